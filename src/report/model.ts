@@ -1,0 +1,83 @@
+// The report as plain data. Everything that people or programs read (log, job summary, JSON file, outputs) is a
+// rendering of it.
+
+import type { Digest, Platform } from '../oci/types.js';
+
+/** From good to bad; the worst one is the verdict of the whole. */
+export const VERDICTS = ['pass', 'warn', 'fail'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export type Linkage = 'static' | 'static-pie' | 'dynamic';
+
+/** The outcome of one check that was made on the image. */
+export interface Check {
+  readonly id: 'link' | 'smoke';
+  readonly verdict: Verdict;
+  /** A fragment that names what was seen: "no program interpreter, no needed libraries". */
+  readonly message: string;
+  /** What to do about it, where it is not a pass. */
+  readonly hint?: string;
+}
+
+/** One image, for one platform. Sizes in bytes. */
+export interface ImageReport {
+  readonly platform: Platform;
+  readonly imageId: Digest;
+  /** Digest of the image's manifest. */
+  readonly digest: Digest;
+  /** The executable in the image. */
+  readonly binarySize: number;
+  readonly binarySha256: string;
+  /** All regular files of the image. */
+  readonly uncompressedSize: number;
+  /** Layer blobs and config, as pulled. */
+  readonly compressedSize: number;
+  /** How many regular files the image holds. */
+  readonly fileCount: number;
+  readonly linkage: Linkage;
+  /** Why the linkage is what it is: "no program interpreter (PT_INTERP), no needed libraries (DT_NEEDED)". */
+  readonly linkEvidence: string;
+  /** "ELF64 x86-64 executable". */
+  readonly fileFormat: string;
+  readonly stripped: boolean;
+  /** The release that compiled the binary, read from it: "1.26.8". */
+  readonly goVersion: string;
+  readonly checks: readonly Check[];
+}
+
+/** What a phase of the run took. */
+export interface Timing {
+  readonly phase: string;
+  readonly ms: number;
+}
+
+export interface Report {
+  /** Version of this document's form. */
+  readonly schema: 1;
+  readonly name: string;
+  /** Import path of the main package. */
+  readonly package: string;
+  readonly verdict: Verdict;
+  /** Engine and what it runs on. */
+  readonly engine: 'docker' | 'host';
+  readonly engineDescription: string;
+  readonly builderImage?: string;
+  readonly goVersion: string;
+  /** The compile command, as it was run. */
+  readonly compileCommand: string;
+  /** All tags asked for, in order. */
+  readonly tags: readonly string[];
+  /** Those that point at this image now. */
+  readonly delivered: readonly string[];
+  /** Digest of the manifest, or of the index where there are several platforms. */
+  readonly digest: Digest;
+  readonly images: readonly ImageReport[];
+  /** Set where the tags are in a daemon: how to run the image there. */
+  readonly runCommand?: string;
+  readonly timings: readonly Timing[];
+}
+
+export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
+  const worst = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
+  return VERDICTS[worst] ?? 'fail';
+}

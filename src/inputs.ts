@@ -1,44 +1,51 @@
 // The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
 // InputError that names the input, what was found, what is allowed, and what to do.
 
+import {
+  parseBuildEnv,
+  parseBuilderImage,
+  parseBuildFlags,
+  parseBuildTags,
+  parseGoVersion,
+  parseLdflags,
+  parsePackage,
+  parsePlatforms,
+  parseTags,
+} from './inputs/build.js';
+import { valueOf, type Field } from './inputs/field.js';
+import {
+  parseAnnotations,
+  parseCertificates,
+  parseDirectories,
+  parseEnv,
+  parseExpose,
+  parseFiles,
+  parseLabels,
+  parseUser,
+  parseWorkdir,
+  type AnnotationInput,
+  type CertificateInput,
+  type DirectoryInput,
+  type FileInput,
+} from './inputs/image.js';
+import { parseAutoBoolean, parseBoolean, parseChoice, parseDuration } from './inputs/values.js';
+import {
+  parseEntrypoint,
+  parseHealthcheck,
+  parseSmokeTest,
+  parseVector,
+  type HealthcheckInput,
+  type SmokeTest,
+} from './inputs/vectors.js';
 import type { Platform } from './oci/types.js';
+
+export type { CertificateInput, DirectoryInput, FileInput, HealthcheckInput, SmokeTest };
 
 export const ENGINES = ['auto', 'docker'] as const;
 export const LINK_CHECKS = ['error', 'warn', 'off'] as const;
 export const COMPRESSIONS = ['gzip', 'zstd'] as const;
 
-/** A line of `files`: a file or folder of the workspace and where it goes in the image (absolute, posix). */
-export interface FileInput {
-  readonly source: string;
-  readonly destination: string;
-}
-
-/** A line of `directories`. */
-export interface DirectoryInput {
-  readonly path: string;
-  /** Permission bits; 0o755 where not given. */
-  readonly mode: number;
-}
-
-/** Run the image once with arguments, or start it and ask it over HTTP. */
-export type SmokeTest =
-  | { readonly kind: 'run'; readonly args: readonly string[] }
-  | { readonly kind: 'http'; readonly port: number; readonly path: string };
-
-/** `true` and/or PEM files. */
-export interface CertificateInput {
-  readonly mozilla: boolean;
-  readonly files: readonly string[];
-}
-
-export interface HealthcheckInput {
-  readonly command: readonly string[];
-  readonly intervalMs?: number;
-  readonly timeoutMs?: number;
-  readonly startPeriodMs?: number;
-  readonly retries?: number;
-}
-
+/** All inputs, checked as far as that is possible without looking at a file. */
 export interface Inputs {
   readonly package: string;
   /** As given; empty where there were none. Checked image references, in order, without doubles. */
@@ -62,13 +69,10 @@ export interface Inputs {
   /** As in the image config: "8080/tcp". */
   readonly expose: readonly string[];
   readonly workdir: string | undefined;
+  /** "uid:gid". */
   readonly user: string;
   readonly labels: Readonly<Record<string, string>>;
-  /** `manifest:` (the default) and `index:` annotations apart. */
-  readonly annotations: {
-    readonly manifest: Readonly<Record<string, string>>;
-    readonly index: Readonly<Record<string, string>>;
-  };
+  readonly annotations: AnnotationInput;
   readonly healthcheck: HealthcheckInput | 'none' | undefined;
   readonly caCertificates: CertificateInput;
   readonly tzdata: boolean;
@@ -85,4 +89,62 @@ export interface Inputs {
   readonly smokeTestTimeoutMs: number;
   readonly summary: boolean;
   readonly timeoutMs: number | undefined;
+}
+
+const SMOKE_TEST_TIMEOUT_MS = 30_000;
+
+/** Reads the inputs from the variables that the runner makes of them. */
+export function readInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
+  const field = (name: string): Field => ({ name, text: env[variableOf(name)] ?? '' });
+  const platform = parsePlatforms(field('platforms'));
+  const cmd = parseVector(field('cmd'));
+  return {
+    package: parsePackage(field('package')),
+    tags: parseTags(field('tags')),
+    platform,
+    workingDirectory: valueOf(field('working-directory')) ?? '.',
+
+    goVersion: parseGoVersion(field('go-version')),
+    strip: parseBoolean(field('strip'), { ifEmpty: true }),
+    ldflags: parseLdflags(field('ldflags')),
+    buildTags: parseBuildTags(field('build-tags')),
+    buildFlags: parseBuildFlags(field('build-flags')),
+    buildEnv: parseBuildEnv(field('build-env'), platform),
+    rebuild: parseAutoBoolean(field('rebuild')),
+    vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
+
+    entrypoint: parseEntrypoint(field('entrypoint'), cmd),
+    cmd,
+    env: parseEnv(field('env')),
+    expose: parseExpose(field('expose')),
+    workdir: parseWorkdir(field('workdir')),
+    user: parseUser(field('user')),
+    labels: parseLabels(field('labels')),
+    annotations: parseAnnotations(field('annotations')),
+    healthcheck: parseHealthcheck(field('healthcheck')),
+    caCertificates: parseCertificates(field('ca-certificates')),
+    tzdata: parseBoolean(field('tzdata'), { ifEmpty: false }),
+    directories: parseDirectories(field('directories')),
+    files: parseFiles(field('files')),
+    compression: parseChoice(field('compression'), COMPRESSIONS),
+
+    engine: parseChoice(field('engine'), ENGINES),
+    builderImage: parseBuilderImage(field('builder-image')),
+
+    linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
+    smokeTest: parseSmokeTest(field('smoke-test')),
+    smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
+    summary: parseBoolean(field('summary'), { ifEmpty: true }),
+    timeoutMs: parseTimeout(field('timeout')),
+  };
+}
+
+/** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
+function variableOf(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+function parseTimeout(field: Field): number | undefined {
+  const text = valueOf(field);
+  return text === undefined ? undefined : parseDuration(field, text);
 }

@@ -12,7 +12,8 @@ export type Linkage = 'static' | 'static-pie' | 'dynamic';
 /** The outcome of one check that was made on the image. */
 export interface Check {
   readonly id: 'link' | 'smoke';
-  readonly verdict: Verdict;
+  /** `skipped`: asked for, but not made; the message says why. */
+  readonly verdict: Verdict | 'skipped';
   /** A fragment that names what was seen: "no program interpreter, no needed libraries". */
   readonly message: string;
   /** What to do about it, where it is not a pass. */

@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import {
+  parseBuildEnv,
+  parseBuilderImage,
+  parseBuildFlags,
+  parseBuildTags,
+  parseGoVersion,
+  parseLdflags,
+  parsePackage,
+  parsePlatforms,
+  parseTags,
+} from '../../src/inputs/build.js';
+
+const field = (text: string) => ({ name: 'some-input', text });
+
+describe('package', () => {
+  it.each([
+    ['', '.'],
+    ['./cmd/server', './cmd/server'],
+    ['cmd/server,', 'cmd/server'],
+    ['./at@home', './at@home'],
+  ])('%j is %j', (text, expected) => {
+    expect(parsePackage(field(text))).toBe(expected);
+  });
+
+  it.each([
+    ['./a,./b', 'names 2 packages, and one step builds one program'],
+    ['./a\n./b\n./c', 'names 3 packages, and one step builds one program'],
+    ['./...', '"./..." is a pattern, and one step builds one program'],
+    ['./cmd/...', '"./cmd/..." is a pattern, and one step builds one program'],
+    ['example.com/hello@v1.2.3', '"example.com/hello@v1.2.3" is a remote package'],
+  ])('is not %j', (text, message) => {
+    expect(() => parsePackage(field(text))).toThrow(`some-input: ${message}`);
+  });
+});
+
+describe('tags', () => {
+  it('are taken as docker/metadata-action prints them, in order', () => {
+    expect(parseTags(field('ghcr.io/acme/server:1.4.2\nghcr.io/acme/server:1, acme/server'))).toEqual([
+      'ghcr.io/acme/server:1.4.2',
+      'ghcr.io/acme/server:1',
+      'acme/server:latest',
+    ]);
+  });
+
+  it.each([
+    ['acme/server:1\nacme/server:1', '"docker.io/acme/server:1" is given twice'],
+    ['server,docker.io/library/server:latest', '"docker.io/library/server:latest" is given twice'],
+    [
+      'ghcr.io/Acme/server',
+      'image reference "ghcr.io/Acme/server": the repository part "Acme" has upper-case letters',
+    ],
+    [`server@sha256:${'0'.repeat(64)}`, 'a digest cannot be given as a tag'],
+    ['acme/{name}:1', '"acme/{name}:1" has a placeholder'],
+    ['- acme/server:1', 'it holds white space'],
+  ])('are not %j', (text, message) => {
+    expect(() => parseTags(field(text))).toThrow(
+      expect.objectContaining({ name: 'InputError', message: expect.stringContaining(message) as string }),
+    );
+  });
+});
+
+describe('platforms', () => {
+  it.each([
+    ['', undefined],
+    ['linux/arm64', { os: 'linux', architecture: 'arm64' }],
+    ['linux/arm/v7,', { os: 'linux', architecture: 'arm', variant: 'v7' }],
+  ])('%j is %j', (text, expected) => {
+    expect(parsePlatforms(field(text))).toEqual(expected);
+  });
+
+  it('are one a step', () => {
+    expect(() => parsePlatforms(field('linux/amd64,linux/arm64'))).toThrow(
+      expect.objectContaining({
+        message: 'some-input: names 2 platforms, and this release builds one a step',
+        hint: 'Give one platform, such as linux/arm64; use a matrix for several.',
+      }),
+    );
+  });
+
+  it.each(['amd64', 'windows/amd64', 'linux/x86_64'])('are not %j', (text) => {
+    expect(() => parsePlatforms(field(text))).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(/^some-input: /) as string,
+      }),
+    );
+  });
+});
+
+describe('go-version', () => {
+  it.each([
+    ['', undefined],
+    ['1.26.3', '1.26.3'],
+    ['1.26', '1.26'],
+    ['stable', 'stable'],
+    ['local', 'local'],
+  ])('%j is %j', (text, expected) => {
+    expect(parseGoVersion(field(text))).toBe(expected);
+  });
+
+  it('that lost its quotes gets the hint to put them back', () => {
+    expect(() => parseGoVersion(field('1.2'))).toThrow(
+      expect.objectContaining({ hint: expect.stringContaining('quotes') as string }),
+    );
+  });
+});
+
+describe('build-tags', () => {
+  it('are names between commas and line ends', () => {
+    expect(parseBuildTags(field('netgo,osusergo\ngo1.20,netgo'))).toEqual(['netgo', 'osusergo', 'go1.20']);
+  });
+
+  it.each(['!cgo', 'a b', 'a&&b', '$(id)', '-x'])('are not %j', (text) => {
+    expect(() => parseBuildTags(field(text))).toThrow(`some-input: "${text}" is not a build tag`);
+  });
+});
+
+describe('ldflags, build-flags and build-env', () => {
+  it('reach the compiler as they stand', () => {
+    const ldflags = `-X 'main.greeting=a "b", $(id) \`id\`'`;
+    expect(parseLdflags(field(`${ldflags}\n`))).toBe(ldflags);
+    expect(parseBuildFlags(field('-gcflags=all=-l -B\n-p=2'))).toEqual(['-gcflags=all=-l -B', '-p=2']);
+    expect(parseBuildEnv(field('GOAMD64=v3\nGOPRIVATE=a.example,b.example'), undefined)).toEqual({
+      GOAMD64: 'v3',
+      GOPRIVATE: 'a.example,b.example',
+    });
+  });
+
+  it('are refused where the action decides', () => {
+    expect(() => parseLdflags(field('-o=/x'))).toThrow('ldflags');
+    expect(() => parseBuildFlags(field('-o=/x'))).toThrow('build-flags');
+    expect(() => parseBuildEnv(field('CGO_ENABLED=1'), undefined)).toThrow('build-env');
+    expect(() => parseBuildEnv(field('GOARM=7\nGOARM=6'), undefined)).toThrow('"GOARM" is given twice');
+  });
+
+  it('are refused where they contradict the platform', () => {
+    const platform = { os: 'linux', architecture: 'arm', variant: 'v7' } as const;
+    expect(parseBuildEnv(field('GOARM=7'), platform)).toEqual({ GOARM: '7' });
+    expect(() => parseBuildEnv(field('GOARM=6'), platform)).toThrow('contradicts the platform linux/arm/v7');
+  });
+});
+
+describe('builder-image', () => {
+  it.each([
+    ['', undefined],
+    ['golang:1.26-alpine', 'golang:1.26-alpine'],
+    ['localhost:5000/mirror/golang:{go-version}-alpine', 'localhost:5000/mirror/golang:{go-version}-alpine'],
+    [`golang:1.26@sha256:${'a'.repeat(64)}`, `golang:1.26@sha256:${'a'.repeat(64)}`],
+  ])('%j is %j', (text, expected) => {
+    expect(parseBuilderImage(field(text))).toBe(expected);
+  });
+
+  it.each(['golang AS x', 'golang:$TAG', 'golang:{version}', '--platform=x', 'golang\nRUN id'])(
+    'is not %j',
+    (text) => {
+      expect(() => parseBuilderImage(field(text))).toThrow(
+        /^some-input: ".*" (is not an image reference|has several lines)/,
+      );
+    },
+  );
+});

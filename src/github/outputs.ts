@@ -1,0 +1,79 @@
+// The outputs of the step, as action.yml lists them.
+
+import * as core from '@actions/core';
+import { formatPlatform } from '../oci/platform.js';
+import { verdictOf, worstLinkage } from '../report/describe.js';
+import type { ImageReport, Report } from '../report/model.js';
+
+/** Files that outputs point at. */
+export interface OutputFiles {
+  readonly dockerfile: string;
+  /** The report as JSON. */
+  readonly reportFile: string;
+}
+
+/**
+ * All outputs by name. Where there are several images, sizes and ids are those of the first, `linkage`, `static` and
+ * `verdict` the worst of all; `images` has each of them.
+ */
+export function outputsOf(report: Report, files: OutputFiles): Record<string, string> {
+  const [first] = report.images;
+  const [tag = ''] = report.tags;
+  return {
+    tag,
+    tags: report.tags.join('\n'),
+    image: withoutTag(tag),
+    'image-id': first?.imageId ?? '',
+    digest: report.digest,
+    size: String(first?.uncompressedSize ?? ''),
+    'compressed-size': String(first?.compressedSize ?? ''),
+    'binary-size': String(first?.binarySize ?? ''),
+    'binary-sha256': first?.binarySha256 ?? '',
+    static: String(isStatic(worstLinkage(report))),
+    linkage: worstLinkage(report),
+    'go-version': report.goVersion,
+    engine: report.engine,
+    platforms: report.images.map(({ platform }) => formatPlatform(platform)).join(','),
+    verdict: report.verdict,
+    dockerfile: files.dockerfile,
+    report: files.reportFile,
+    images: JSON.stringify(report.images.map((image) => imageOutputs(report, image))),
+  };
+}
+
+/** Writes outputs for later steps. */
+export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** One element of `images`, under the names of the outputs; numbers and booleans as such. */
+function imageOutputs(report: Report, image: ImageReport): Readonly<Record<string, unknown>> {
+  const [tag = ''] = report.tags;
+  return {
+    name: report.name,
+    platform: formatPlatform(image.platform),
+    tag,
+    tags: report.tags,
+    image: withoutTag(tag),
+    'image-id': image.imageId,
+    digest: image.digest,
+    size: image.uncompressedSize,
+    'compressed-size': image.compressedSize,
+    'binary-size': image.binarySize,
+    'binary-sha256': image.binarySha256,
+    static: isStatic(image.linkage),
+    linkage: image.linkage,
+    'go-version': image.goVersion,
+    engine: report.engine,
+    verdict: verdictOf(image),
+  };
+}
+
+function isStatic(linkage: ImageReport['linkage']): boolean {
+  return linkage !== 'dynamic';
+}
+
+/** "localhost:5000/server:1" without ":1": a colon before the last slash belongs to the registry's port. */
+function withoutTag(reference: string): string {
+  return reference.replace(/:[^:/]+$/, '');
+}

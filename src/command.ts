@@ -1,7 +1,8 @@
 // Runs other programs: arguments as an array (no shell ever), a time limit, and an error that shows what the
 // program said. `runTool` is for short commands whose output is text, `streamTool` for bytes that flow.
 
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptionsWithoutStdio } from 'node:child_process';
+import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { getExecOutput } from '@actions/exec';
@@ -82,6 +83,8 @@ export interface StreamOptions {
   /** Takes each line of standard error (and of standard output, unless `onStdout` is given). */
   readonly onLine?: (line: string) => void;
   readonly signal?: AbortSignal;
+  /** What the program is sent when the signal fires: SIGTERM where not given. */
+  readonly killSignal?: NodeJS.Signals;
 }
 
 /** Runs a program whose input or output is bytes. It is ended when the signal fires or when `onStdout` fails. */
@@ -91,18 +94,7 @@ export async function streamTool(
   options: StreamOptions = {},
 ): Promise<void> {
   options.signal?.throwIfAborted();
-  const child = spawn(tool, [...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
-    ...(options.signal === undefined ? {} : { signal: options.signal }),
-  });
-  const exit = new Promise<number>((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      resolve(code ?? (signal === 'SIGKILL' ? 137 : 143));
-    });
-  });
+  const child = spawn(tool, [...args], spawnOptions(options));
   const tail: string[] = [];
   const onLine = (line: string): void => {
     tail.push(line);
@@ -111,7 +103,7 @@ export async function streamTool(
   };
   const consume = options.onStdout ?? ((stdout: Readable): Promise<void> => eachLine(stdout, onLine));
   const [ended, read, , written] = await Promise.allSettled([
-    exit,
+    exitCodeOf(child),
     consume(child.stdout).catch((error: unknown) => {
       child.kill();
       throw error;
@@ -125,10 +117,31 @@ export async function streamTool(
   }
   // A consumer that gave up is the reason why the program was killed; a program that failed is the reason why
   // its output ended early: what came first is what the user should read.
-  if (read.status === 'rejected' && ended.value === 143) throw read.reason;
+  if (read.status === 'rejected' && ended.value === KILLED) throw read.reason;
   if (ended.value !== 0) throw commandFailed({ tool, args, code: ended.value, output: tail.join('\n') });
   if (read.status === 'rejected') throw read.reason;
   if (written.status === 'rejected') throw written.reason;
+}
+
+const KILLED = 143;
+
+function spawnOptions({ cwd, env, signal, killSignal }: StreamOptions): SpawnOptionsWithoutStdio {
+  return {
+    ...(cwd === undefined ? {} : { cwd }),
+    ...(env === undefined ? {} : { env: definedOnly(env) }),
+    ...(signal === undefined ? {} : { signal }),
+    ...(killSignal === undefined ? {} : { killSignal }),
+  };
+}
+
+/** The exit code, or, for a program that a signal ended, 128 and the signal's number as a shell gives it. */
+function exitCodeOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
+    });
+  });
 }
 
 /** A program's failure, with the last lines that it printed. */

@@ -14,6 +14,8 @@ export interface Source {
   readonly pkg: string;
   /** Import path of the module, from its go.mod. */
   readonly modulePath: string;
+  /** The go.work that applies, relative to `contextDir`; the compiler is told to look for none where there is none. */
+  readonly goWork?: string;
   /** The folder that annotations are relative to (GITHUB_WORKSPACE). */
   readonly workspace: string;
 }

@@ -1,0 +1,86 @@
+// The Dockerfile that users are given: docker build makes the same binary and the same config of it, by hand.
+
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { expect, it, onTestFinished } from 'vitest';
+import { findDocker } from '../../src/daemon/docker.js';
+import { renderDockerfile } from '../../src/engine/dockerfile.js';
+import { readModuleFiles } from '../../src/engine/module-files.js';
+import type { RunConfig } from '../../src/oci/types.js';
+import { docker } from '../support/daemon-contents.js';
+import { binaryOf, findTestBuilders, makeProgram, required, runEngine } from '../support/docker-engine.js';
+import { sha256Of } from '../support/engine-contract.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+const HOSTILE = '$(id) `id` "q" \\ $HOME ${PATH} # \' ☃';
+const RUN: RunConfig = {
+  User: '65532:65532',
+  ExposedPorts: { '8080/tcp': {}, '53/udp': {} },
+  Env: [`A=${HOSTILE}`, 'EMPTY=', 'PLAIN=x'],
+  Entrypoint: ['/server', HOSTILE],
+  Cmd: ['--port', '8080'],
+  Healthcheck: {
+    Test: ['CMD', '/server', HOSTILE],
+    Interval: 5_000_000_000,
+    Timeout: 1_500_000_000,
+    Retries: 2,
+  },
+  WorkingDir: '/da ta/$x',
+  Labels: { [`key ${HOSTILE}`]: HOSTILE, plain: 'x' },
+};
+const FILES = {
+  'go.mod': 'module example.com/server\n\ngo 1.19\n',
+  'main.go': 'package main\n\nfunc main() { println("by hand") }\n',
+};
+
+const builders = await findTestBuilders(required('GSI_TEST_BUILDER_IMAGE'));
+
+it.each(builders)('makes the same files and config with $name', async (builder) => {
+  const found = await findDocker({ ...process.env, ...builder.env });
+  const plan = makeProgram(builder, { files: FILES, plan: { run: RUN } });
+  const byEngine = sha256Of(binaryOf(await runEngine(builder, plan)));
+
+  const tag = `gsi-test/by-hand-${builder.kind}`;
+  const folder = tempFolder();
+  const byHand = { extras: false, daemonPlatform: found.platform };
+  writeFileSync(
+    join(folder, 'Dockerfile'),
+    renderDockerfile(plan, { modules: await readModuleFiles(plan), byHand }),
+  );
+  onTestFinished(() => {
+    docker('image', 'prune', '--force', '--filter', `label=gsi-test=${builder.kind}`);
+    docker('image', 'rm', '--force', tag);
+  });
+  execFileSync(
+    found.tool,
+    [
+      'build',
+      '--label',
+      `gsi-test=${builder.kind}`,
+      '-t',
+      tag,
+      '-f',
+      join(folder, 'Dockerfile'),
+      plan.source.contextDir,
+    ],
+    {
+      env: { ...process.env, ...builder.env, DOCKER_BUILDKIT: builder.kind === 'classic' ? '0' : '1' },
+      stdio: 'pipe',
+    },
+  );
+
+  const container = docker('create', tag);
+  docker('cp', `${container}:/server`, join(folder, 'server'));
+  docker('rm', container);
+  expect(sha256Of(join(folder, 'server'))).toBe(byEngine);
+  const config = JSON.parse(docker('image', 'inspect', '--format', '{{json .Config}}', tag)) as RunConfig;
+  // BuildKit gives every image a PATH, and the label is the test's own.
+  const { 'gsi-test': own, ...labels } = config.Labels ?? {};
+  expect(own).toBe(builder.kind);
+  expect({
+    ...config,
+    Labels: labels,
+    Env: config.Env?.filter((line) => !line.startsWith('PATH=')),
+  }).toMatchObject(RUN);
+});

@@ -1,0 +1,71 @@
+// A real workflow run: act executes a workflow of a fresh clone of the working tree on this machine, as a
+// self-hosted runner would.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface WorkflowRun {
+  readonly exitCode: number;
+  /** The log of all steps; the workflow commands (`::error …`) are in it. */
+  readonly log: string;
+  /** What the action left in RUNNER_TEMP. */
+  readonly leftFiles: readonly string[];
+}
+
+/** Copies what git knows or would add of the working tree into `folder`/repository, and gives that path. */
+export function cloneWorkingTree(folder: string): string {
+  const clone = path.join(folder, 'repository');
+  const files = git(ROOT, 'ls-files', '-z', '--cached', '--others', '--exclude-standard').split('\0');
+  for (const file of new Set(files.filter((name) => name !== ''))) {
+    // What git knows may be deleted in the working tree.
+    if (existsSync(path.join(ROOT, file))) cpSync(path.join(ROOT, file), path.join(clone, file));
+  }
+  git(clone, 'init', '--quiet', '--initial-branch=main');
+  return clone;
+}
+
+/** Commits everything in `clone` and runs a workflow there, with `vars` as the repository's variables. */
+export async function runWorkflow(
+  clone: string,
+  workflow: string,
+  vars: Readonly<Record<string, string>>,
+): Promise<WorkflowRun> {
+  git(clone, 'add', '--all');
+  git(clone, '-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '-m', 'test');
+  // act copies the whole repository into its cache.
+  const home = path.join(clone, '..', 'act');
+  mkdirSync(home, { recursive: true });
+  const args = ['push', '--no-cache-server', '-W', workflow, '-P', 'ubuntu-latest=-self-hosted'];
+  const variables = Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
+  const { exitCode, log } = await capture('act', [...args, ...variables], {
+    cwd: clone,
+    env: { ...process.env, XDG_CACHE_HOME: path.join(home, 'cache'), XDG_CONFIG_HOME: home },
+  });
+  return { exitCode, log, leftFiles: globSync('cache/act/*/tmp/go-scratch-image*', { cwd: home }) };
+}
+
+function git(cwd: string, ...args: readonly string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8' });
+}
+
+async function capture(
+  tool: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<{ readonly exitCode: number; readonly log: string }> {
+  const child = spawn(tool, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => (log += chunk));
+  }
+  const exitCode = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+  return { exitCode, log };
+}

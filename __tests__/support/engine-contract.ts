@@ -1,0 +1,310 @@
+// What the docker engine promises, whatever builds: one suite, run for each way to build.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { daemonContents, docker, makeEmptyImage } from './daemon-contents.js';
+import {
+  binaryOf,
+  errorOf,
+  hostAddress,
+  makeProgram,
+  required,
+  runEngine,
+  type TestBuilder,
+} from './docker-engine.js';
+import { startModuleProxy } from './module-proxy.js';
+
+const GO_MOD = 'module example.com/server\n\ngo 1.19\n\n';
+const HELLO = 'package main\n\nfunc main() { println("hello") }\n';
+/** Everything that a shell, a Dockerfile or BuildKit's heredocs would take for something else. */
+const HOSTILE = '$(touch /pwned) `id` "quoted" \\ $HOME ${PATH:-x} <<EOF # *?[a] %s ☃';
+
+/** The SHA-256 of the file. */
+export function sha256Of(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex');
+}
+
+/** The program that all builders must make the same binary of. */
+export const REFERENCE_PROGRAM = {
+  files: {
+    'go.mod': GO_MOD,
+    'main.go':
+      'package main\n\nimport "embed"\n\n//go:embed *\nvar tree embed.FS\n\nfunc main() {\n\tdata, _ := tree.ReadFile("data/x")\n\tprintln(string(data))\n}\n',
+    'data/.hidden': 'x',
+    'data/x': 'y',
+  },
+} as const;
+
+/** Declares the suite. */
+export function describeEngine(builder: TestBuilder): void {
+  describe(builder.name, () => {
+    let before: readonly string[] = [];
+
+    beforeEach(() => {
+      before = contents();
+    });
+
+    // Whatever happens: nothing that the daemon did not have before.
+    afterEach(() => {
+      expect(contents()).toEqual(before);
+    });
+
+    describeData(builder);
+    describeModules(builder);
+    describeFailures(builder);
+    describeEnd(builder);
+  });
+}
+
+function contents(): readonly string[] {
+  const hidden = docker('images', '--all', '--quiet', '--no-trunc').split('\n').sort();
+  return [...daemonContents(), ...new Set(hidden)];
+}
+
+function describeData(builder: TestBuilder): void {
+  it('makes the binary, which says what the inputs told it to say', async () => {
+    const plan = makeProgram(builder, {
+      files: {
+        'go.mod': GO_MOD,
+        'main.go': `${neverBuilt('package main')}
+
+import "os"
+
+var said = "nothing"
+
+func main() { os.Stdout.WriteString(said + tagged) }
+`,
+        'plain.go': '//go:build !extra\n\npackage main\n\nconst tagged = ""\n',
+        'extra.go': '//go:build extra\n\npackage main\n\nconst tagged = ", tagged"\n',
+      },
+      compile: { ldflags: `'-X=main.said=${HOSTILE}'`, buildTags: ['extra'] },
+      plan: { tzdata: true, name: 'a program' },
+    });
+    const run = await runEngine(builder, plan);
+    const said = execFileSync(binaryOf(run), { encoding: 'utf8' });
+    expect(said).toBe(`${HOSTILE}, tagged`);
+    expect(readFileSync(run.result?.zoneinfo ?? '').subarray(0, 2)).toEqual(Buffer.from('PK'));
+    expect(run.log.filter((line) => !line.startsWith('builder image'))).toEqual([
+      'context: 4 files, 1 kB',
+      expect.stringContaining('CGO_ENABLED=0 go build -trimpath'),
+    ]);
+  });
+
+  it('finds a module in a folder whose name means something to a shell and to COPY', async () => {
+    const workdir = 'a b$c [d]*';
+    const plan = makeProgram(builder, {
+      files: {
+        [`${workdir}/go.mod`]: GO_MOD,
+        [`${workdir}/go.sum`]: '',
+        [`${workdir}/cmd/it/main.go`]: HELLO,
+      },
+      source: { workdir, pkg: './cmd/it' },
+    });
+    expect(existsSync(binaryOf(await runEngine(builder, plan)))).toBe(true);
+  });
+
+  it('compiles for several platforms in one build', async () => {
+    const plan = makeProgram(builder, {
+      files: { 'go.mod': GO_MOD, 'main.go': HELLO },
+      plan: {
+        platforms: [
+          { os: 'linux', architecture: 'amd64' },
+          { os: 'linux', architecture: 'arm64' },
+        ],
+      },
+    });
+    const run = await runEngine(builder, plan);
+    binaryOf(run);
+    const machines = run.result?.binaries.map(({ file }) => readFileSync(file).readUInt16LE(18));
+    expect(machines).toEqual([62, 183]);
+  });
+
+  it('uses the workspace of go.work and folders that a replace line names', async () => {
+    const plan = makeProgram(builder, {
+      files: {
+        'go.work': 'go 1.19\n\nuse (\n\t./app\n\t./lib\n)\n',
+        'app/go.mod':
+          'module example.com/app\n\ngo 1.19\n\nrequire example.com/other v0.0.0\n\nreplace example.com/other => ../other\n',
+        'app/main.go':
+          'package main\n\nimport (\n\t"example.com/lib"\n\t"example.com/other"\n)\n\nfunc main() { println(lib.Name, other.Name) }\n',
+        'app/go.sum': '',
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.19\n',
+        'lib/lib.go': 'package lib\n\nconst Name = "lib"\n',
+        'other/go.mod': 'module example.com/other\n\ngo 1.19\n',
+        'other/other.go': 'package other\n\nconst Name = "other"\n',
+      },
+      source: { workdir: 'app', goWork: 'go.work', modulePath: 'example.com/app' },
+    });
+    const { stderr } = spawnSync(binaryOf(await runEngine(builder, plan)), { encoding: 'utf8' });
+    expect(stderr).toBe('lib other\n');
+  });
+}
+
+function describeModules(builder: TestBuilder): void {
+  const useGreeting =
+    'package main\n\nimport "example.com/greeting"\n\nfunc main() { println(greeting.Text) }\n';
+
+  it('downloads modules with the fetch settings of the runner, and compiles without the network', async () => {
+    const proxy = await startModuleProxy();
+    const plan = makeProgram(builder, {
+      files: {
+        'go.mod': `${GO_MOD}${neverBuilt('')}${proxy.requirement}`,
+        'go.sum': proxy.goSum,
+        'main.go': useGreeting,
+      },
+    });
+    const run = await runEngine(builder, plan, {
+      env: { GOPROXY: `http://${hostAddress()}:${proxy.port}`, GOFLAGS: '-mod=mod', GOSUMDB: 'off' },
+    });
+    expect(existsSync(binaryOf(run))).toBe(true);
+    expect(proxy.requests.filter((request) => request.endsWith('.zip'))).toHaveLength(1);
+    expect(run.log).toContain('go mod download');
+  });
+
+  it('keeps credentials of fetch settings secret, or refuses them', async () => {
+    const proxy = await startModuleProxy();
+    const plan = makeProgram(builder, {
+      files: {
+        'go.mod': `${GO_MOD}${neverBuilt('')}${proxy.requirement}`,
+        'go.sum': proxy.goSum,
+        'main.go': useGreeting,
+      },
+    });
+    const password = `secret-${process.pid}-${builder.kind}`;
+    const run = await runEngine(builder, plan, {
+      env: {
+        GOPROXY: 'http://modules.test',
+        HTTP_PROXY: `http://user:${password}@${hostAddress()}:${proxy.port}`,
+      },
+    });
+    if (builder.kind === 'classic') {
+      expect(errorOf(run).message).toMatch(/^HTTP_PROXY holds credentials, and the classic builder/);
+      expect(proxy.requests).toEqual([]);
+    } else {
+      expect(existsSync(binaryOf(run))).toBe(true);
+      const expected = `Basic ${Buffer.from(`user:${password}`).toString('base64')}`;
+      expect(proxy.requests.every((request) => request.endsWith(expected))).toBe(true);
+    }
+    expect(run.log.join('\n')).not.toContain(password);
+    expect(readdirSync(run.tempDir)).not.toContain('secrets');
+  });
+
+  it('says which module cannot be had, and why', async () => {
+    const plan = makeProgram(builder, {
+      files: {
+        'go.mod': `${GO_MOD}require example.com/nothing v1.0.0\n`,
+        'go.sum': 'example.com/nothing v1.0.0 h1:AAAA\nexample.com/nothing v1.0.0/go.mod h1:AAAA\n',
+        'main.go': 'package main\n\nimport _ "example.com/nothing"\n\nfunc main() {}\n',
+      },
+    });
+    const run = await runEngine(builder, plan, { env: { GOPROXY: 'http://127.0.0.1:9', GOSUMDB: 'off' } });
+    expect(errorOf(run).message).toMatch(
+      /example\.com\/nothing@v1\.0\.0.*127\.0\.0\.1:9.*connection refused/s,
+    );
+  });
+}
+
+function describeFailures(builder: TestBuilder): void {
+  const program = { 'go.mod': GO_MOD, 'main.go': HELLO };
+
+  it('points at the line that does not compile, whatever the folder is called', async () => {
+    const plan = makeProgram(builder, {
+      files: {
+        'app/go.mod': GO_MOD,
+        'app/cmd/x/main.go': 'package main\n\nfunc main() {\n\tundefined()\n}\n',
+      },
+      source: { workdir: 'app', pkg: './cmd/x' },
+    });
+    const { message, lines, name } = errorOf(await runEngine(builder, plan));
+    expect(lines).toEqual([
+      { file: 'app/cmd/x/main.go', line: 4, column: 2, message: 'undefined: undefined' },
+    ]);
+    expect(message).toMatch(/^the program does not compile:\ncmd\/x\/main\.go:4:2: undefined: undefined$/);
+    expect(name).toBe('CommandError');
+  });
+
+  it('names the remedy where the builder image has another Go', async () => {
+    const plan = makeProgram(builder, {
+      files: program,
+      compile: { go: { value: '1.99.1', from: 'toolchain line', file: 'go.mod' } },
+    });
+    const { message, hint } = errorOf(await runEngine(builder, plan));
+    expect(message).toMatch(
+      /^the builder image \S+ has go1\.\S+, and the toolchain line of go\.mod asks for Go 1\.99\.1$/,
+    );
+    expect(hint).toMatch(/builder-image.*go-version/);
+  });
+
+  it('says that the builder image has no Go, with or without a shell in it', async () => {
+    const tags = makeImagesWithoutGo(builder);
+    try {
+      for (const tag of tags) {
+        const image = builder.publish(tag);
+        const run = await runEngine(
+          builder,
+          makeProgram(builder, { files: program, plan: { builderImage: image } }),
+        );
+        expect(errorOf(run).message).toBe(`the builder image ${image} has no go command that can be run`);
+      }
+    } finally {
+      docker('image', 'rm', '--force', ...tags);
+    }
+  });
+
+  it('names a builder image that cannot be pulled', async () => {
+    const plan = makeProgram(builder, {
+      files: program,
+      plan: { builderImage: 'localhost:1/none/golang:1' },
+    });
+    const { message, hint } = errorOf(await runEngine(builder, plan));
+    expect(message).toMatch(
+      /^the builder image localhost:1\/none\/golang:1 cannot be pulled: .*connection refused/,
+    );
+    expect(hint).toContain('builder-image');
+  });
+}
+
+function describeEnd(builder: TestBuilder): void {
+  it('ends when it is told to, while the compiler works', async () => {
+    const controller = new AbortController();
+    const plan = makeProgram(builder, {
+      files: {
+        'go.mod': GO_MOD,
+        'main.go': `package main\n\nimport _ "net/http"\n\nfunc main() { println(${Date.now()}) }\n`,
+      },
+      compile: { rebuild: true },
+    });
+    const startMs = Date.now();
+    const run = await runEngine(builder, plan, {
+      signal: controller.signal,
+      onLog: (line) => {
+        // From here on the builder has all that it needs; how soon it says what it does depends on its version.
+        if (!line.startsWith('context:')) return;
+        setTimeout(() => {
+          controller.abort();
+        }, 4000);
+      },
+    });
+    expect(errorOf(run).message).toBe('the build was cancelled');
+    expect(Date.now() - startMs).toBeLessThan(15_000);
+  });
+}
+
+/** The text with a remark that keeps the builder from answering from its cache. */
+function neverBuilt(text: string): string {
+  return `${text} // ${randomUUID()}\n`;
+}
+
+function makeImagesWithoutGo(builder: TestBuilder): readonly string[] {
+  const [empty, shell] = ['empty', 'shell'].map((tag) => `gsi-test/no-go-${builder.kind}:${tag}`) as [
+    string,
+    string,
+  ];
+  makeEmptyImage(empty);
+  const container = docker('create', required('GSI_TEST_BUILDER_IMAGE'));
+  docker('commit', '--change', 'ENV PATH=/bin', container, shell);
+  docker('rm', container);
+  return [empty, shell];
+}

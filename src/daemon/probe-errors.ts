@@ -1,0 +1,57 @@
+// Why there is no daemon to build with, in the user's words: read from what the docker CLI prints (the same from
+// 20.10 to 28, but for the case of a letter).
+
+import { hideCredentials, type Environment } from '../command.js';
+import { CommandError, InputError, type ActionError } from '../errors.js';
+
+/** The error for a CLI that reached no daemon, from what it printed to standard error. */
+export function noDaemon(stderr: string, env: Environment): ActionError {
+  const said = hideCredentials(lastLine(stderr));
+  const host = env['DOCKER_HOST'] ?? '';
+  const shownHost = JSON.stringify(hideCredentials(host));
+  if (/permission denied/i.test(said)) {
+    const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
+    return new CommandError(`no permission to talk to the Docker daemon at ${where}`, {
+      hint: 'Add the user of the runner to the group docker, and restart the runner.',
+    });
+  }
+  if (/client version .* is too (?:old|new)/i.test(said)) {
+    return new CommandError(`the docker CLI and its daemon do not understand each other: ${said}`, {
+      hint: 'Update the older one of the two.',
+    });
+  }
+  if (/unable to resolve docker endpoint|unable to parse docker host/i.test(said) && host !== '') {
+    return new InputError(
+      `the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`,
+      {
+        hint: HOST_FORMS,
+      },
+    );
+  }
+  if (host !== '') {
+    return new InputError(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
+      hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
+    });
+  }
+  return new CommandError(`no Docker daemon answers, and this release builds with one: ${said}`, {
+    hint: 'Start Docker in an earlier step, or use a runner where it is running, such as ubuntu-latest.',
+  });
+}
+
+/** The error for a daemon that runs containers of another system. */
+export function wrongSystem(os: string): ActionError {
+  return new InputError(
+    `the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`,
+    {
+      hint: 'Use a runner whose daemon is for Linux containers, such as ubuntu-latest, or switch Docker Desktop to them.',
+    },
+  );
+}
+
+const HOST_FORMS =
+  'Write it as unix:///var/run/docker.sock, tcp://host:2376 or ssh://user@host, or unset it.';
+
+function lastLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').at(-1) ?? 'the docker CLI gave no reason';
+}

@@ -1,0 +1,172 @@
+// The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
+// Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
+
+import { CommandError } from '../errors.js';
+import { runTool, streamTool, ToolFailure, tryTool } from '../command.js';
+import type { SmokeTest } from '../inputs.js';
+import type { Check } from '../report/model.js';
+import type { Docker } from './docker.js';
+
+export interface SmokeOptions {
+  /** The image as the daemon knows it. */
+  readonly image: string;
+  readonly test: SmokeTest;
+  readonly timeoutMs: number;
+  /** Folders that the image was given to write in; each is a tmpfs, the rest is read-only. */
+  readonly writable: readonly { readonly path: string; readonly mode: number }[];
+  /** "uid:gid". */
+  readonly user: string;
+  /** The label that the post step finds our containers by. */
+  readonly label: string;
+  readonly signal: AbortSignal;
+  /** Takes each line that the program prints. */
+  readonly log: (line: string) => void;
+}
+
+const LOG_LINES = 30;
+const POLL_MS = 50;
+
+/** Runs the smoke test and says how it went; the container is always removed. */
+export async function smokeTest(docker: Docker, options: SmokeOptions): Promise<Check> {
+  const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
+  try {
+    const { test } = options;
+    return test.kind === 'run'
+      ? await runOnce(docker, name, { ...options, args: test.args })
+      : await askOverHttp(docker, name, { ...options, port: test.port, path: test.path });
+  } finally {
+    await tryTool(docker.tool, ['rm', '--force', '--volumes', name], { env: docker.env });
+  }
+}
+
+/** Whether a published port can be reached from here: the daemon's machine is this one, or claims to be. */
+export function reachesPublishedPorts(endpoint: string): boolean {
+  if (!/^(tcp|http|https|ssh):/.test(endpoint)) return true;
+  return /^(tcp|https?):\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
+}
+
+async function runOnce(
+  docker: Docker,
+  name: string,
+  options: SmokeOptions & { args: readonly string[] },
+): Promise<Check> {
+  const output: string[] = [];
+  const timeout = AbortSignal.timeout(options.timeoutMs);
+  try {
+    await streamTool(docker.tool, ['run', ...flags(name, options), options.image, ...options.args], {
+      env: docker.env,
+      signal: AbortSignal.any([options.signal, timeout]),
+      onLine: (line) => {
+        if (output.length < LOG_LINES) output.push(line);
+        options.log(line);
+      },
+    });
+  } catch (error) {
+    options.signal.throwIfAborted();
+    if (timeout.aborted) return failed(`it did not end within ${options.timeoutMs / 1000} s`, output);
+    if (error instanceof ToolFailure) return failed(`exit code ${error.code}`, output);
+    throw error;
+  }
+  const said = output.find((line) => line.trim() !== '');
+  return {
+    id: 'smoke',
+    verdict: 'pass',
+    message: said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`,
+  };
+}
+
+async function askOverHttp(
+  docker: Docker,
+  name: string,
+  options: SmokeOptions & { port: number; path: string },
+): Promise<Check> {
+  const startMs = Date.now();
+  const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
+  const started = await tryTool(docker.tool, ['run', ...publish, ...flags(name, options), options.image], {
+    env: docker.env,
+  });
+  if (started.code !== 0) return failed('the container cannot be started', lastLines(started.stderr));
+  const address = await publishedAddress(docker, name, options.port);
+  const asked = `http://:${options.port}${options.path}`;
+  let seen = 'no answer';
+  while (Date.now() - startMs < options.timeoutMs) {
+    options.signal.throwIfAborted();
+    const isRunning = address !== undefined && (await running(docker, name));
+    if (!isRunning) {
+      seen = 'the program ended by itself';
+      break;
+    }
+    const status = await statusOf(`http://${address}${options.path}`);
+    if (status !== undefined && status < 400) {
+      const ms = Date.now() - startMs;
+      return {
+        id: 'smoke',
+        verdict: 'pass',
+        message: `${asked} answered ${status} after ${(ms / 1000).toFixed(1)} s`,
+      };
+    }
+    if (status !== undefined) seen = `${asked} answered ${status}`;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  const logs = await tryTool(docker.tool, ['logs', '--tail', String(LOG_LINES), name], { env: docker.env });
+  const waited = seen === 'no answer' ? `${asked} gave no answer within ${options.timeoutMs / 1000} s` : seen;
+  return failed(waited, lastLines(logs.stdout + logs.stderr));
+}
+
+// No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
+// will be later.
+function flags(name: string, options: SmokeOptions): readonly string[] {
+  const [uid = '0', gid = '0'] = options.user.split(':');
+  const tmpfs = options.writable.map(
+    ({ path, mode }) => `--tmpfs=${path}:rw,mode=${mode.toString(8)},uid=${uid},gid=${gid},size=64m`,
+  );
+  return [
+    `--name=${name}`,
+    `--label=${options.label}`,
+    '--read-only',
+    ...tmpfs,
+    '--cap-drop=ALL',
+    '--security-opt=no-new-privileges',
+    '--memory=512m',
+    '--pids-limit=512',
+  ];
+}
+
+async function publishedAddress(docker: Docker, name: string, port: number): Promise<string | undefined> {
+  const { code, stdout } = await tryTool(docker.tool, ['port', name, `${port}/tcp`], { env: docker.env });
+  if (code !== 0) return undefined;
+  return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+}
+
+async function running(docker: Docker, name: string): Promise<boolean> {
+  const state = await runTool(docker.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+    env: docker.env,
+  });
+  return state.trim() === 'true';
+}
+
+async function statusOf(url: string): Promise<number | undefined> {
+  try {
+    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
+    await response.body?.cancel();
+    return response.status;
+  } catch (error) {
+    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') return undefined;
+    throw new CommandError(`the smoke test cannot ask ${url}`, { cause: error });
+  }
+}
+
+function failed(what: string, output: readonly string[]): Check {
+  const lines = output.slice(-LOG_LINES).map((line) => `  ${line}`);
+  const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+  return {
+    id: 'smoke',
+    verdict: 'fail',
+    message: `${what}${said}`,
+    hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
+  };
+}
+
+function lastLines(text: string): readonly string[] {
+  return text.trim() === '' ? [] : text.trim().split('\n').slice(-LOG_LINES);
+}

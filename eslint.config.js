@@ -4,7 +4,7 @@ export default tseslint.config(
   { ignores: ['dist/', 'lib/', 'node_modules/', 'coverage/', '.cache/'] },
   ...tseslint.configs.strict,
   {
-    files: ['src/**/*.ts', '__tests__/**/*.ts', 'bench/**/*.ts'],
+    files: ['{src,__tests__,bench,script}/**/*.ts', 'vitest.config.ts'],
     extends: [...tseslint.configs.strictTypeCheckedOnly],
     languageOptions: { parserOptions: { project: './tsconfig.test.json' } },
     rules: {

@@ -1,7 +1,7 @@
 // Runs other programs: arguments as an array (no shell ever), a time limit, and an error that shows what the
 // program said. `runTool` is for short commands whose output is text, `streamTool` for bytes that flow.
 
-import { spawn, type ChildProcess, type SpawnOptionsWithoutStdio } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
@@ -82,9 +82,8 @@ export interface StreamOptions {
   readonly onStdout?: (stdout: Readable) => Promise<void>;
   /** Takes each line of standard error (and of standard output, unless `onStdout` is given). */
   readonly onLine?: (line: string) => void;
+  /** Ends the program: it is asked to, and killed where it has not ended two seconds later. */
   readonly signal?: AbortSignal;
-  /** What the program is sent when the signal fires: SIGTERM where not given. */
-  readonly killSignal?: NodeJS.Signals;
 }
 
 /** Runs a program whose input or output is bytes. It is ended when the signal fires or when `onStdout` fails. */
@@ -94,7 +93,11 @@ export async function streamTool(
   options: StreamOptions = {},
 ): Promise<void> {
   options.signal?.throwIfAborted();
-  const child = spawn(tool, [...args], spawnOptions(options));
+  const child = spawn(tool, [...args], {
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
+  });
+  const release = endOnAbort(child, options.signal);
   const tail: string[] = [];
   const onLine = (line: string): void => {
     tail.push(line);
@@ -111,6 +114,7 @@ export async function streamTool(
     eachLine(child.stderr, onLine),
     feed(child.stdin, options.stdin),
   ]);
+  release();
   options.signal?.throwIfAborted();
   if (ended.status === 'rejected') {
     throw new CommandError(`${tool} cannot be run: ${messageOf(ended.reason)}`, { cause: ended.reason });
@@ -125,17 +129,28 @@ export async function streamTool(
 
 const KILLED = 143;
 
-function spawnOptions({ cwd, env, signal, killSignal }: StreamOptions): SpawnOptionsWithoutStdio {
-  return {
-    ...(cwd === undefined ? {} : { cwd }),
-    ...(env === undefined ? {} : { env: definedOnly(env) }),
-    ...(signal === undefined ? {} : { signal }),
-    ...(killSignal === undefined ? {} : { killSignal }),
+const GRACE_MS = 2 * SECOND;
+
+// A program may take its time to end, or, like "docker run", wait for another that does. Its pipes are closed too,
+// since a child of its own may hold them open. Gives a function that lets go of the signal.
+function endOnAbort(child: ChildProcessWithoutNullStreams, signal: AbortSignal | undefined): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const end = (): void => {
+    child.kill('SIGTERM');
+    timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+    }, GRACE_MS);
+  };
+  signal?.addEventListener('abort', end, { once: true });
+  return () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   };
 }
 
 /** The exit code, or, for a program that a signal ended, 128 and the signal's number as a shell gives it. */
-function exitCodeOf(child: ChildProcess): Promise<number> {
+function exitCodeOf(child: ChildProcessWithoutNullStreams): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => {

@@ -1,0 +1,93 @@
+// Loading and tagging, with a real daemon.
+
+import { execFileSync } from 'node:child_process';
+import { beforeAll, expect, it } from 'vitest';
+import { loadImage, removeUnnamedImage, tagImage } from '../../src/daemon/delivery.js';
+import { findDocker, type Docker } from '../../src/daemon/docker.js';
+import { assemble } from '../../src/oci/assemble.js';
+import type { Image } from '../../src/oci/types.js';
+import { imageId, removeAfterTest } from '../support/daemon-contents.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+let docker: Docker;
+const signal = new AbortController().signal;
+
+beforeAll(async () => {
+  docker = await findDocker(process.env);
+});
+
+async function makeImage(compression: 'gzip' | 'zstd'): Promise<Image> {
+  const bytes = Buffer.from(`content of ${compression} ${process.pid} ${Math.random()}`);
+  return assemble({
+    platform: docker.platform,
+    layers: [
+      {
+        createdBy: 'COPY /file /file',
+        entries: [
+          {
+            type: 'file',
+            path: '/file',
+            mode: 0o755,
+            uid: 0,
+            gid: 0,
+            size: bytes.length,
+            content: { bytes },
+          },
+        ],
+      },
+    ],
+    run: { Entrypoint: ['/file'], User: '65532:65532' },
+    epoch: 0,
+    compression,
+    directory: tempFolder(),
+  });
+}
+
+function isThere(id: string): boolean {
+  try {
+    execFileSync('docker', ['image', 'inspect', id], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+it.each(['gzip', 'zstd'] as const)(
+  'loads an image with %s layers without a name, and under its own ID',
+  async (compression) => {
+    const image = await makeImage(compression);
+    const told: string[] = [];
+    const loaded = await loadImage(docker, image, { signal, onLoad: (id) => told.push(id) });
+    expect(loaded).toEqual({ id: docker.store === 'classic' ? image.id : image.digest, wasThere: false });
+    expect(told).toEqual([loaded.id]);
+    const [known] = JSON.parse(
+      execFileSync('docker', ['image', 'inspect', loaded.id], { encoding: 'utf8' }),
+    ) as unknown[];
+    expect(known).toMatchObject({ RepoTags: [], RootFS: { Layers: image.config.rootfs.diff_ids } });
+    await removeUnnamedImage(docker, loaded.id);
+    expect(isThere(loaded.id)).toBe(false);
+  },
+);
+
+it('knows an image that is there already, and does not load it again', async () => {
+  const image = await makeImage('gzip');
+  const first = await loadImage(docker, image, { signal, onLoad: () => undefined });
+  const second = await loadImage(docker, image, {
+    signal,
+    onLoad: () => {
+      throw new Error('loaded twice');
+    },
+  });
+  expect(second).toEqual({ id: first.id, wasThere: true });
+  await removeUnnamedImage(docker, first.id);
+});
+
+it('moves a tag, and keeps an image that has a name', async () => {
+  const tag = `gsi-delivery-test:${process.pid}`;
+  removeAfterTest(tag);
+  const image = await makeImage('gzip');
+  const { id } = await loadImage(docker, image, { signal, onLoad: () => undefined });
+  await tagImage(docker, id, tag);
+  await removeUnnamedImage(docker, id);
+  expect(imageId(tag)).toBe(id);
+});

@@ -1,0 +1,51 @@
+// The main step's entry: gives the run its world, and tells how it ended.
+
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as core from '@actions/core';
+import { CommandError } from './errors.js';
+import { createLog } from './github/log.js';
+import { publish, publishFailure } from './publish.js';
+import { run } from './run.js';
+import { STATE } from './state.js';
+import type { World } from './world.js';
+
+const world = createWorld();
+try {
+  world.remember('runId', world.runId);
+  world.remember('tempDir', world.tempDir);
+  await mkdir(world.tempDir, { recursive: true });
+  const passed = await publish(await run(world), world);
+  if (!passed) process.exitCode = 1;
+} catch (error) {
+  process.exitCode = 1;
+  await publishFailure(error, world);
+}
+// A tool that does not answer must not keep the step alive.
+setTimeout(() => process.exit(), 1000).unref();
+
+function createWorld(): World {
+  const runId = randomBytes(6).toString('hex');
+  const controller = new AbortController();
+  // The runner sends SIGINT when a job is cancelled, SIGTERM some seconds later, and then ends the process.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      controller.abort(new CommandError('the job was cancelled'));
+    });
+  }
+  return {
+    env: process.env,
+    arch: process.arch,
+    // This file runs as dist/main/index.js.
+    actionDir: join(import.meta.dirname, '../..'),
+    tempDir: join(process.env['RUNNER_TEMP'] || tmpdir(), `go-scratch-image-${runId}`),
+    runId,
+    controller,
+    log: createLog(),
+    remember: (name, value) => {
+      core.saveState(STATE[name], value);
+    },
+  };
+}

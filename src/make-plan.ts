@@ -1,0 +1,110 @@
+// Turns inputs and what the repository says into the plan: every decision that can be made before anything runs
+// is made here.
+
+import { InputError } from './errors.js';
+import type { Plan } from './engine/plan.js';
+import { binaryPath } from './engine/plan.js';
+import { checkBuildEnv } from './go/compile.js';
+import { checkRequirement, defaultBuilderImage, imageVersion, type GoRequirement } from './go/release.js';
+import type { FoundSource } from './go/source.js';
+import type { HealthcheckInput, Inputs } from './inputs.js';
+import { platformOfNode } from './oci/platform.js';
+import type { Healthcheck, RunConfig } from './oci/types.js';
+
+/** The runner's facts that a plan depends on. */
+export interface PlanContext {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** As Node names it (process.arch). */
+  readonly arch: string;
+}
+
+export function makePlan(inputs: Inputs, found: FoundSource, context: PlanContext): Plan {
+  const go = chooseGo(inputs, found);
+  const platforms = [inputs.platform ?? platformOfNode(context.arch)];
+  checkBuildEnv(inputs.buildEnv, platforms);
+  return {
+    name: found.name,
+    source: found.source,
+    platforms,
+    compile: {
+      go,
+      strip: inputs.strip,
+      ldflags: inputs.ldflags,
+      buildTags: inputs.buildTags,
+      buildFlags: inputs.buildFlags,
+      buildEnv: inputs.buildEnv,
+      // In the docker engine the build stage starts with an empty cache anyway, so that -a costs nothing there.
+      rebuild: inputs.rebuild === 'auto' ? true : inputs.rebuild,
+      vcs: inputs.vcs,
+    },
+    builderImage: chooseBuilderImage(inputs, go),
+    tzdata: inputs.tzdata,
+    run: runConfig(inputs, found.name),
+    epoch: readEpoch(context.env) ?? 0,
+  };
+}
+
+/** The tags to deliver: those given, else the repository's name (from GITHUB_REPOSITORY), else the program's. */
+export function chooseTags(inputs: Inputs, name: string, env: PlanContext['env']): readonly string[] {
+  if (inputs.tags.length > 0) return inputs.tags;
+  const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
+  const clean = (repository === '' ? name : repository)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return [`${clean === '' ? 'app' : clean}:latest`];
+}
+
+/** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). */
+export function readEpoch(env: PlanContext['env']): number | undefined {
+  const text = env['SOURCE_DATE_EPOCH'];
+  if (text === undefined || text === '') return undefined;
+  // The tar header's time has eleven octal digits.
+  if (!/^\d{1,10}$/.test(text) || Number(text) > 0o77777777777) {
+    throw new InputError(`the environment variable SOURCE_DATE_EPOCH is ${JSON.stringify(text)}`, {
+      hint: 'Set it to whole seconds since 1970, for instance from "git log -1 --format=%ct", or unset it.',
+    });
+  }
+  return Number(text);
+}
+
+function chooseGo(inputs: Inputs, found: FoundSource): GoRequirement {
+  if (inputs.goVersion !== undefined) return { value: inputs.goVersion, from: 'input' };
+  return checkRequirement(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
+}
+
+function chooseBuilderImage(inputs: Inputs, go: GoRequirement): string {
+  // Stamping asks git, which the alpine images do not have.
+  if (inputs.builderImage === undefined) return defaultBuilderImage(go, { git: inputs.vcs });
+  return inputs.builderImage.replaceAll('{go-version}', imageVersion(go));
+}
+
+function runConfig(inputs: Inputs, name: string): RunConfig {
+  const healthcheck = inputs.healthcheck === undefined ? undefined : toHealthcheck(inputs.healthcheck);
+  return {
+    User: inputs.user,
+    ...(inputs.expose.length === 0
+      ? {}
+      : { ExposedPorts: Object.fromEntries(inputs.expose.map((port) => [port, {}])) }),
+    ...(inputs.env.length === 0 ? {} : { Env: inputs.env }),
+    Entrypoint: inputs.entrypoint ?? [binaryPath({ name })],
+    ...(inputs.cmd === undefined ? {} : { Cmd: inputs.cmd }),
+    ...(healthcheck === undefined ? {} : { Healthcheck: healthcheck }),
+    ...(inputs.workdir === undefined ? {} : { WorkingDir: inputs.workdir }),
+    ...(Object.keys(inputs.labels).length === 0 ? {} : { Labels: inputs.labels }),
+  };
+}
+
+const NANOSECONDS_PER_MS = 1_000_000;
+
+function toHealthcheck(input: HealthcheckInput | 'none'): Healthcheck {
+  if (input === 'none') return { Test: ['NONE'] };
+  const { intervalMs, timeoutMs, startPeriodMs, retries } = input;
+  return {
+    Test: ['CMD', ...input.command],
+    ...(intervalMs === undefined ? {} : { Interval: intervalMs * NANOSECONDS_PER_MS }),
+    ...(timeoutMs === undefined ? {} : { Timeout: timeoutMs * NANOSECONDS_PER_MS }),
+    ...(startPeriodMs === undefined ? {} : { StartPeriod: startPeriodMs * NANOSECONDS_PER_MS }),
+    ...(retries === undefined ? {} : { Retries: retries }),
+  };
+}

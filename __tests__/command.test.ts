@@ -139,6 +139,20 @@ describe('a streaming command', () => {
     const run = streamTool(node, script('setTimeout(() => {}, 60000)'), { signal: controller.signal });
     await expect(run).rejects.toThrow('the job was cancelled');
   });
+
+  it('is killed where it does not end when asked to', async () => {
+    const stubborn = 'process.on("SIGTERM", () => {}); console.log("ready"); setInterval(() => {}, 1000)';
+    const controller = new AbortController();
+    const startMs = Date.now();
+    const run = streamTool(node, script(stubborn), {
+      signal: controller.signal,
+      onLine: () => {
+        controller.abort(new CommandError('the job was cancelled'));
+      },
+    });
+    await expect(run).rejects.toThrow('the job was cancelled');
+    expect(Date.now() - startMs).toBeLessThan(20_000);
+  });
 });
 
 describe('a printed command', () => {

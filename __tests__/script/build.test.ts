@@ -1,0 +1,27 @@
+// What script/build has put into dist/, as it is committed.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface PackageFile {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+function read(file: string): string {
+  return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+describe('dist/', () => {
+  it('has the licence of every package that is bundled', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as PackageFile;
+    const names = read('dist/main/licenses.txt').split(/\r?\n/);
+    expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual([]);
+  });
+
+  it.each(['main', 'post'])('has a bundle %s that holds no path of the machine that made it', (entry) => {
+    expect(read(`dist/${entry}/index.js`)).not.toContain(ROOT);
+  });
+});

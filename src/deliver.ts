@@ -4,7 +4,7 @@
 import { loadImage, removeUnnamedImage, tagImage, type LoadedImage } from './daemon/delivery.js';
 import { RUN_LABEL, type Docker } from './daemon/docker.js';
 import { smokeTest } from './daemon/smoke.js';
-import type { ActionError} from './errors.js';
+import type { ActionError } from './errors.js';
 import { ImageError } from './errors.js';
 import type { Inputs } from './inputs.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';

@@ -7,7 +7,7 @@ const WHOLE = `### ✅ server: 6.08 MB, 2.50 MB to pull, static
 
 | image | platform | binary | uncompressed | compressed | link | digest |
 |---|---|--:|--:|--:|---|---|
-| \`ghcr.io/acme/server:1.4.2\` and 1 more | linux/amd64 | 6,078,626 (6.08 MB) | 6,078,626 (6.08 MB) | 2,501,842 (2.50 MB) | static | \`sha256:bbbbbbbbbbbb…\` |
+| \`ghcr.io/acme/server:1.4.2\` and 1 more | linux/amd64 | 6,078,626 | 6,078,626 | 2,501,842 | static | \`sha256:bbbbbbbbbbbb…\` |
 
 **Static:** no program interpreter (PT_INTERP), no needed libraries (DT_NEEDED) · ELF64 x86-64 executable, Go 1.26.8, stripped
 
@@ -122,8 +122,8 @@ describe('the job summary', () => {
     const lines = renderSummary({ ...exampleReport, images: [exampleImage, arm] }).split('\n');
     expect(lines[0]).toBe('### ✅ server: at most 7.00 MB, at most 2.50 MB to pull, static-pie');
     expect(lines.filter((line) => line.startsWith('| `ghcr'))).toEqual([
-      '| `ghcr.io/acme/server:1.4.2` and 1 more | linux/amd64 | 6,078,626 (6.08 MB) | 6,078,626 (6.08 MB) | 2,501,842 (2.50 MB) | static | `sha256:bbbbbbbbbbbb…` |',
-      '| `ghcr.io/acme/server:1.4.2` and 1 more | linux/arm/v7 | 512 | 7,000,000 (7.00 MB) | 400,000 (400 kB) | static-pie | `sha256:bbbbbbbbbbbb…` |',
+      '| `ghcr.io/acme/server:1.4.2` and 1 more | linux/amd64 | 6,078,626 | 6,078,626 | 2,501,842 | static | `sha256:bbbbbbbbbbbb…` |',
+      '| `ghcr.io/acme/server:1.4.2` and 1 more | linux/arm/v7 | 512 | 7,000,000 | 400,000 | static-pie | `sha256:bbbbbbbbbbbb…` |',
     ]);
     expect(lines.filter((line) => line.startsWith('**Static'))).toEqual([
       expect.stringMatching(/^\*\*Static \(linux\/amd64\):\*\* no program interpreter/),

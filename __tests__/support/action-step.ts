@@ -87,7 +87,7 @@ async function eachEntry(tar: Buffer, visit: (header: SavedEntry, content: Buffe
   for await (const entry of reader) {
     const chunks: Buffer[] = [];
     for await (const chunk of entry) chunks.push(chunk as Buffer);
-    const { name, size = 0, type, mode } = entry.header;
+    const { name, size, type, mode } = entry.header;
     visit({ name, size, type, mode }, Buffer.concat(chunks));
   }
 }

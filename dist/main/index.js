@@ -29243,15 +29243,13 @@ function quoteWord(value, name) {
     }
     return PLAIN.test(value) ? value : `"${value.replace(/[\\"$]/g, '\\$&')}"`;
 }
-/** `ENV` or `LABEL` with pairs, as many on a line as it takes; those with an empty value come last. */
-function pairs(instruction, values) {
-    const words = Object.entries(values).map(([name, value]) => {
+/** `ENV` or `LABEL` with pairs in their order, as many on a line as it takes; each group starts on a line of its own. */
+function pairs(instruction, ...groups) {
+    const lines = groups.flatMap((values) => wrap(Object.entries(values).map(([name, value]) => {
         const what = `${instruction} ${JSON.stringify(name)}`;
         const key = instruction === 'ENV' ? checkName(name) : quoteWord(name, what);
         return checkLine(`${key}=${value === '' ? '' : quoteWord(value, what)}`);
-    });
-    const isEmpty = (word) => word.endsWith('=');
-    const lines = [...wrap(words.filter((word) => !isEmpty(word))), ...wrap(words.filter(isEmpty))];
+    })));
     return `${instruction} ${lines.join(' \\\n    ')}`;
 }
 /** Whether a path can be a word of COPY, in which patterns and variables would mean something else. */
@@ -29359,7 +29357,7 @@ function engineBlocks(plan, options) {
         [
             ...startOf(`${plan.builderImage} AS build`, options),
             'USER 0:0',
-            pairs('ENV', stageEnvironment(plan, first, options)),
+            environment(stageEnvironment(plan, first, options)),
             ...sourceSteps(plan, options),
             compileStep(plan, first, options),
             ...zoneinfoStep(plan),
@@ -29375,7 +29373,7 @@ function sharedSourceBlocks(plan, options) {
     const common = Object.entries(environments[0] ?? {}).filter(isCommon);
     const stages = plan.platforms.map((platform, at) => [
         ...startOf(`source AS ${(0,layout/* platformName */.$r)(platform)}`, options),
-        pairs('ENV', Object.fromEntries(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry)))),
+        environment(Object.fromEntries(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry)))),
         compileStep(plan, platform, options),
     ]);
     const copies = plan.platforms.map((platform) => `COPY --from=${(0,layout/* platformName */.$r)(platform)} ${layout/* OUTPUT_ROOT */.JK}/ /`);
@@ -29383,7 +29381,7 @@ function sharedSourceBlocks(plan, options) {
         [
             ...startOf(`${plan.builderImage} AS source`, options),
             'USER 0:0',
-            pairs('ENV', Object.fromEntries(common)),
+            environment(Object.fromEntries(common)),
             ...sourceSteps(plan, options),
             ...zoneinfoStep(plan),
         ],
@@ -29412,7 +29410,7 @@ function handBlocks(plan, options, byHand) {
             `FROM ${isNative ? '' : '--platform=$BUILDPLATFORM '}${plan.builderImage} AS build`,
             'USER 0:0',
             "# What is empty is Go's own default, whatever the image says.",
-            pairs('ENV', stageEnvironment(plan, platform, options)),
+            environment(stageEnvironment(plan, platform, options)),
             ...sourceSteps(plan, options),
             execForm('RUN', ['go', ...(0,compile/* compileArgs */.Zl)(plan, `${layout/* OUTPUT_ROOT */.JK}/${plan.name}`)]),
             ...(byHand.extras
@@ -29431,8 +29429,13 @@ function startOf(from, { label }) {
 // What the compiler fetches is there before it starts; from then on it must do without the network.
 const OFFLINE = { GOPROXY: 'off' };
 function stageEnvironment(plan, platform, { modules }) {
-    const environment = (0,compile/* compileEnvironment */.xF)(plan, platform);
-    return modules.downloads ? environment : { ...environment, ...OFFLINE };
+    const settings = (0,compile/* compileEnvironment */.xF)(plan, platform);
+    return modules.downloads ? settings : { ...settings, ...OFFLINE };
+}
+/** What is set, and then what is cleared. */
+function environment(all) {
+    const [set, cleared] = [true, false].map((isSet) => Object.fromEntries(Object.entries(all).filter(([, value]) => (value !== '') === isSet)));
+    return pairs('ENV', set ?? {}, cleared ?? {});
 }
 function sourceSteps(plan, options) {
     const workdir = `WORKDIR ${quoteWord(external_node_path_.posix.join(layout/* SOURCE_ROOT */.r9, plan.source.workdir), 'the path of the module')}`;
@@ -35645,9 +35648,9 @@ function imageTable(report) {
     const rows = report.images.map((image) => [
         name,
         (0,report_escape/* escapeText */.X1)((0,oci_platform/* formatPlatform */.Bq)(image.platform)),
-        bytes(image.binarySize),
-        bytes(image.uncompressedSize),
-        bytes(image.compressedSize),
+        (0,units/* formatBytes */.z3)(image.binarySize),
+        (0,units/* formatBytes */.z3)(image.uncompressedSize),
+        (0,units/* formatBytes */.z3)(image.compressedSize),
         image.linkage,
         (0,report_escape/* escapeCode */.tn)((0,units/* shortDigest */.VK)(image.digest)),
     ]);
@@ -35698,10 +35701,6 @@ function eachCheck({ images }) {
         const where = images.length > 1 ? ` (${(0,oci_platform/* formatPlatform */.Bq)(image.platform)})` : '';
         return image.checks.map((check) => ({ check, where }));
     });
-}
-function bytes(size) {
-    // A rounded number beside one that is exact by itself says nothing.
-    return size < 1000 ? (0,units/* formatBytes */.z3)(size) : `${(0,units/* formatBytes */.z3)(size)} (${(0,units/* formatSize */.Xq)(size)})`;
 }
 function table(head, rule, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -39089,7 +39088,7 @@ async function cleanUp(docker, runId, { afterAbort = false } = {}) {
             await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     }
 }
-/** One round; whether there was anything. An image goes only after those made from it, hence the rounds. */
+/** One round; whether there was anything. */
 async function removeFound(docker, runId) {
     const label = `label=${RUN_LABEL}=${runId}`;
     const [containers, images] = await Promise.all([
@@ -39100,8 +39099,20 @@ async function removeFound(docker, runId) {
         await call(docker, ['rm', '--force', '--volumes', ...containers]);
     // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
     if (images.length > 0)
-        await call(docker, ['rmi', '--force', '--no-prune', ...images]);
+        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
     return containers.length + images.length > 0;
+}
+// An image can be removed only after those that were made from it.
+async function childrenFirst(docker, images) {
+    const format = '{{.Id}} {{.Parent}}';
+    const lines = await clean_up_list(docker, ['image', 'inspect', '--format', format, ...images]);
+    const parents = new Map(lines.map((line) => line.split(' ', 2)));
+    const depth = (id) => {
+        const parent = parents.get(id);
+        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+    };
+    const depths = new Map(images.map((id) => [id, depth(id)]));
+    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
 }
 async function clean_up_list(docker, args) {
     const { code, stdout } = await call(docker, args);

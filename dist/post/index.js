@@ -29081,7 +29081,7 @@ async function cleanUp(docker, runId, { afterAbort = false } = {}) {
             await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     }
 }
-/** One round; whether there was anything. An image goes only after those made from it, hence the rounds. */
+/** One round; whether there was anything. */
 async function removeFound(docker, runId) {
     const label = `label=${RUN_LABEL}=${runId}`;
     const [containers, images] = await Promise.all([
@@ -29092,8 +29092,20 @@ async function removeFound(docker, runId) {
         await call(docker, ['rm', '--force', '--volumes', ...containers]);
     // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
     if (images.length > 0)
-        await call(docker, ['rmi', '--force', '--no-prune', ...images]);
+        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
     return containers.length + images.length > 0;
+}
+// An image can be removed only after those that were made from it.
+async function childrenFirst(docker, images) {
+    const format = '{{.Id}} {{.Parent}}';
+    const lines = await list(docker, ['image', 'inspect', '--format', format, ...images]);
+    const parents = new Map(lines.map((line) => line.split(' ', 2)));
+    const depth = (id) => {
+        const parent = parents.get(id);
+        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+    };
+    const depths = new Map(images.map((id) => [id, depth(id)]));
+    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
 }
 async function list(docker, args) {
     const { code, stdout } = await call(docker, args);

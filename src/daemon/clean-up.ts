@@ -26,7 +26,7 @@ export async function cleanUp(
   }
 }
 
-/** One round; whether there was anything. An image goes only after those made from it, hence the rounds. */
+/** One round; whether there was anything. */
 async function removeFound(docker: Pick<Docker, 'tool' | 'env'>, runId: string): Promise<boolean> {
   const label = `label=${RUN_LABEL}=${runId}`;
   const [containers, images] = await Promise.all([
@@ -35,8 +35,25 @@ async function removeFound(docker: Pick<Docker, 'tool' | 'env'>, runId: string):
   ]);
   if (containers.length > 0) await call(docker, ['rm', '--force', '--volumes', ...containers]);
   // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
-  if (images.length > 0) await call(docker, ['rmi', '--force', '--no-prune', ...images]);
+  if (images.length > 0)
+    await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
   return containers.length + images.length > 0;
+}
+
+// An image can be removed only after those that were made from it.
+async function childrenFirst(
+  docker: Pick<Docker, 'tool' | 'env'>,
+  images: readonly string[],
+): Promise<readonly string[]> {
+  const format = '{{.Id}} {{.Parent}}';
+  const lines = await list(docker, ['image', 'inspect', '--format', format, ...images]);
+  const parents = new Map(lines.map((line) => line.split(' ', 2) as [string, string]));
+  const depth = (id: string): number => {
+    const parent = parents.get(id);
+    return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+  };
+  const depths = new Map(images.map((id) => [id, depth(id)]));
+  return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
 }
 
 async function list(

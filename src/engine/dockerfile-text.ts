@@ -23,15 +23,20 @@ export function quoteWord(value: string, name: string): string {
   return PLAIN.test(value) ? value : `"${value.replace(/[\\"$]/g, '\\$&')}"`;
 }
 
-/** `ENV` or `LABEL` with pairs, as many on a line as it takes; those with an empty value come last. */
-export function pairs(instruction: 'ENV' | 'LABEL', values: Readonly<Record<string, string>>): string {
-  const words = Object.entries(values).map(([name, value]) => {
-    const what = `${instruction} ${JSON.stringify(name)}`;
-    const key = instruction === 'ENV' ? checkName(name) : quoteWord(name, what);
-    return checkLine(`${key}=${value === '' ? '' : quoteWord(value, what)}`);
-  });
-  const isEmpty = (word: string): boolean => word.endsWith('=');
-  const lines = [...wrap(words.filter((word) => !isEmpty(word))), ...wrap(words.filter(isEmpty))];
+/** `ENV` or `LABEL` with pairs in their order, as many on a line as it takes; each group starts on a line of its own. */
+export function pairs(
+  instruction: 'ENV' | 'LABEL',
+  ...groups: readonly Readonly<Record<string, string>>[]
+): string {
+  const lines = groups.flatMap((values) =>
+    wrap(
+      Object.entries(values).map(([name, value]) => {
+        const what = `${instruction} ${JSON.stringify(name)}`;
+        const key = instruction === 'ENV' ? checkName(name) : quoteWord(name, what);
+        return checkLine(`${key}=${value === '' ? '' : quoteWord(value, what)}`);
+      }),
+    ),
+  );
   return `${instruction} ${lines.join(' \\\n    ')}`;
 }
 

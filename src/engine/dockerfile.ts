@@ -56,7 +56,7 @@ function engineBlocks(plan: Plan, options: DockerfileOptions): readonly Block[] 
     [
       ...startOf(`${plan.builderImage} AS build`, options),
       'USER 0:0',
-      pairs('ENV', stageEnvironment(plan, first, options)),
+      environment(stageEnvironment(plan, first, options)),
       ...sourceSteps(plan, options),
       compileStep(plan, first, options),
       ...zoneinfoStep(plan),
@@ -74,8 +74,7 @@ function sharedSourceBlocks(plan: Plan, options: DockerfileOptions): readonly Bl
   const common = Object.entries(environments[0] ?? {}).filter(isCommon);
   const stages = plan.platforms.map((platform, at) => [
     ...startOf(`source AS ${platformName(platform)}`, options),
-    pairs(
-      'ENV',
+    environment(
       Object.fromEntries(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
     ),
     compileStep(plan, platform, options),
@@ -85,7 +84,7 @@ function sharedSourceBlocks(plan: Plan, options: DockerfileOptions): readonly Bl
     [
       ...startOf(`${plan.builderImage} AS source`, options),
       'USER 0:0',
-      pairs('ENV', Object.fromEntries(common)),
+      environment(Object.fromEntries(common)),
       ...sourceSteps(plan, options),
       ...zoneinfoStep(plan),
     ],
@@ -119,7 +118,7 @@ function handBlocks(
       `FROM ${isNative ? '' : '--platform=$BUILDPLATFORM '}${plan.builderImage} AS build`,
       'USER 0:0',
       "# What is empty is Go's own default, whatever the image says.",
-      pairs('ENV', stageEnvironment(plan, platform, options)),
+      environment(stageEnvironment(plan, platform, options)),
       ...sourceSteps(plan, options),
       execForm('RUN', ['go', ...compileArgs(plan, `${OUTPUT_ROOT}/${plan.name}`)]),
       ...(byHand.extras
@@ -145,8 +144,16 @@ function stageEnvironment(
   platform: Platform,
   { modules }: DockerfileOptions,
 ): Record<string, string> {
-  const environment = compileEnvironment(plan, platform);
-  return modules.downloads ? environment : { ...environment, ...OFFLINE };
+  const settings = compileEnvironment(plan, platform);
+  return modules.downloads ? settings : { ...settings, ...OFFLINE };
+}
+
+/** What is set, and then what is cleared. */
+function environment(all: Readonly<Record<string, string>>): string {
+  const [set, cleared] = [true, false].map((isSet) =>
+    Object.fromEntries(Object.entries(all).filter(([, value]) => (value !== '') === isSet)),
+  );
+  return pairs('ENV', set ?? {}, cleared ?? {});
 }
 
 function sourceSteps(plan: Plan, options: DockerfileOptions): readonly string[] {

@@ -5,7 +5,7 @@ import { formatPlatform } from '../oci/platform.js';
 import { describeBinary, headlineOf, outcomeOf, undeliveredTags } from './describe.js';
 import { codeBlock, escapeCode, escapeText } from './escape.js';
 import type { Check, ImageReport, Report, Verdict } from './model.js';
-import { formatBytes, formatDuration, formatSize, shortDigest } from './units.js';
+import { formatBytes, formatDuration, shortDigest } from './units.js';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌' };
 
@@ -49,9 +49,9 @@ function imageTable(report: Report): string {
   const rows = report.images.map((image) => [
     name,
     escapeText(formatPlatform(image.platform)),
-    bytes(image.binarySize),
-    bytes(image.uncompressedSize),
-    bytes(image.compressedSize),
+    formatBytes(image.binarySize),
+    formatBytes(image.uncompressedSize),
+    formatBytes(image.compressedSize),
     image.linkage,
     escapeCode(shortDigest(image.digest)),
   ]);
@@ -111,11 +111,6 @@ function eachCheck({ images }: Report): { readonly check: Check; readonly where:
     const where = images.length > 1 ? ` (${formatPlatform(image.platform)})` : '';
     return image.checks.map((check) => ({ check, where }));
   });
-}
-
-function bytes(size: number): string {
-  // A rounded number beside one that is exact by itself says nothing.
-  return size < 1000 ? formatBytes(size) : `${formatBytes(size)} (${formatSize(size)})`;
 }
 
 function table(

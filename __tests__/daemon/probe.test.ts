@@ -1,0 +1,172 @@
+// Finding the daemon, and saying why there is none: with every docker CLI of this machine.
+
+import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { findDocker } from '../../src/daemon/docker.js';
+import { ActionError } from '../../src/errors.js';
+import { dockerScript, fakeDocker, windowsDaemon } from '../support/docker-cli.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+const PATH = process.env['PATH'] ?? '';
+const CLIS = [
+  ...new Set(execFileSync('which', ['-a', 'docker'], { encoding: 'utf8' }).trim().split('\n')),
+].map((tool) => ({
+  tool,
+  env: { ...process.env, PATH: `${dirname(tool)}:${PATH}` },
+}));
+
+async function failure(
+  env: Record<string, string | undefined>,
+): Promise<{ message: string; hint: string | undefined }> {
+  const error: unknown = await findDocker(env).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ActionError)) throw new Error('it did not fail as it should', { cause: error });
+  return { message: error.message, hint: error.hint };
+}
+
+describe.each(CLIS)('with $tool', ({ tool, env }) => {
+  it('finds the daemon of these tests', async () => {
+    const docker = await findDocker({ ...env, DOCKER_BUILDKIT: '0', DOCKER_DEFAULT_PLATFORM: 'linux/s390x' });
+    expect(docker.tool).toBe(tool);
+    expect(docker.endpoint).toBe(process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock');
+    expect(docker.platform.os).toBe('linux');
+    expect(docker.serverVersion).toMatch(/^\d+\.\d+/);
+    expect(docker.env['DOCKER_BUILDKIT'] ?? docker.env['DOCKER_DEFAULT_PLATFORM']).toBeUndefined();
+    expect(docker.describe()).toMatch(
+      /^(buildx|BuildKit of docker|classic builder of Docker) \S+ with the daemon at \S+$/,
+    );
+  });
+
+  it.each([
+    [
+      'an unused socket',
+      'unix:///nowhere/docker.sock',
+      'no Docker daemon answers at "unix:///nowhere/docker.sock", which DOCKER_HOST names: Cannot connect',
+    ],
+    [
+      'a closed port, and hides credentials',
+      'tcp://me:secret@127.0.0.1:1',
+      'no Docker daemon answers at "tcp://***@127.0.0.1:1", which DOCKER_HOST names: Cannot connect',
+    ],
+    [
+      'what is no address',
+      'foo://bar',
+      'the environment variable DOCKER_HOST is "foo://bar", which is not an address: ',
+    ],
+  ])('names DOCKER_HOST where it is %s', async (_, host, message) => {
+    const said = await failure({ ...env, DOCKER_HOST: host });
+    expect(said.message.startsWith(message), said.message).toBe(true);
+    expect(said.message).not.toContain('secret');
+    expect(said.hint).toContain('unset it');
+  });
+
+  it('says that no daemon answers where nobody named one', async () => {
+    const DOCKER_CONFIG = tempFolder();
+    const cli = { ...env, DOCKER_CONFIG, DOCKER_HOST: undefined };
+    execFileSync(tool, ['context', 'create', 'nowhere', '--docker', 'host=unix:///nowhere/docker.sock'], {
+      env: cli as NodeJS.ProcessEnv,
+      stdio: 'pipe',
+    });
+    const said = await failure({ ...cli, DOCKER_CONTEXT: 'nowhere' });
+    expect(said.message).toBe(
+      'no Docker daemon answers, and this release builds with one: Cannot connect to the Docker daemon at unix:///nowhere/docker.sock. Is the docker daemon running?',
+    );
+    expect(said.hint).toMatch(/^Start Docker/);
+  });
+
+  it('says that the socket may not be used', async () => {
+    const folder = tempFolder();
+    chmodSync(folder, 0o755);
+    const socket = join(folder, 'docker.sock');
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(socket, resolve));
+    onTestFinished(() => {
+      server.close();
+    });
+    chmodSync(socket, 0o000);
+    // Root may always: then the CLI runs as nobody.
+    const asNobody = `exec setpriv --reuid=65534 --regid=65534 --clear-groups ${tool} "$@"`;
+    const path = process.getuid?.() === 0 ? `${dockerScript(asNobody)}:${PATH}` : env.PATH;
+    const said = await failure({ ...env, PATH: path, HOME: folder, DOCKER_HOST: `unix://${socket}` });
+    expect(said.message).toBe(`no permission to talk to the Docker daemon at unix://${socket}`);
+    expect(said.hint).toContain('group docker');
+  });
+
+  it('says that a daemon for Windows containers will not do', async () => {
+    const said = await failure({ ...env, DOCKER_HOST: await windowsDaemon() });
+    expect(said.message).toBe('the Docker daemon is for windows containers, and the image is for linux');
+    expect(said.hint).toContain('Docker Desktop');
+  });
+});
+
+it('says that there is no docker command', async () => {
+  const said = await failure({ PATH: tempFolder() });
+  expect(said.message).toBe(
+    'there is no docker command on PATH, and this release builds with a Docker daemon only',
+  );
+});
+
+describe('the way to build', () => {
+  const buildx = 'github.com/docker/buildx v0.24.0 d0e5e86';
+
+  it.each([
+    ['the plugin, where it works', { client: '28.2.2', api: '1.50', buildx }, 'buildx 0.24.0'],
+    [
+      'the plugin, also beside an older CLI',
+      { client: '20.10.24+dfsg1', api: '1.41', buildx },
+      'buildx 0.24.0',
+    ],
+    ['the BuildKit of an older CLI', { client: '20.10.24+dfsg1', api: '1.41' }, 'buildkit 20.10.24+dfsg1'],
+    [
+      'the classic builder of a newer CLI without the plugin',
+      { client: '23.0.0', api: '1.42' },
+      'classic 28.2.2',
+    ],
+    ['the classic builder of a CLI that cannot export', { client: '18.09.9', api: '1.41' }, 'classic 28.2.2'],
+    [
+      'the classic builder of a daemon without BuildKit',
+      { client: '20.10.24', api: '1.38' },
+      'classic 28.2.2',
+    ],
+    [
+      'not a plugin that is something else',
+      { client: '28.2.2', api: '1.50', buildx: 'buildah 1.33' },
+      'classic 28.2.2',
+    ],
+  ])('is %s', async (_, cli, expected) => {
+    const { builder, platform } = await findDocker({ PATH: `${fakeDocker(cli)}:/bin` });
+    expect(`${builder.kind} ${builder.version}`).toBe(expected);
+    expect(platform).toEqual({ os: 'linux', architecture: 'arm64' });
+  });
+
+  it('can be forced', async () => {
+    const PATH = `${fakeDocker({ client: '28.2.2', api: '1.50', buildx })}:/bin`;
+    expect((await findDocker({ PATH, GO_SCRATCH_IMAGE_BUILDER: 'classic' })).builder.kind).toBe('classic');
+  });
+
+  it.each([
+    ['podman', 'the environment variable GO_SCRATCH_IMAGE_BUILDER is "podman"'],
+    ['buildx', 'GO_SCRATCH_IMAGE_BUILDER is "buildx", but docker 28.2.2 has no buildx plugin that works'],
+    [
+      'buildkit',
+      'GO_SCRATCH_IMAGE_BUILDER is "buildkit", but docker 28.2.2 with the daemon 28.2.2 has no BuildKit of its own',
+    ],
+  ])('cannot be forced to %s where that is not to be had', async (forced, message) => {
+    const PATH = `${fakeDocker({ client: '28.2.2', api: '1.50' })}:/bin`;
+    expect((await failure({ PATH, GO_SCRATCH_IMAGE_BUILDER: forced })).message).toBe(message);
+  });
+
+  it('comes with the store that keeps the images', async () => {
+    const containerd = '[["driver-type","io.containerd.snapshotter.v1"]]';
+    const found = [undefined, containerd].map(async (driverStatus) => {
+      const cli = { client: '28.2.2', api: '1.50', ...(driverStatus === undefined ? {} : { driverStatus }) };
+      return (await findDocker({ PATH: `${fakeDocker(cli)}:/bin` })).store;
+    });
+    expect(await Promise.all(found)).toEqual(['classic', 'containerd']);
+  });
+});

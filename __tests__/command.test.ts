@@ -153,6 +153,22 @@ describe('a streaming command', () => {
     await expect(run).rejects.toThrow('the job was cancelled');
     expect(Date.now() - startMs).toBeLessThan(20_000);
   });
+
+  it.skipIf(process.platform === 'win32')('ends with it what it has started itself', async () => {
+    const started = 'require("child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"])';
+    const controller = new AbortController();
+    let pid = 0;
+    const run = streamTool(node, script(`console.log(${started}.pid); process.on("SIGTERM", () => {})`), {
+      signal: controller.signal,
+      onLine: (line) => {
+        pid = Number(line);
+        controller.abort(new CommandError('the job was cancelled'));
+      },
+    });
+    await expect(run).rejects.toThrow('the job was cancelled');
+    expect(pid).toBeGreaterThan(0);
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+  });
 });
 
 describe('a printed command', () => {

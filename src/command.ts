@@ -96,6 +96,8 @@ export async function streamTool(
   const child = spawn(tool, [...args], {
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
+    // A group of its own, so that what it has started itself (the plugins of docker) ends with it.
+    detached: HAS_GROUPS,
   });
   const release = endOnAbort(child, options.signal);
   const tail: string[] = [];
@@ -108,7 +110,7 @@ export async function streamTool(
   const [ended, read, , written] = await Promise.allSettled([
     exitCodeOf(child),
     consume(child.stdout).catch((error: unknown) => {
-      child.kill();
+      kill(child, 'SIGTERM');
       throw error;
     }),
     eachLine(child.stderr, onLine),
@@ -128,6 +130,7 @@ export async function streamTool(
 }
 
 const KILLED = 143;
+const HAS_GROUPS = process.platform !== 'win32';
 
 const GRACE_MS = 2 * SECOND;
 
@@ -136,9 +139,9 @@ const GRACE_MS = 2 * SECOND;
 function endOnAbort(child: ChildProcessWithoutNullStreams, signal: AbortSignal | undefined): () => void {
   let timer: NodeJS.Timeout | undefined;
   const end = (): void => {
-    child.kill('SIGTERM');
+    kill(child, 'SIGTERM');
     timer = setTimeout(() => {
-      child.kill('SIGKILL');
+      kill(child, 'SIGKILL');
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
     }, GRACE_MS);
   };
@@ -147,6 +150,17 @@ function endOnAbort(child: ChildProcessWithoutNullStreams, signal: AbortSignal |
     clearTimeout(timer);
     signal?.removeEventListener('abort', end);
   };
+}
+
+function kill(child: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): void {
+  // Undefined where it could not be started.
+  if (child.pid === undefined) return;
+  try {
+    if (HAS_GROUPS) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 /** The exit code, or, for a program that a signal ended, 128 and the signal's number as a shell gives it. */

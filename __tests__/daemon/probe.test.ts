@@ -69,7 +69,7 @@ describe.each(CLIS)('with $tool', ({ tool, env }) => {
     const DOCKER_CONFIG = tempFolder();
     const cli = { ...env, DOCKER_CONFIG, DOCKER_HOST: undefined };
     execFileSync(tool, ['context', 'create', 'nowhere', '--docker', 'host=unix:///nowhere/docker.sock'], {
-      env: cli as NodeJS.ProcessEnv,
+      env: cli,
       stdio: 'pipe',
     });
     const said = await failure({ ...cli, DOCKER_CONTEXT: 'nowhere' });

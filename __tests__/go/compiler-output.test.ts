@@ -81,6 +81,7 @@ describe('readCompilerErrors', () => {
 
   it.each([
     ['./main.go:5:2: x', ['go/svc/main.go:5:2']],
+    ['example.com/server/main.go:5:2: x', ['go/svc/main.go:5:2']],
     ['main.go:5: x', ['go/svc/main.go:5:']],
     ['../lib/x.go:1:1: x', ['go/lib/x.go:1:1']],
     ['/src/lib/x.go:1:1: x', ['go/lib/x.go:1:1']],

@@ -2,7 +2,7 @@
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { daemonContents, docker, makeEmptyImage } from './daemon-contents.js';
 import {
@@ -14,7 +14,7 @@ import {
   runEngine,
   type TestBuilder,
 } from './docker-engine.js';
-import { startModuleProxy } from './module-proxy.js';
+import { makeCertificate, startModuleProxy } from './module-proxy.js';
 
 const GO_MOD = 'module example.com/server\n\ngo 1.19\n\n';
 const HELLO = 'package main\n\nfunc main() { println("hello") }\n';
@@ -163,6 +163,20 @@ function describeModules(builder: TestBuilder): void {
     expect(run.log).toContain('go mod download');
   });
 
+  it('trusts the certificate authorities of the runner while it downloads', async () => {
+    const address = hostAddress();
+    const certificate = makeCertificate(address);
+    const proxy = await startModuleProxy(certificate);
+    const goMod = `${GO_MOD}${neverBuilt('')}${proxy.requirement}`;
+    const plan = makeProgram(builder, {
+      files: { 'go.mod': goMod, 'go.sum': proxy.goSum, 'main.go': useGreeting },
+    });
+    const env = { GOPROXY: `https://${address}:${proxy.port}` };
+    expect(errorOf(await runEngine(builder, plan, { env })).message).toMatch(/certificate/);
+    const trusting = await runEngine(builder, plan, { env: { ...env, SSL_CERT_FILE: certificate.file } });
+    expect(existsSync(binaryOf(trusting))).toBe(true);
+  });
+
   it('keeps credentials of fetch settings secret, or refuses them', async () => {
     const proxy = await startModuleProxy();
     const plan = makeProgram(builder, {
@@ -251,6 +265,12 @@ function describeFailures(builder: TestBuilder): void {
     } finally {
       docker('image', 'rm', '--force', ...tags);
     }
+  });
+
+  it('ends where the source cannot be read', async () => {
+    const plan = makeProgram(builder, { files: program });
+    rmSync(plan.source.contextDir, { recursive: true });
+    expect(errorOf(await runEngine(builder, plan)).message).toBe('. cannot be read for the build (ENOENT)');
   });
 
   it('names a builder image that cannot be pulled', async () => {

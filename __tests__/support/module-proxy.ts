@@ -2,10 +2,15 @@
 // be used as the HTTP proxy on the way to one.
 
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
+import { tempFolder } from './temp-folder.js';
 
 export interface ModuleProxy {
   readonly port: number;
@@ -20,8 +25,27 @@ const VERSION = 'v1.2.3';
 const GO_MOD = `module ${MODULE}\n\ngo 1.19\n`;
 const SOURCE = 'package greeting\n\nconst Text = "hello from a module"\n';
 
-/** Starts the proxy for one test, on all addresses of this machine. */
-export async function startModuleProxy(): Promise<ModuleProxy> {
+/** A key and a certificate for an IP address, which nobody trusts yet. */
+export interface Certificate {
+  readonly key: Buffer;
+  readonly cert: Buffer;
+  /** The certificate as a PEM file. */
+  readonly file: string;
+}
+
+export function makeCertificate(address: string): Certificate {
+  const folder = tempFolder();
+  const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', keyFile];
+  const subject = ['-subj', '/CN=module proxy', '-addext', `subjectAltName=IP:${address}`];
+  execFileSync('openssl', ['req', '-x509', ...key, '-out', file, '-days', '2', ...subject], {
+    stdio: 'pipe',
+  });
+  return { key: readFileSync(keyFile), cert: readFileSync(file), file };
+}
+
+/** Starts the proxy for one test, on all addresses of this machine; over TLS where a certificate is given. */
+export async function startModuleProxy(certificate?: Certificate): Promise<ModuleProxy> {
   const requests: string[] = [];
   const answers: Readonly<Record<string, string | Uint8Array>> = {
     [`/${MODULE}/@v/${VERSION}.info`]: JSON.stringify({ Version: VERSION, Time: '2024-01-01T00:00:00Z' }),
@@ -32,14 +56,15 @@ export async function startModuleProxy(): Promise<ModuleProxy> {
       ),
     ),
   };
-  const server = createServer((request: IncomingMessage, response) => {
+  const listener: RequestListener = (request, response) => {
     // A client that takes this server for its HTTP proxy sends the whole address.
     const path = new URL(request.url ?? '', 'http://localhost').pathname;
     requests.push(`${path} ${request.headers['proxy-authorization'] ?? ''}`.trim());
     const answer = answers[path];
     response.statusCode = answer === undefined ? 404 : 200;
     response.end(answer ?? 'not found');
-  });
+  };
+  const server = certificate === undefined ? createServer(listener) : createTlsServer(certificate, listener);
   await new Promise<void>((resolve) => server.listen(0, resolve));
   onTestFinished(() => {
     server.closeAllConnections();

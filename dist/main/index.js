@@ -29077,6 +29077,8 @@ async function streamTool(tool, args, options = {}) {
     const child = (0,external_node_child_process_namespaceObject.spawn)(tool, [...args], {
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
+        // A group of its own, so that what it has started itself (the plugins of docker) ends with it.
+        detached: HAS_GROUPS,
     });
     const release = endOnAbort(child, options.signal);
     const tail = [];
@@ -29090,7 +29092,7 @@ async function streamTool(tool, args, options = {}) {
     const [ended, read, , written] = await Promise.allSettled([
         exitCodeOf(child),
         consume(child.stdout).catch((error) => {
-            child.kill();
+            kill(child, 'SIGTERM');
             throw error;
         }),
         eachLine(child.stderr, onLine),
@@ -29113,15 +29115,16 @@ async function streamTool(tool, args, options = {}) {
         throw written.reason;
 }
 const KILLED = 143;
+const HAS_GROUPS = process.platform !== 'win32';
 const GRACE_MS = 2 * SECOND;
 // A program may take its time to end, or, like "docker run", wait for another that does. Its pipes are closed too,
 // since a child of its own may hold them open. Gives a function that lets go of the signal.
 function endOnAbort(child, signal) {
     let timer;
     const end = () => {
-        child.kill('SIGTERM');
+        kill(child, 'SIGTERM');
         timer = setTimeout(() => {
-            child.kill('SIGKILL');
+            kill(child, 'SIGKILL');
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream.destroy();
         }, GRACE_MS);
@@ -29131,6 +29134,21 @@ function endOnAbort(child, signal) {
         clearTimeout(timer);
         signal?.removeEventListener('abort', end);
     };
+}
+function kill(child, signal) {
+    // Undefined where it could not be started.
+    if (child.pid === undefined)
+        return;
+    try {
+        if (HAS_GROUPS)
+            process.kill(-child.pid, signal);
+        else
+            child.kill(signal);
+    }
+    catch (error) {
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
 }
 /** The exit code, or, for a program that a signal ended, 128 and the signal's number as a shell gives it. */
 function exitCodeOf(child) {
@@ -30542,7 +30560,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(853);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3826);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3422);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3513);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -35919,7 +35937,7 @@ function shortDigest(digest) {
 
 /***/ }),
 
-/***/ 3422:
+/***/ 3513:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39395,10 +39413,12 @@ function sourceLine({ place, message }, source, root) {
 }
 // Undefined for files of Go itself and of the module cache. Relative paths start in the folder of go.mod.
 function findInRepository(file, source, root) {
-    const { contextDir, workdir, workspace } = source;
+    const { contextDir, workdir, workspace, modulePath } = source;
     const base = root ?? contextDir;
     const join = root === undefined ? external_node_path_ : external_node_path_.posix;
-    const absolute = join.resolve(base, workdir, file);
+    // With -trimpath some places begin with the import path of the module instead of its folder.
+    const inModule = file.startsWith(`${modulePath}/`) ? file.slice(modulePath.length + 1) : file;
+    const absolute = join.resolve(base, workdir, inModule);
     const inContext = join.relative(base, absolute);
     if (inContext === '..' || /^\.\.[/\\]/.test(inContext) || join.isAbsolute(inContext))
         return undefined;
@@ -39726,6 +39746,23 @@ async function classic_copyOut(build, container, file) {
     return found.has(name);
 }
 
+;// CONCATENATED MODULE: ./lib/engine/git-config.js
+// The settings of a git repository on their way into a build: what actions/checkout and others leave there to sign
+// in with stays on the runner. Stamping a revision needs none of it.
+/** Whether a path of the context is that of a repository's settings: .git/config, or that of a submodule. */
+function isGitConfig(path) {
+    return /(?:^|\/)\.git\/(?:.*\/)?config(?:\.worktree)?$/.test(path);
+}
+/** The text without headers and credential helpers, and without user and password in addresses (git-config(1), "Syntax"). */
+function withoutCredentials(text) {
+    // A value goes on in the next line where a line ends with a backslash.
+    const settings = text.match(/(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/g) ?? [];
+    return settings
+        .filter((setting) => !/^\s*(?:\[[^\]]*\]\s*)?(?:extraheader|helper|sshcommand|password|username)\b/i.test(setting))
+        .map((setting) => setting.replace(/:\/\/[^\s/@"]+@/g, '://'))
+        .join('');
+}
+
 // EXTERNAL MODULE: ./node_modules/@balena/dockerignore/ignore.js
 var dockerignore_ignore = __nccwpck_require__(4158);
 ;// CONCATENATED MODULE: ./lib/go/build-constraint.js
@@ -39969,6 +40006,7 @@ async function ignore_rules_checkMainPackage({ source }, rules) {
 
 
 
+
 /** Opens the context; the stream fails with an InputError where a file cannot be read. */
 async function openContext(plan, options) {
     const rules = await readIgnoreRules(plan, options.modules);
@@ -40022,7 +40060,7 @@ async function* visit(tree, path) {
         tree.count.ignored++;
     }
     else if (found.isFile()) {
-        yield fileMember(tree, path, found);
+        yield isGitConfig(path) ? await gitConfigMember(tree, path) : fileMember(tree, path, found);
     }
     else if (found.isSymbolicLink()) {
         yield* linkMember(tree, path);
@@ -40036,6 +40074,15 @@ function fileMember(tree, path, { size, mode }) {
         content: size === 0 ? [] : readSource(tree.root, path),
         source: path,
     };
+}
+async function gitConfigMember(tree, path) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(tree.root, path), 'utf8').catch((cause) => {
+        throw unreadable(path, cause);
+    });
+    const bytes = Buffer.from(withoutCredentials(text));
+    tree.count.files++;
+    tree.count.bytes += bytes.length;
+    return { header: { ...header(path, 'file', 0o644), size: bytes.length }, content: [bytes] };
 }
 // A link to what is not in the context would mean something else in the build stage.
 async function* linkMember(tree, path) {
@@ -40259,20 +40306,13 @@ async function runBuild(job) {
         builderImage: plan.builderImage,
     });
     const stop = new AbortController();
-    const end = () => {
-        stop.abort(context.signal.reason);
-    };
-    // Not AbortSignal.any: what it makes can be collected as garbage before it fires.
-    context.signal.addEventListener('abort', end);
-    if (context.signal.aborted)
-        end();
     try {
         return await (isClassic ? buildWithClassic : buildWithBuildKit)({
             ...job,
             runId: context.runId,
             tempDir: context.tempDir,
             context: await openStream(job, stop),
-            signal: stop.signal,
+            signal: AbortSignal.any([context.signal, stop.signal]),
             onLine: (line) => {
                 log.add(line);
             },
@@ -40283,7 +40323,6 @@ async function runBuild(job) {
     }
     finally {
         log.close();
-        context.signal.removeEventListener('abort', end);
         if (isClassic)
             await cleanUp(docker, context.runId, { afterAbort: context.signal.aborted });
     }

@@ -28689,6 +28689,8 @@ async function streamTool(tool, args, options = {}) {
     const child = spawn(tool, [...args], {
         ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
         ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
+        // A group of its own, so that what it has started itself (the plugins of docker) ends with it.
+        detached: HAS_GROUPS,
     });
     const release = endOnAbort(child, options.signal);
     const tail = [];
@@ -28702,7 +28704,7 @@ async function streamTool(tool, args, options = {}) {
     const [ended, read, , written] = await Promise.allSettled([
         exitCodeOf(child),
         consume(child.stdout).catch((error) => {
-            child.kill();
+            kill(child, 'SIGTERM');
             throw error;
         }),
         eachLine(child.stderr, onLine),
@@ -28725,15 +28727,16 @@ async function streamTool(tool, args, options = {}) {
         throw written.reason;
 }
 const KILLED = 143;
+const HAS_GROUPS = process.platform !== 'win32';
 const GRACE_MS = 2 * SECOND;
 // A program may take its time to end, or, like "docker run", wait for another that does. Its pipes are closed too,
 // since a child of its own may hold them open. Gives a function that lets go of the signal.
 function endOnAbort(child, signal) {
     let timer;
     const end = () => {
-        child.kill('SIGTERM');
+        kill(child, 'SIGTERM');
         timer = setTimeout(() => {
-            child.kill('SIGKILL');
+            kill(child, 'SIGKILL');
             for (const stream of [child.stdin, child.stdout, child.stderr])
                 stream.destroy();
         }, GRACE_MS);
@@ -28743,6 +28746,21 @@ function endOnAbort(child, signal) {
         clearTimeout(timer);
         signal?.removeEventListener('abort', end);
     };
+}
+function kill(child, signal) {
+    // Undefined where it could not be started.
+    if (child.pid === undefined)
+        return;
+    try {
+        if (HAS_GROUPS)
+            process.kill(-child.pid, signal);
+        else
+            child.kill(signal);
+    }
+    catch (error) {
+        if (error.code !== 'ESRCH')
+            throw error;
+    }
 }
 /** The exit code, or, for a program that a signal ended, 128 and the signal's number as a shell gives it. */
 function exitCodeOf(child) {

@@ -3,12 +3,13 @@
 // whoever checked the repository out. Nothing is mounted: it works with a daemon on another machine, too.
 
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, readlink } from 'node:fs/promises';
+import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { InputError } from '../errors.js';
 import { compareBytes } from '../oci/byte-order.js';
 import { writeTar, type TarMember } from '../oci/tar-writer.js';
+import { isGitConfig, withoutCredentials } from './git-config.js';
 import { readIgnoreRules, type IgnoreRules } from './ignore-rules.js';
 import { SOURCE_FOLDER } from './layout.js';
 import type { ModuleFiles } from './module-files.js';
@@ -94,7 +95,7 @@ async function* visit(tree: Tree, path: string): AsyncGenerator<TarMember> {
   } else if (choice === 'ignored') {
     tree.count.ignored++;
   } else if (found.isFile()) {
-    yield fileMember(tree, path, found);
+    yield isGitConfig(path) ? await gitConfigMember(tree, path) : fileMember(tree, path, found);
   } else if (found.isSymbolicLink()) {
     yield* linkMember(tree, path);
   }
@@ -112,6 +113,16 @@ function fileMember(
     content: size === 0 ? [] : readSource(tree.root, path),
     source: path,
   };
+}
+
+async function gitConfigMember(tree: Tree, path: string): Promise<TarMember> {
+  const text = await readFile(join(tree.root, path), 'utf8').catch((cause: unknown) => {
+    throw unreadable(path, cause);
+  });
+  const bytes = Buffer.from(withoutCredentials(text));
+  tree.count.files++;
+  tree.count.bytes += bytes.length;
+  return { header: { ...header(path, 'file', 0o644), size: bytes.length }, content: [bytes] };
 }
 
 // A link to what is not in the context would mean something else in the build stage.

@@ -73,19 +73,13 @@ async function runBuild(job: Job): Promise<ReadonlySet<string>> {
     builderImage: plan.builderImage,
   });
   const stop = new AbortController();
-  const end = (): void => {
-    stop.abort(context.signal.reason);
-  };
-  // Not AbortSignal.any: what it makes can be collected as garbage before it fires.
-  context.signal.addEventListener('abort', end);
-  if (context.signal.aborted) end();
   try {
     return await (isClassic ? buildWithClassic : buildWithBuildKit)({
       ...job,
       runId: context.runId,
       tempDir: context.tempDir,
       context: await openStream(job, stop),
-      signal: stop.signal,
+      signal: AbortSignal.any([context.signal, stop.signal]),
       onLine: (line) => {
         log.add(line);
       },
@@ -94,7 +88,6 @@ async function runBuild(job: Job): Promise<ReadonlySet<string>> {
     throw context.signal.aborted ? cancelled(context.signal.reason) : explainFailure(error, plan, log);
   } finally {
     log.close();
-    context.signal.removeEventListener('abort', end);
     if (isClassic) await cleanUp(docker, context.runId, { afterAbort: context.signal.aborted });
   }
 }

@@ -119,10 +119,12 @@ function sourceLine(
 
 // Undefined for files of Go itself and of the module cache. Relative paths start in the folder of go.mod.
 function findInRepository(file: string, source: Source, root: string | undefined): string | undefined {
-  const { contextDir, workdir, workspace } = source;
+  const { contextDir, workdir, workspace, modulePath } = source;
   const base = root ?? contextDir;
   const join = root === undefined ? path : path.posix;
-  const absolute = join.resolve(base, workdir, file);
+  // With -trimpath some places begin with the import path of the module instead of its folder.
+  const inModule = file.startsWith(`${modulePath}/`) ? file.slice(modulePath.length + 1) : file;
+  const absolute = join.resolve(base, workdir, inModule);
   const inContext = join.relative(base, absolute);
   if (inContext === '..' || /^\.\.[/\\]/.test(inContext) || join.isAbsolute(inContext)) return undefined;
   const onRunner = path.resolve(contextDir, inContext);

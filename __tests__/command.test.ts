@@ -2,7 +2,7 @@
 
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   describeCommand,
   hideCredentials,
@@ -167,7 +167,12 @@ describe('a streaming command', () => {
     });
     await expect(run).rejects.toThrow('the job was cancelled');
     expect(pid).toBeGreaterThan(0);
-    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    const isThere = (): void => {
+      process.kill(pid, 0);
+    };
+    await vi.waitFor(() => {
+      expect(isThere).toThrow('ESRCH');
+    }, 10_000);
   });
 });
 

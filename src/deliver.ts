@@ -1,7 +1,8 @@
 // Judge and deliver: the image goes into the daemon without a name, is run there where asked, and only then do
 // the user's tags move, in their order.
 
-import { loadImage, removeUnnamedImage, tagImage, type LoadedImage } from './daemon/delivery.js';
+import { removeUnnamedImage } from './daemon/clean-up.js';
+import { loadImage, tagImage, type LoadedImage } from './daemon/delivery.js';
 import { RUN_LABEL, type Docker } from './daemon/docker.js';
 import { smokeTest } from './daemon/smoke.js';
 import type { ActionError } from './errors.js';
@@ -22,44 +23,44 @@ export interface Delivery {
   readonly problem?: ActionError;
 }
 
+/** An image on its way into the daemon. */
+export interface Candidate {
+  readonly image: Image;
+  readonly link: Check;
+  /** How the daemon knows it. */
+  readonly known: LoadedImage;
+}
+
 /** Delivers an image whose link check has been made; nothing moves where a check fails. */
-export async function deliver(
-  prepared: Prepared,
-  judged: { readonly image: Image; readonly link: Check },
-  world: World,
-): Promise<Delivery> {
-  const checks = [judged.link];
-  if (hasFailed(checks)) return { checks, delivered: [] };
-  const loaded = await load(prepared.docker, judged.image, world);
+export async function deliver(prepared: Prepared, candidate: Candidate, world: World): Promise<Delivery> {
+  const { image, link, known } = candidate;
+  if (hasFailed([link])) return { checks: [link], delivered: [] };
+  let isDelivered = false;
+  if (!known.wasThere) world.remember('loadedImage', known.id);
   try {
-    const smoke = await runSmokeTest(prepared, { image: judged.image, loaded }, world);
-    if (smoke !== undefined) checks.push(smoke);
+    if (!known.wasThere) await load(prepared.docker, candidate, world);
+    const smoke = await runSmokeTest(prepared, { image, known }, world);
+    const checks = smoke === undefined ? [link] : [link, smoke];
     if (hasFailed(checks)) return { checks, delivered: [] };
-    return { checks, ...(await moveTags(prepared, loaded.id, world)) };
+    const moved = await moveTags(prepared, known.id, world);
+    isDelivered = moved.delivered.length > 0;
+    return { checks, ...moved };
   } finally {
-    // What has no name by now was not delivered.
-    if (!loaded.wasThere) await removeUnnamedImage(prepared.docker, loaded.id);
+    if (!known.wasThere && !isDelivered) await removeUnnamedImage(prepared.docker, known.id);
+    world.remember('loadedImage', '');
   }
 }
 
-async function load(docker: Docker, image: Image, world: World): Promise<LoadedImage> {
-  return world.log.phase('load', async () => {
-    const loaded = await loadImage(docker, image, {
-      signal: world.controller.signal,
-      onLoad: (id) => {
-        world.remember('loadedImage', id);
-      },
-    });
-    return {
-      value: loaded,
-      said: loaded.wasThere ? 'already in the daemon' : 'into the daemon, without a name yet',
-    };
+async function load(docker: Docker, { image, known }: Candidate, world: World): Promise<void> {
+  await world.log.phase('load', async () => {
+    await loadImage(docker, image, { id: known.id, signal: world.controller.signal });
+    return { value: undefined, said: 'into the daemon, without a name yet' };
   });
 }
 
 async function runSmokeTest(
   prepared: Prepared,
-  { image, loaded }: { readonly image: Image; readonly loaded: LoadedImage },
+  { image, known }: Pick<Candidate, 'image' | 'known'>,
   world: World,
 ): Promise<Check | undefined> {
   const { inputs, docker } = prepared;
@@ -71,7 +72,7 @@ async function runSmokeTest(
   }
   return world.log.phase('smoke', async () => {
     const check = await smokeTest(docker, {
-      image: loaded.id,
+      image: known.id,
       test,
       timeoutMs: inputs.smokeTestTimeoutMs,
       writable: writableFolders(prepared),

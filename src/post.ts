@@ -1,28 +1,33 @@
 // The post step's entry: removes what the run made and nobody asked for, also after a failure or a cancelled job.
 
 import { rm } from 'node:fs/promises';
-import * as core from '@actions/core';
-import { cleanUp } from './daemon/clean-up.js';
-import { removeUnnamedImage } from './daemon/delivery.js';
-import { STATE } from './state.js';
+import { STATE, type StateName } from './state.js';
 
 try {
   await post();
 } catch (error) {
   // The build is done; what stays behind is worth a line, not a red job.
-  core.info(
-    `go-scratch-image: cleaning up failed: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stdout.write(`go-scratch-image: cleaning up failed: ${reason}\n`);
 }
 
 async function post(): Promise<void> {
-  const runId = core.getState(STATE.runId);
-  const docker = { tool: 'docker', env: process.env };
-  if (core.getState(STATE.usedDocker) !== '') {
-    if (runId !== '') await cleanUp(docker, runId);
-    const image = core.getState(STATE.loadedImage);
-    if (image !== '') await removeUnnamedImage(docker, image);
-  }
-  const tempDir = core.getState(STATE.tempDir);
+  if (read('usedDocker') !== '') await cleanDaemon();
+  const tempDir = read('tempDir');
   if (tempDir !== '') await rm(tempDir, { recursive: true, force: true });
+}
+
+// Loaded only where there may be something: most jobs should not wait for it.
+async function cleanDaemon(): Promise<void> {
+  const { cleanUp, removeUnnamedImage } = await import('./daemon/clean-up.js');
+  const docker = { tool: 'docker', env: process.env };
+  const runId = read('runId');
+  if (runId !== '') await cleanUp(docker, runId);
+  const image = read('loadedImage');
+  if (image !== '') await removeUnnamedImage(docker, image);
+}
+
+// As core.getState of the toolkit does, without the tenth of a second that loading it takes.
+function read(name: StateName): string {
+  return process.env[`STATE_${STATE[name]}`] ?? '';
 }

@@ -3,6 +3,7 @@
 
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findInDaemon } from './daemon/delivery.js';
 import { deliver, type Delivery } from './deliver.js';
 import type { BuildResult } from './engine/engine.js';
 import { binaryPath, type Plan } from './engine/plan.js';
@@ -43,8 +44,15 @@ export async function run(world: World): Promise<Outcome> {
   introduce(prepared, world);
   const built = await compile(prepared, world);
   const made = await makeImage(prepared, built, world);
-  const inspection = await look(prepared, made.image, world);
-  const delivery = await deliver(prepared, { image: made.image, link: inspection.check }, world);
+  // The daemon is asked whether it has the image while the image is looked at.
+  const [inspection, known] = await Promise.all([
+    look(prepared, made.image, world),
+    findInDaemon(prepared.docker, made.image),
+  ]);
+  const delivery = await deliver(prepared, { image: made.image, link: inspection.check, known }, world);
+  // Containers are made by the classic builder and by the smoke test, and each has removed its own; the post step
+  // looks once more only where there was one.
+  if (inputs.smokeTest === undefined) world.remember('usedDocker', '');
   return { prepared, made, inspection, delivery };
 }
 

@@ -2,7 +2,8 @@
 
 import { execFileSync } from 'node:child_process';
 import { beforeAll, expect, it } from 'vitest';
-import { loadImage, removeUnnamedImage, tagImage } from '../../src/daemon/delivery.js';
+import { removeUnnamedImage } from '../../src/daemon/clean-up.js';
+import { findInDaemon, loadImage, tagImage } from '../../src/daemon/delivery.js';
 import { findDocker, type Docker } from '../../src/daemon/docker.js';
 import { assemble } from '../../src/oci/assemble.js';
 import type { Image } from '../../src/oci/types.js';
@@ -52,41 +53,39 @@ function isThere(id: string): boolean {
   }
 }
 
+async function load(image: Image): Promise<string> {
+  const { id } = await findInDaemon(docker, image);
+  await loadImage(docker, image, { id, signal });
+  return id;
+}
+
 it.each(['gzip', 'zstd'] as const)(
   'loads an image with %s layers without a name, and under its own ID',
   async (compression) => {
     const image = await makeImage(compression);
-    const told: string[] = [];
-    const loaded = await loadImage(docker, image, { signal, onLoad: (id) => told.push(id) });
-    expect(loaded).toEqual({ id: docker.store === 'classic' ? image.id : image.digest, wasThere: false });
-    expect(told).toEqual([loaded.id]);
+    const before = await findInDaemon(docker, image);
+    expect(before).toEqual({ id: docker.store === 'classic' ? image.id : image.digest, wasThere: false });
+    const id = await load(image);
     const [known] = JSON.parse(
-      execFileSync('docker', ['image', 'inspect', loaded.id], { encoding: 'utf8' }),
+      execFileSync('docker', ['image', 'inspect', id], { encoding: 'utf8' }),
     ) as unknown[];
     expect(known).toMatchObject({ RepoTags: [], RootFS: { Layers: image.config.rootfs.diff_ids } });
-    await removeUnnamedImage(docker, loaded.id);
-    expect(isThere(loaded.id)).toBe(false);
+    await removeUnnamedImage(docker, id);
+    expect(isThere(id)).toBe(false);
   },
 );
 
-it('knows an image that is there already, and does not load it again', async () => {
+it('knows an image that is there already', async () => {
   const image = await makeImage('gzip');
-  const first = await loadImage(docker, image, { signal, onLoad: () => undefined });
-  const second = await loadImage(docker, image, {
-    signal,
-    onLoad: () => {
-      throw new Error('loaded twice');
-    },
-  });
-  expect(second).toEqual({ id: first.id, wasThere: true });
-  await removeUnnamedImage(docker, first.id);
+  const id = await load(image);
+  expect(await findInDaemon(docker, image)).toEqual({ id, wasThere: true });
+  await removeUnnamedImage(docker, id);
 });
 
 it('moves a tag, and keeps an image that has a name', async () => {
   const tag = `gsi-delivery-test:${process.pid}`;
   removeAfterTest(tag);
-  const image = await makeImage('gzip');
-  const { id } = await loadImage(docker, image, { signal, onLoad: () => undefined });
+  const id = await load(await makeImage('gzip'));
   await tagImage(docker, id, tag);
   await removeUnnamedImage(docker, id);
   expect(imageId(tag)).toBe(id);

@@ -36647,12 +36647,13 @@ function checkDockerForm(image, { Config, Layers }) {
 
 
 
-/** Loads the image without a name, unless the daemon has it already; `onLoad` is told its id before it goes in. */
-async function loadImage(docker, image, { signal, onLoad }) {
+/** What the daemon calls an image, and whether it has it. */
+async function findInDaemon(docker, image) {
     const id = docker.store === 'containerd' ? image.digest : image.id;
-    if (await hasImage(docker, id))
-        return { id, wasThere: true };
-    onLoad(id);
+    return { id, wasThere: await hasImage(docker, id) };
+}
+/** Loads an image that the daemon does not have, without a name. */
+async function loadImage(docker, image, { id, signal }) {
     const printed = [];
     // Docker's classic store cannot read zstd; the layer's diffID, and so the image ID, is the same without it.
     const isZstd = image.manifest.layers.some((layer) => layer.mediaType === types/* MEDIA_TYPE */.A.layerZstd);
@@ -36663,8 +36664,8 @@ async function loadImage(docker, image, { signal, onLoad }) {
         onLine: (line) => printed.push(line),
         signal,
     });
-    if (await hasImage(docker, id))
-        return { id, wasThere: false };
+    if (printed.some((line) => line.includes(id)) || (await hasImage(docker, id)))
+        return;
     throw new errors/* CommandError */.Qd(`the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`, {
         hint: 'Report this with the output of "docker info".',
     });
@@ -36672,14 +36673,6 @@ async function loadImage(docker, image, { signal, onLoad }) {
 /** Points one tag of the user at the image. */
 async function tagImage(docker, id, tag) {
     await (0,command/* runTool */.qI)(docker.tool, ['tag', id, tag], { env: docker.env });
-}
-/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
-async function removeUnnamedImage(docker, id) {
-    const options = { env: docker.env };
-    const names = await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
-    if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
-        return;
-    await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
 }
 async function hasImage(docker, id) {
     const { code } = await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
@@ -36916,6 +36909,65 @@ function describeBuilder({ kind, version }) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
+// Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
+// else. Both parts of the action use it, so that it also works after a failed or cancelled build.
+
+
+const MAX_ROUNDS = 20;
+const SETTLE_MS = 300;
+/** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
+async function cleanUp(docker, runId, { afterAbort = false } = {}) {
+    let quietRounds = 0;
+    for (let round = 0; round < MAX_ROUNDS && quietRounds < (afterAbort ? 3 : 1); round++) {
+        const found = await removeFound(docker, runId);
+        quietRounds = found ? 0 : quietRounds + 1;
+        if (afterAbort && !found)
+            await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    }
+}
+/** One round; whether there was anything. */
+async function removeFound(docker, runId) {
+    const label = `label=${RUN_LABEL}=${runId}`;
+    const [containers, images] = await Promise.all([
+        clean_up_list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
+        clean_up_list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
+    ]);
+    if (containers.length > 0)
+        await call(docker, ['rm', '--force', '--volumes', ...containers]);
+    // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
+    if (images.length > 0)
+        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
+    return containers.length + images.length > 0;
+}
+// An image can be removed only after those that were made from it.
+async function childrenFirst(docker, images) {
+    const format = '{{.Id}} {{.Parent}}';
+    const lines = await clean_up_list(docker, ['image', 'inspect', '--format', format, ...images]);
+    const parents = new Map(lines.map((line) => line.split(' ', 2)));
+    const depth = (id) => {
+        const parent = parents.get(id);
+        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+    };
+    const depths = new Map(images.map((id) => [id, depth(id)]));
+    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+}
+async function clean_up_list(docker, args) {
+    const { code, stdout } = await call(docker, args);
+    return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
+}
+function call(docker, args) {
+    return (0,command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
+}
+/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
+async function removeUnnamedImage(docker, id) {
+    const options = { env: docker.env };
+    const names = await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
+    if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
+        return;
+    await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
+}
+
 ;// CONCATENATED MODULE: ./lib/daemon/smoke.js
 // The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
 // Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
@@ -37068,41 +37120,39 @@ function lastLines(text) {
 
 
 
+
 /** Delivers an image whose link check has been made; nothing moves where a check fails. */
-async function deliver(prepared, judged, world) {
-    const checks = [judged.link];
-    if (hasFailed(checks))
-        return { checks, delivered: [] };
-    const loaded = await load(prepared.docker, judged.image, world);
+async function deliver(prepared, candidate, world) {
+    const { image, link, known } = candidate;
+    if (hasFailed([link]))
+        return { checks: [link], delivered: [] };
+    let isDelivered = false;
+    if (!known.wasThere)
+        world.remember('loadedImage', known.id);
     try {
-        const smoke = await runSmokeTest(prepared, { image: judged.image, loaded }, world);
-        if (smoke !== undefined)
-            checks.push(smoke);
+        if (!known.wasThere)
+            await load(prepared.docker, candidate, world);
+        const smoke = await runSmokeTest(prepared, { image, known }, world);
+        const checks = smoke === undefined ? [link] : [link, smoke];
         if (hasFailed(checks))
             return { checks, delivered: [] };
-        return { checks, ...(await moveTags(prepared, loaded.id, world)) };
+        const moved = await moveTags(prepared, known.id, world);
+        isDelivered = moved.delivered.length > 0;
+        return { checks, ...moved };
     }
     finally {
-        // What has no name by now was not delivered.
-        if (!loaded.wasThere)
-            await removeUnnamedImage(prepared.docker, loaded.id);
+        if (!known.wasThere && !isDelivered)
+            await removeUnnamedImage(prepared.docker, known.id);
+        world.remember('loadedImage', '');
     }
 }
-async function load(docker, image, world) {
-    return world.log.phase('load', async () => {
-        const loaded = await loadImage(docker, image, {
-            signal: world.controller.signal,
-            onLoad: (id) => {
-                world.remember('loadedImage', id);
-            },
-        });
-        return {
-            value: loaded,
-            said: loaded.wasThere ? 'already in the daemon' : 'into the daemon, without a name yet',
-        };
+async function load(docker, { image, known }, world) {
+    await world.log.phase('load', async () => {
+        await loadImage(docker, image, { id: known.id, signal: world.controller.signal });
+        return { value: undefined, said: 'into the daemon, without a name yet' };
     });
 }
-async function runSmokeTest(prepared, { image, loaded }, world) {
+async function runSmokeTest(prepared, { image, known }, world) {
     const { inputs, docker } = prepared;
     const test = inputs.smokeTest;
     if (test === undefined)
@@ -37113,7 +37163,7 @@ async function runSmokeTest(prepared, { image, loaded }, world) {
     }
     return world.log.phase('smoke', async () => {
         const check = await smokeTest(docker, {
-            image: loaded.id,
+            image: known.id,
             test,
             timeoutMs: inputs.smokeTestTimeoutMs,
             writable: writableFolders(prepared),
@@ -39089,57 +39139,6 @@ function toHealthcheck(input) {
 
 // EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
 var assemble = __nccwpck_require__(1227);
-;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
-// Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
-// else. Both parts of the action use it, so that it also works after a failed or cancelled build.
-
-
-const MAX_ROUNDS = 20;
-const SETTLE_MS = 300;
-/** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
-async function cleanUp(docker, runId, { afterAbort = false } = {}) {
-    let quietRounds = 0;
-    for (let round = 0; round < MAX_ROUNDS && quietRounds < (afterAbort ? 3 : 1); round++) {
-        const found = await removeFound(docker, runId);
-        quietRounds = found ? 0 : quietRounds + 1;
-        if (afterAbort && !found)
-            await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    }
-}
-/** One round; whether there was anything. */
-async function removeFound(docker, runId) {
-    const label = `label=${RUN_LABEL}=${runId}`;
-    const [containers, images] = await Promise.all([
-        clean_up_list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
-        clean_up_list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
-    ]);
-    if (containers.length > 0)
-        await call(docker, ['rm', '--force', '--volumes', ...containers]);
-    // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
-    if (images.length > 0)
-        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
-    return containers.length + images.length > 0;
-}
-// An image can be removed only after those that were made from it.
-async function childrenFirst(docker, images) {
-    const format = '{{.Id}} {{.Parent}}';
-    const lines = await clean_up_list(docker, ['image', 'inspect', '--format', format, ...images]);
-    const parents = new Map(lines.map((line) => line.split(' ', 2)));
-    const depth = (id) => {
-        const parent = parents.get(id);
-        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
-    };
-    const depths = new Map(images.map((id) => [id, depth(id)]));
-    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
-}
-async function clean_up_list(docker, args) {
-    const { code, stdout } = await call(docker, args);
-    return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
-}
-function call(docker, args) {
-    return (0,command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
-}
-
 // EXTERNAL MODULE: ./lib/go/settings.js
 var go_settings = __nccwpck_require__(9993);
 ;// CONCATENATED MODULE: ./lib/go/fetch.js
@@ -40985,6 +40984,7 @@ function withStamp(plan, stamp, sourceDateEpoch) {
 
 
 
+
 async function run(world) {
     const inputs = readInputs(world.env);
     limitTime(world.controller, inputs.timeoutMs);
@@ -40992,8 +40992,16 @@ async function run(world) {
     introduce(prepared, world);
     const built = await run_compile(prepared, world);
     const made = await makeImage(prepared, built, world);
-    const inspection = await look(prepared, made.image, world);
-    const delivery = await deliver(prepared, { image: made.image, link: inspection.check }, world);
+    // The daemon is asked whether it has the image while the image is looked at.
+    const [inspection, known] = await Promise.all([
+        look(prepared, made.image, world),
+        findInDaemon(prepared.docker, made.image),
+    ]);
+    const delivery = await deliver(prepared, { image: made.image, link: inspection.check, known }, world);
+    // Containers are made by the classic builder and by the smoke test, and each has removed its own; the post step
+    // looks once more only where there was one.
+    if (inputs.smokeTest === undefined)
+        world.remember('usedDocker', '');
     return { prepared, made, inspection, delivery };
 }
 function introduce({ plan, tags, engine }, { log }) {

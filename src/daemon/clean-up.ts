@@ -67,3 +67,15 @@ async function list(
 function call(docker: Pick<Docker, 'tool' | 'env'>, args: readonly string[]): ReturnType<typeof tryTool> {
   return tryTool(docker.tool, args, { env: docker.env });
 }
+
+/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
+export async function removeUnnamedImage(docker: Pick<Docker, 'tool' | 'env'>, id: string): Promise<void> {
+  const options = { env: docker.env };
+  const names = await tryTool(
+    docker.tool,
+    ['image', 'inspect', '--format', '{{json .RepoTags}}', id],
+    options,
+  );
+  if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim())) return;
+  await tryTool(docker.tool, ['image', 'rm', id], options);
+}

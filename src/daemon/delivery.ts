@@ -15,15 +15,18 @@ export interface LoadedImage {
   readonly wasThere: boolean;
 }
 
-/** Loads the image without a name, unless the daemon has it already; `onLoad` is told its id before it goes in. */
+/** What the daemon calls an image, and whether it has it. */
+export async function findInDaemon(docker: Docker, image: Image): Promise<LoadedImage> {
+  const id = docker.store === 'containerd' ? image.digest : image.id;
+  return { id, wasThere: await hasImage(docker, id) };
+}
+
+/** Loads an image that the daemon does not have, without a name. */
 export async function loadImage(
   docker: Docker,
   image: Image,
-  { signal, onLoad }: { readonly signal: AbortSignal; readonly onLoad: (id: string) => void },
-): Promise<LoadedImage> {
-  const id = docker.store === 'containerd' ? image.digest : image.id;
-  if (await hasImage(docker, id)) return { id, wasThere: true };
-  onLoad(id);
+  { id, signal }: { readonly id: string; readonly signal: AbortSignal },
+): Promise<void> {
   const printed: string[] = [];
   // Docker's classic store cannot read zstd; the layer's diffID, and so the image ID, is the same without it.
   const isZstd = image.manifest.layers.some((layer) => layer.mediaType === MEDIA_TYPE.layerZstd);
@@ -34,7 +37,7 @@ export async function loadImage(
     onLine: (line) => printed.push(line),
     signal,
   });
-  if (await hasImage(docker, id)) return { id, wasThere: false };
+  if (printed.some((line) => line.includes(id)) || (await hasImage(docker, id))) return;
   throw new CommandError(
     `the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`,
     {
@@ -46,18 +49,6 @@ export async function loadImage(
 /** Points one tag of the user at the image. */
 export async function tagImage(docker: Docker, id: string, tag: string): Promise<void> {
   await runTool(docker.tool, ['tag', id, tag], { env: docker.env });
-}
-
-/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
-export async function removeUnnamedImage(docker: Pick<Docker, 'tool' | 'env'>, id: string): Promise<void> {
-  const options = { env: docker.env };
-  const names = await tryTool(
-    docker.tool,
-    ['image', 'inspect', '--format', '{{json .RepoTags}}', id],
-    options,
-  );
-  if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim())) return;
-  await tryTool(docker.tool, ['image', 'rm', id], options);
 }
 
 async function hasImage(docker: Docker, id: string): Promise<boolean> {

@@ -36,6 +36,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   rootfs: ['errors', 'go', 'oci'],
   inputs: ['errors', 'go', 'oci'],
   daemon: ['errors', 'command', 'oci'],
+  registry: ['errors', 'command', 'oci'],
   engine: ['errors', 'command', 'go', 'oci', 'daemon'],
   github: ['errors', 'oci', 'report'],
 };

@@ -73,7 +73,9 @@ export async function runEngine(
     },
   };
   try {
-    return { result: await dockerEngine(docker).build(plan, context), log, tempDir };
+    const [result] = await dockerEngine(docker).build([plan], context);
+    if (result === undefined || result instanceof Error) return { error: result, log, tempDir };
+    return { result, log, tempDir };
   } catch (error) {
     return { error, log, tempDir };
   }

@@ -5,7 +5,7 @@ import { CommandError } from '../errors.js';
 import { runTool, streamTool, ToolFailure, tryTool } from '../command.js';
 import type { SmokeTest } from '../inputs.js';
 import type { Check } from '../report/model.js';
-import type { Docker } from './docker.js';
+import type { Daemon } from './docker.js';
 
 export interface SmokeOptions {
   /** The image as the daemon knows it. */
@@ -27,15 +27,15 @@ const LOG_LINES = 30;
 const POLL_MS = 50;
 
 /** Runs the smoke test and says how it went; the container is always removed. */
-export async function smokeTest(docker: Docker, options: SmokeOptions): Promise<Check> {
+export async function smokeTest(daemon: Daemon, options: SmokeOptions): Promise<Check> {
   const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
   try {
     const { test } = options;
     return test.kind === 'run'
-      ? await runOnce(docker, name, { ...options, args: test.args })
-      : await askOverHttp(docker, name, { ...options, port: test.port, path: test.path });
+      ? await runOnce(daemon, name, { ...options, args: test.args })
+      : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
   } finally {
-    await tryTool(docker.tool, ['rm', '--force', '--volumes', name], { env: docker.env });
+    await tryTool(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
   }
 }
 
@@ -46,15 +46,15 @@ export function reachesPublishedPorts(endpoint: string): boolean {
 }
 
 async function runOnce(
-  docker: Docker,
+  daemon: Daemon,
   name: string,
   options: SmokeOptions & { args: readonly string[] },
 ): Promise<Check> {
   const output: string[] = [];
   const timeout = AbortSignal.timeout(options.timeoutMs);
   try {
-    await streamTool(docker.tool, ['run', ...flags(name, options), options.image, ...options.args], {
-      env: docker.env,
+    await streamTool(daemon.tool, ['run', ...flags(name, options), options.image, ...options.args], {
+      env: daemon.env,
       signal: AbortSignal.any([options.signal, timeout]),
       onLine: (line) => {
         if (output.length < LOG_LINES) output.push(line);
@@ -76,22 +76,22 @@ async function runOnce(
 }
 
 async function askOverHttp(
-  docker: Docker,
+  daemon: Daemon,
   name: string,
   options: SmokeOptions & { port: number; path: string },
 ): Promise<Check> {
   const startMs = Date.now();
   const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
-  const started = await tryTool(docker.tool, ['run', ...publish, ...flags(name, options), options.image], {
-    env: docker.env,
+  const started = await tryTool(daemon.tool, ['run', ...publish, ...flags(name, options), options.image], {
+    env: daemon.env,
   });
   if (started.code !== 0) return failed('the container cannot be started', lastLines(started.stderr));
-  const address = await publishedAddress(docker, name, options.port);
+  const address = await publishedAddress(daemon, name, options.port);
   const asked = `http://:${options.port}${options.path}`;
   let seen = 'no answer';
   while (Date.now() - startMs < options.timeoutMs) {
     options.signal.throwIfAborted();
-    const isRunning = address !== undefined && (await running(docker, name));
+    const isRunning = address !== undefined && (await running(daemon, name));
     if (!isRunning) {
       seen = 'the program ended by itself';
       break;
@@ -108,7 +108,7 @@ async function askOverHttp(
     if (status !== undefined) seen = `${asked} answered ${status}`;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  const logs = await tryTool(docker.tool, ['logs', '--tail', String(LOG_LINES), name], { env: docker.env });
+  const logs = await tryTool(daemon.tool, ['logs', '--tail', String(LOG_LINES), name], { env: daemon.env });
   const waited = seen === 'no answer' ? `${asked} gave no answer within ${options.timeoutMs / 1000} s` : seen;
   return failed(waited, lastLines(logs.stdout + logs.stderr));
 }
@@ -132,15 +132,15 @@ function flags(name: string, options: SmokeOptions): readonly string[] {
   ];
 }
 
-async function publishedAddress(docker: Docker, name: string, port: number): Promise<string | undefined> {
-  const { code, stdout } = await tryTool(docker.tool, ['port', name, `${port}/tcp`], { env: docker.env });
+async function publishedAddress(daemon: Daemon, name: string, port: number): Promise<string | undefined> {
+  const { code, stdout } = await tryTool(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
   if (code !== 0) return undefined;
   return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
 }
 
-async function running(docker: Docker, name: string): Promise<boolean> {
-  const state = await runTool(docker.tool, ['inspect', '--format', '{{.State.Running}}', name], {
-    env: docker.env,
+async function running(daemon: Daemon, name: string): Promise<boolean> {
+  const state = await runTool(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+    env: daemon.env,
   });
   return state.trim() === 'true';
 }

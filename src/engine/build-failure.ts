@@ -22,6 +22,18 @@ export function explainFailure(error: unknown, plan: Plan, log: BuildLog): unkno
   return new CommandError(message, { lines: said.lines, hint, cause: error });
 }
 
+/** The error of a run of the compiler that failed within a build that went on: from what it printed and its exit code. */
+export function explainCompile(printed: readonly string[], code: number, plan: Plan): ActionError {
+  const lines = [...printed, ...(code === 137 ? ['exit code: 137'] : [])];
+  const said = readCompilerErrors(lines, plan.source, { root: SOURCE_ROOT });
+  if (said !== undefined)
+    return new CommandError(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
+  const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
+  return new CommandError(
+    `the compiler ended with exit code ${code}: ${hideCredentials(words.join('\n'))}`,
+  );
+}
+
 // What only the builder knows of a command's end; its lines repeat the whole command, which is left out.
 function builderFacts(lines: readonly string[]): readonly string[] {
   const isKilled = lines.some((line) => /(?:exit code: |non-zero code: )137\s*$/.test(line));

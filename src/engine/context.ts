@@ -36,11 +36,14 @@ export interface BuildContextStream {
   readonly count: ContextCount;
 }
 
-/** Opens the context; the stream fails with an InputError where a file cannot be read. */
-export async function openContext(plan: Plan, options: ContextOptions): Promise<BuildContextStream> {
-  const rules = await readIgnoreRules(plan, options.modules);
+/** Opens the context of plans of one tree; the stream fails with an InputError where a file cannot be read. */
+export async function openContext(
+  plans: readonly [Plan, ...Plan[]],
+  options: ContextOptions,
+): Promise<BuildContextStream> {
+  const rules = await readIgnoreRules(plans, options.modules);
   const count: ContextCount = { files: 0, bytes: 0, ignored: 0, strayLinks: [] };
-  const tree: Tree = { root: plan.source.contextDir, rules, count };
+  const tree: Tree = { root: plans[0].source.contextDir, rules, count };
   return { stream: Readable.from(writeTar(members(tree, options)), { objectMode: false }), count };
 }
 

@@ -9,7 +9,7 @@ import { RUN_LABEL, type Docker } from '../daemon/docker.js';
 import { ActionError, CommandError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings } from '../go/fetch.js';
-import { explainFailure } from './build-failure.js';
+import { buildCancelled, explainFailure } from './build-failure.js';
 import { BuildLog } from './build-log.js';
 import { buildWithBuildKit } from './buildkit.js';
 import { buildWithClassic } from './classic.js';
@@ -125,7 +125,9 @@ async function runBuild(job: Job, secretFlags: readonly string[]): Promise<Built
     });
     return { found, isCached: log.hasCached('compile') };
   } catch (error) {
-    throw context.signal.aborted ? cancelled(context.signal.reason) : explainFailure(error, plans[0], log);
+    throw context.signal.aborted
+      ? buildCancelled(context.signal.reason)
+      : explainFailure(error, plans[0], log);
   } finally {
     log.close();
     if (isClassic) await cleanUp(docker, context.runId, { afterAbort: context.signal.aborted });
@@ -152,10 +154,4 @@ async function openStream(job: Job, stop: AbortController): Promise<Readable> {
     context.log(describeContext(count));
   });
   return stream;
-}
-
-function cancelled(reason: unknown): ActionError {
-  return reason instanceof ActionError
-    ? reason
-    : new CommandError('the build was cancelled', { cause: reason });
 }

@@ -7,6 +7,8 @@ export interface BuildFailure {
   readonly title: string;
   /** One imperative sentence; `$1` stands for what the pattern captured. */
   readonly hint: string;
+  /** What is to be said instead where the runner's own Go has compiled. */
+  readonly onHost?: { readonly title?: string; readonly hint: string };
 }
 
 const DOES_NOT_COMPILE = 'the program does not compile';
@@ -27,12 +29,14 @@ export const BUILD_FAILURES: readonly BuildFailure[] = [
     pattern: /requires go >= ([\w.]+)/,
     title: 'the Go release of the build is too old for the module',
     hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
+    onHost: { hint: 'Set go-version to $1 or newer.' },
   },
   {
     pattern:
       /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b|note: module requires Go/,
     title: 'the Go release of the build is too old for the module',
     hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
+    onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
   },
   {
     pattern: /x509: |certificate signed by unknown authority/,
@@ -48,11 +52,18 @@ export const BUILD_FAILURES: readonly BuildFailure[] = [
     pattern: /error obtaining VCS status/,
     title: 'the revision cannot be stamped into the binary',
     hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
+    onHost: {
+      hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
+    },
   },
   {
     pattern: /"(git|hg|svn|bzr|fossil)": executable file not found/,
     title: 'a module cannot be downloaded, because the builder image has no $1',
     hint: 'Set builder-image to an image that has $1, such as golang without -alpine, or GOPROXY to a module proxy.',
+    onHost: {
+      title: 'a module cannot be downloaded, because the runner has no $1',
+      hint: 'Install $1 on the runner, or set GOPROXY to a module proxy.',
+    },
   },
   {
     pattern:

@@ -35,17 +35,18 @@ const SAID_BY_GO =
   /^(?:go: |package |found packages |verifying |error obtaining |no Go files |stat |-\w|flag provided|invalid value|usage: |runtime\.)/;
 
 /**
- * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`.
+ * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
+ * `onHost`: there was no builder image.
  * Undefined where nothing in it is known to come from the go command.
  */
 export function readCompilerErrors(
   output: readonly string[],
   source: Source,
-  options: { readonly root?: string } = {},
+  options: { readonly root?: string; readonly onHost?: boolean } = {},
 ): CompilerErrors | undefined {
   const lines = output.map(readLine);
   const findings = uniqueFindings(readFindings(lines));
-  const failure = findFailure(lines);
+  const failure = findFailure(lines, options.onHost === true);
   if (findings.length === 0 && failure === undefined) return undefined;
   const placed = findings.some(({ place }) => place !== undefined);
   const title = failure?.title ?? (placed ? 'the program does not compile' : 'go build failed');
@@ -131,8 +132,9 @@ function findInRepository(file: string, source: Source, root: string | undefined
   return isInside(workspace, onRunner) ? posixRelative(workspace, onRunner) : undefined;
 }
 
-function findFailure(lines: readonly string[]): { title: string; hint: string } | undefined {
-  for (const { pattern, title, hint } of BUILD_FAILURES) {
+function findFailure(lines: readonly string[], onHost: boolean): { title: string; hint: string } | undefined {
+  for (const failure of BUILD_FAILURES) {
+    const { pattern, title, hint } = onHost ? { ...failure, ...failure.onHost } : failure;
     for (const line of lines) {
       const found = pattern.exec(line);
       if (found === null) continue;

@@ -1,7 +1,6 @@
 // An engine as the contract suite sees it, and the host engine in that form.
 
-import { randomBytes } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -46,6 +45,8 @@ export interface EngineRun {
 export interface RunOptions {
   readonly env?: Environment;
   readonly signal?: AbortSignal;
+  /** The engine's own folder; a new one where not given. */
+  readonly tempDir?: string;
   readonly onLog?: (line: string) => void;
 }
 
@@ -61,7 +62,7 @@ export function makeProgram(engine: { readonly image: string }, options: Program
 
 /** Builds a plan; an error is part of the result. */
 export async function buildWith(engine: Engine, plan: Plan, options: RunOptions): Promise<EngineRun> {
-  const tempDir = tempFolder();
+  const tempDir = options.tempDir ?? tempFolder();
   const log: string[] = [];
   const context = {
     tempDir,

@@ -51,10 +51,13 @@ describe('the plan', () => {
     ['', 'host', false],
     ['true', 'host', true],
     ['false', 'docker', false],
-  ] as const)('with rebuild %j in the %s engine compiles everything anew: %s', (rebuild, engine, expected) => {
-    const given = inputs({ rebuild });
-    expect(planFor(makePlan(given, found, context), given, engine).compile.rebuild).toBe(expected);
-  });
+  ] as const)(
+    'with rebuild %j in the %s engine compiles everything anew: %s',
+    (rebuild, engine, expected) => {
+      const given = inputs({ rebuild });
+      expect(planFor(makePlan(given, found, context), given, engine).compile.rebuild).toBe(expected);
+    },
+  );
 
   it('writes the run config as a daemon reads it', () => {
     const given = {

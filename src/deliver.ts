@@ -1,12 +1,11 @@
 // Judge and deliver: the image is run where that is asked for; only then are files written, blobs pushed and the user's
 // tags moved, in their order. What is delivered is what was inspected.
 
+import type { Candidate } from './candidate.js';
 import { removeUnnamedImage } from './daemon/clean-up.js';
-import { findInDaemon, loadImage, tagImage, type LoadedImage } from './daemon/delivery.js';
-import type { Daemon } from './daemon/docker.js';
+import { loadImage, tagImage } from './daemon/delivery.js';
+import type { Delivery, HandedOver } from './delivery.js';
 import { ActionError, ImageError } from './errors.js';
-import { samePlatform } from './oci/platform.js';
-import type { Image } from './oci/types.js';
 import type { Prepared } from './prepare.js';
 import { pushTags } from './push.js';
 import type { Check } from './report/model.js';
@@ -14,44 +13,6 @@ import type { Looked } from './look.js';
 import { smokeTests } from './smoke-tests.js';
 import type { World } from './world.js';
 import { writeFiles } from './write-files.js';
-
-/** What became of the images. */
-export interface Delivery {
-  /** The checks of each image, in the order of the images. */
-  readonly checks: readonly (readonly Check[])[];
-  /** Tags that point at the image in the daemon now, in the order in which they moved. */
-  readonly loaded: readonly string[];
-  /** Tags that point at it in their registries now, in the order in which they moved. */
-  readonly pushed: readonly string[];
-  /** The folder and the file that were written. */
-  readonly layout?: string;
-  readonly archive?: string;
-  /** Why the rest was not done, where it was not a check. */
-  readonly problem?: ActionError;
-}
-
-/** An image on its way into the daemon: to be run there, to stay there, or both. */
-export interface Candidate {
-  readonly daemon: Daemon;
-  readonly image: Image;
-  /** How the daemon knows it. */
-  readonly known: LoadedImage;
-  /** Whether the user's tags are to name it there. */
-  readonly stays: boolean;
-}
-
-/** The image that the daemon is to have, if any. */
-export async function findCandidate(
-  { inputs, media, daemon }: Prepared,
-  images: readonly Image[],
-): Promise<Candidate | undefined> {
-  const { load } = media;
-  const where = load?.daemon ?? (inputs.smokeTest === undefined ? undefined : daemon);
-  const platform = load?.platform ?? where?.platform;
-  const image = images.find((one) => platform !== undefined && samePlatform(one.platform, platform));
-  if (where === undefined || image === undefined) return undefined;
-  return { daemon: where, image, known: await findInDaemon(where, image), stays: load !== undefined };
-}
 
 /** A program whose checks have been made. */
 interface Judged {
@@ -61,14 +22,14 @@ interface Judged {
 }
 
 /**
- * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have.
+ * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have
+ * and none has failed before.
  * What this run brought into the daemon and no tag names by the end is taken out again.
  */
 export async function deliverAll(
   prepared: Prepared,
-  looked: readonly Looked[],
+  { looked, hasFailedBefore }: { readonly looked: readonly Looked[]; readonly hasFailedBefore: boolean },
   world: World,
-  { hasFailedBefore }: { readonly hasFailedBefore: boolean },
 ): Promise<readonly Delivery[]> {
   const brought = new Brought(world);
   try {
@@ -139,9 +100,6 @@ class Brought {
   }
 }
 
-/** What was done of a delivery. */
-export type HandedOver = Omit<Delivery, 'checks'>;
-
 // Files first, since a full disk is found out soonest; what others see moves last.
 async function handOver(prepared: Prepared, looked: Looked, world: World): Promise<HandedOver> {
   let done: HandedOver = { loaded: [], pushed: [] };
@@ -156,7 +114,11 @@ async function handOver(prepared: Prepared, looked: Looked, world: World): Promi
   return done;
 }
 
-async function moveTags(_: Prepared, { program, candidate }: Looked, world: World): Promise<Partial<HandedOver>> {
+async function moveTags(
+  _: Prepared,
+  { program, candidate }: Looked,
+  world: World,
+): Promise<Partial<HandedOver>> {
   if (candidate?.stays !== true) return {};
   const { daemon, known } = candidate;
   return world.log.phase<Partial<HandedOver>>('deliver', async () => {

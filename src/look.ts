@@ -1,6 +1,6 @@
 // Inspect: every image is read back, and the daemon is asked meanwhile whether it has it.
 
-import { findCandidate, type Candidate } from './deliver.js';
+import { findCandidate, type Candidate } from './candidate.js';
 import { binaryPath, type Plan } from './engine/plan.js';
 import { ImageError } from './errors.js';
 import { satisfies } from './go/release.js';
@@ -50,9 +50,9 @@ async function look({ program, made }: Assembled, world: World): Promise<readonl
 
 function describeLinks(looked: readonly Looked[]): string {
   const all = looked.flatMap(({ inspections }) => inspections);
-  return [...new Set(all.map(({ linkage, evidence, fileFormat }) => `${linkage}: ${evidence} (${fileFormat})`))].join(
-    '; ',
-  );
+  return [
+    ...new Set(all.map(({ linkage, evidence, fileFormat }) => `${linkage}: ${evidence} (${fileFormat})`)),
+  ].join('; ');
 }
 
 function checkRelease(plan: Plan, found: string): void {

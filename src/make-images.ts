@@ -41,7 +41,11 @@ export async function assembleAll(built: readonly Built[], world: World): Promis
     await mkdir(directory, { recursive: true });
     const value: Assembled[] = [];
     for (const one of built) {
-      value.push({ program: one.program, built: one.result, made: await makeImages(one, { directory, world }) });
+      value.push({
+        program: one.program,
+        built: one.result,
+        made: await makeImages(one, { directory, world }),
+      });
     }
     return { value, said: value.map(describeImages).join('; ') };
   });

@@ -1,6 +1,6 @@
 // Deliver into registries: what was inspected is pushed as it stands, the user's tags last and in their order.
 
-import type { HandedOver } from './deliver.js';
+import type { HandedOver } from './delivery.js';
 import { readAuthorities } from './go/fetch.js';
 import type { Looked } from './look.js';
 import type { Prepared } from './prepare.js';

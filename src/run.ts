@@ -2,7 +2,8 @@
 // world as a value and gives the outcome as data; main.ts does the rest.
 
 import { compile, type FailedProgram } from './compile.js';
-import { deliverAll, type Delivery } from './deliver.js';
+import { deliverAll } from './deliver.js';
+import type { Delivery } from './delivery.js';
 import { CommandError } from './errors.js';
 import { readInputs } from './inputs.js';
 import { lookAtAll, type Looked } from './look.js';
@@ -32,7 +33,7 @@ export async function run(world: World): Promise<Outcome> {
   introduce(prepared, world);
   const { built, failed } = await compile(prepared, world);
   const looked = await lookAtAll(prepared, await assembleAll(built, world), world);
-  const deliveries = await deliverAll(prepared, looked, world, { hasFailedBefore: failed.length > 0 });
+  const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
   const programs = looked.flatMap((one, at) => {
     const delivery = deliveries[at];
     return delivery === undefined ? [] : [{ ...one, delivery }];

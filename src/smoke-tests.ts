@@ -3,7 +3,7 @@
 
 import { RUN_LABEL, type Daemon } from './daemon/docker.js';
 import { smokeTest } from './daemon/smoke.js';
-import type { Candidate } from './deliver.js';
+import type { Candidate } from './candidate.js';
 import type { Inputs, SmokeTest } from './inputs.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
 import type { Image } from './oci/types.js';

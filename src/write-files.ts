@@ -1,6 +1,6 @@
 // Deliver into files: an OCI image layout and an archive, both written as a whole or not at all.
 
-import type { HandedOver } from './deliver.js';
+import type { HandedOver } from './delivery.js';
 import type { Looked } from './look.js';
 import { NAME_PLACEHOLDER } from './inputs/build.js';
 import { writeArchive } from './oci/archive-file.js';

@@ -106,9 +106,7 @@ describe.each(CLIS)('with $tool', ({ tool, env }) => {
 
 it('says that there is no docker command', async () => {
   const said = await failure({ PATH: tempFolder() });
-  expect(said.message).toBe(
-    'there is no docker command on PATH',
-  );
+  expect(said.message).toBe('there is no docker command on PATH');
 });
 
 describe('the way to build', () => {

@@ -46,7 +46,8 @@ ENTRYPOINT ["/server"]
   it('takes what else the image holds from a second context', () => {
     const text = render(makeGoPlan(), {
       modules: NO_MODULES,
-      extras: true, daemonPlatform: amd64,
+      extras: true,
+      daemonPlatform: amd64,
     });
     expect(text).toContain(
       '#   docker build --build-context extras=<folder of extras.tar> -f <this file> .\n',
@@ -59,7 +60,8 @@ ENTRYPOINT ["/server"]
   it('compiles on the platform of the daemon for another one', () => {
     const text = render(makeGoPlan(), {
       modules: NO_MODULES,
-      extras: false, daemonPlatform: arm64,
+      extras: false,
+      daemonPlatform: arm64,
     });
     expect(text).toContain('#   docker build --platform linux/amd64 -f <this file> .\n');
     expect(text).toContain('FROM --platform=$BUILDPLATFORM golang:1-alpine AS build\n');

@@ -55,12 +55,12 @@ describe.each([false, true])('with vcs: %s, a build in place', (vcs) => {
     const folder = makeTree(dockerignore);
     const plan = makeGoPlan({ vcs }, { contextDir: folder });
     const travels = new Set<string>();
-    const { stream } = await openContext(plan, { modules: MODULES, files: {} });
+    const { stream } = await openContext([plan], { modules: MODULES, files: {} });
     await readTar(stream, 'the context', ({ name }) => {
       travels.add(name.replace(/^src\//, ''));
       return Promise.resolve();
     });
-    const { paths } = await findLeftOut(folder, await readIgnoreRules(plan, MODULES));
+    const { paths } = await findLeftOut(folder, await readIgnoreRules([plan], MODULES));
     const hidden = (path: string): boolean =>
       paths.some((left) => path === left || path === `${left}/` || path.startsWith(`${left}/`));
     const seen = filesBelow(folder).filter((path) => !hidden(path));

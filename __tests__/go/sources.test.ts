@@ -37,10 +37,19 @@ describe('the programs of a repository', () => {
   it.each([
     [['./...'], ['api: . . ./cmd/api', 'web: . . ./cmd/web']],
     [['cmd/...'], ['api: . . ./cmd/api', 'web: . . ./cmd/web']],
-    [['./cmd/web', './cmd/api'], ['web: . . ./cmd/web', 'api: . . ./cmd/api']],
-    [['./cmd/web', './...'], ['web: . . ./cmd/web', 'api: . . ./cmd/api']],
+    [
+      ['./cmd/web', './cmd/api'],
+      ['web: . . ./cmd/web', 'api: . . ./cmd/api'],
+    ],
+    [
+      ['./cmd/web', './...'],
+      ['web: . . ./cmd/web', 'api: . . ./cmd/api'],
+    ],
     [['./tools/...'], ['lint: tools . ./lint']],
-    [['./cmd/api', './tools/lint'], ['api: . . ./cmd/api', 'lint: . tools ./lint']],
+    [
+      ['./cmd/api', './tools/lint'],
+      ['api: . . ./cmd/api', 'lint: . tools ./lint'],
+    ],
   ])('named by %j are %j', async (packages, expected) => {
     expect(await find(tempFolder(files), packages)).toEqual(expected);
   });

@@ -106,7 +106,9 @@ describe('ldflags, build-flags and build-env', () => {
   it('are refused where they contradict the platform', () => {
     const platform = { os: 'linux', architecture: 'arm', variant: 'v7' } as const;
     expect(parseBuildEnv(field('GOARM=7'), [platform])).toEqual({ GOARM: '7' });
-    expect(() => parseBuildEnv(field('GOARM=6'), [platform])).toThrow('contradicts the platform linux/arm/v7');
+    expect(() => parseBuildEnv(field('GOARM=6'), [platform])).toThrow(
+      'contradicts the platform linux/arm/v7',
+    );
   });
 });
 

@@ -103,7 +103,12 @@ describe('the job summary', () => {
   });
 
   it('says which tags did not move when no check failed', () => {
-    const report: Report = { ...exampleReport, verdict: 'fail', delivered: ['ghcr.io/acme/server:1.4.2'], loaded: ['ghcr.io/acme/server:1.4.2'] };
+    const report: Report = {
+      ...exampleReport,
+      verdict: 'fail',
+      delivered: ['ghcr.io/acme/server:1.4.2'],
+      loaded: ['ghcr.io/acme/server:1.4.2'],
+    };
     expect(topOf(report)).toBe(
       '### ❌ server: delivery failed (6.08 MB, 2.50 MB to pull, static)\n\n' +
         '**Not delivered:** `ghcr.io/acme/server:1`; nothing that had this name was changed.',

@@ -49,9 +49,7 @@ export function explainCompile(printed: readonly string[], code: number, plan: P
   if (said !== undefined)
     return new CommandError(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
   const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
-  return new CommandError(
-    `the compiler ended with exit code ${code}: ${hideCredentials(words.join('\n'))}`,
-  );
+  return new CommandError(`the compiler ended with exit code ${code}: ${hideCredentials(words.join('\n'))}`);
 }
 
 // What only the builder knows of a command's end; its lines repeat the whole command, which is left out.

@@ -174,7 +174,10 @@ function downloadRuns(job: Job): readonly string[] {
     downloadRun(target, job),
   ]);
   const back = folders.size === 1 ? [] : [workdirOf(job.first)];
-  const copies = job.fetch?.via === 'files' ? [`COPY ${FETCH_FOLDER}/ ${posix.dirname(fetchFile('files', 'settings'))}/`] : [];
+  const copies =
+    job.fetch?.via === 'files'
+      ? [`COPY ${FETCH_FOLDER}/ ${posix.dirname(fetchFile('files', 'settings'))}/`]
+      : [];
   return [...copies, ...runs, ...back];
 }
 

@@ -53,7 +53,9 @@ function holdsCredentials(name: string, value: string): boolean {
   return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
 }
 
-async function readAuthorities(env: Environment): Promise<{ caBundle?: Buffer; notes: readonly string[] }> {
+export async function readAuthorities(
+  env: Environment,
+): Promise<{ caBundle?: Buffer; notes: readonly string[] }> {
   const certificates = new Map<string, string>();
   const notes: string[] = [];
   const add = (text: string): number => {

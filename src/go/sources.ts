@@ -92,9 +92,7 @@ function checkNames(found: readonly FoundSource[]): void {
     const other = byName.get(key);
     byName.set(key, one);
     if (other === undefined) continue;
-    const where = [other, one].map((each) =>
-      posixRelative(each.source.workspace, packageFolder(each)),
-    );
+    const where = [other, one].map((each) => posixRelative(each.source.workspace, packageFolder(each)));
     throw new InputError(`package: two programs are called ${one.name}: ${where.join(' and ')}`, {
       hint: 'Name the packages one by one without one of them, and build that one in a step of its own.',
     });

@@ -1,10 +1,21 @@
 // Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
 
 import { InputError } from '../errors.js';
-import type { Inputs } from '../inputs.js';
+
+/** The inputs that decide together, under the names of `Inputs`. */
+export interface EngineInputs {
+  readonly engine: 'auto' | 'docker' | 'host';
+  readonly builderImage: string | undefined;
+  readonly builder: string | undefined;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  readonly goDownloadBaseUrl: string | undefined;
+  readonly push: boolean;
+  readonly tags: readonly string[];
+}
 
 /** The inputs, as given, that only the docker engine understands. */
-export function dockerOnly(inputs: Inputs): readonly string[] {
+export function dockerOnly(inputs: EngineInputs): readonly string[] {
   const given: Readonly<Record<string, boolean>> = {
     'builder-image': inputs.builderImage !== undefined,
     builder: inputs.builder !== undefined,
@@ -15,7 +26,7 @@ export function dockerOnly(inputs: Inputs): readonly string[] {
 }
 
 /** An InputError where inputs contradict each other. */
-export function checkTogether(inputs: Inputs): void {
+export function checkTogether(inputs: EngineInputs): void {
   const [docker] = dockerOnly(inputs);
   if (inputs.engine === 'host' && docker !== undefined) {
     throw new InputError(`${docker}: engine is "host", which compiles without Docker`, {

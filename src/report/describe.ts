@@ -47,7 +47,12 @@ export function undeliveredTags({ tags, delivered, targets }: Report): readonly 
 }
 
 /** Where the image is now, one phrase each: "pushed ghcr.io/acme/server:1", "in the daemon: …", "OCI layout: …". */
-export function placesOf({ loaded, pushed, layout, archive }: Report): readonly (readonly [string, string])[] {
+export function placesOf({
+  loaded,
+  pushed,
+  layout,
+  archive,
+}: Report): readonly (readonly [string, string])[] {
   return [
     ...pushed.map((tag) => ['pushed', tag] as const),
     ...loaded.map((tag) => ['in the daemon', tag] as const),

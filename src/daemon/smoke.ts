@@ -1,10 +1,11 @@
 // The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
 // Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
 
-import { CommandError } from '../errors.js';
 import { runTool, streamTool, ToolFailure, tryTool } from '../command.js';
 import type { SmokeTest } from '../inputs.js';
 import type { Check } from '../report/model.js';
+import { waitForAnswer } from '../smoke/http.js';
+import { failed, passed, ranWell, SHOWN_LINES, tookTooLong } from '../smoke/outcome.js';
 import type { Daemon } from './docker.js';
 
 export interface SmokeOptions {
@@ -22,9 +23,6 @@ export interface SmokeOptions {
   /** Takes each line that the program prints. */
   readonly log: (line: string) => void;
 }
-
-const LOG_LINES = 30;
-const POLL_MS = 50;
 
 /** Runs the smoke test and says how it went; the container is always removed. */
 export async function smokeTest(daemon: Daemon, options: SmokeOptions): Promise<Check> {
@@ -57,22 +55,17 @@ async function runOnce(
       env: daemon.env,
       signal: AbortSignal.any([options.signal, timeout]),
       onLine: (line) => {
-        if (output.length < LOG_LINES) output.push(line);
+        if (output.length < SHOWN_LINES) output.push(line);
         options.log(line);
       },
     });
   } catch (error) {
     options.signal.throwIfAborted();
-    if (timeout.aborted) return failed(`it did not end within ${options.timeoutMs / 1000} s`, output);
+    if (timeout.aborted) return tookTooLong(options.timeoutMs, output);
     if (error instanceof ToolFailure) return failed(`exit code ${error.code}`, output);
     throw error;
   }
-  const said = output.find((line) => line.trim() !== '');
-  return {
-    id: 'smoke',
-    verdict: 'pass',
-    message: said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`,
-  };
+  return ranWell(output);
 }
 
 async function askOverHttp(
@@ -87,30 +80,17 @@ async function askOverHttp(
   });
   if (started.code !== 0) return failed('the container cannot be started', lastLines(started.stderr));
   const address = await publishedAddress(daemon, name, options.port);
-  const asked = `http://:${options.port}${options.path}`;
-  let seen = 'no answer';
-  while (Date.now() - startMs < options.timeoutMs) {
-    options.signal.throwIfAborted();
-    const isRunning = address !== undefined && (await running(daemon, name));
-    if (!isRunning) {
-      seen = 'the program ended by itself';
-      break;
-    }
-    const status = await statusOf(`http://${address}${options.path}`);
-    if (status !== undefined && status < 400) {
-      const ms = Date.now() - startMs;
-      return {
-        id: 'smoke',
-        verdict: 'pass',
-        message: `${asked} answered ${status} after ${(ms / 1000).toFixed(1)} s`,
-      };
-    }
-    if (status !== undefined) seen = `${asked} answered ${status}`;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  const logs = await tryTool(daemon.tool, ['logs', '--tail', String(LOG_LINES), name], { env: daemon.env });
-  const waited = seen === 'no answer' ? `${asked} gave no answer within ${options.timeoutMs / 1000} s` : seen;
-  return failed(waited, lastLines(logs.stdout + logs.stderr));
+  const answer = await waitForAnswer({
+    url: `http://${address ?? ''}${options.path}`,
+    asked: `http://:${options.port}${options.path}`,
+    startMs,
+    timeoutMs: options.timeoutMs,
+    signal: options.signal,
+    isRunning: () => (address === undefined ? false : running(daemon, name)),
+  });
+  if (answer.isGood) return passed(answer.message);
+  const logs = await tryTool(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
+  return failed(answer.message, lastLines(logs.stdout + logs.stderr));
 }
 
 // No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
@@ -145,28 +125,6 @@ async function running(daemon: Daemon, name: string): Promise<boolean> {
   return state.trim() === 'true';
 }
 
-async function statusOf(url: string): Promise<number | undefined> {
-  try {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
-    await response.body?.cancel();
-    return response.status;
-  } catch (error) {
-    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') return undefined;
-    throw new CommandError(`the smoke test cannot ask ${url}`, { cause: error });
-  }
-}
-
-function failed(what: string, output: readonly string[]): Check {
-  const lines = output.slice(-LOG_LINES).map((line) => `  ${line}`);
-  const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
-  return {
-    id: 'smoke',
-    verdict: 'fail',
-    message: `${what}${said}`,
-    hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
-  };
-}
-
 function lastLines(text: string): readonly string[] {
-  return text.trim() === '' ? [] : text.trim().split('\n').slice(-LOG_LINES);
+  return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
 }

@@ -22,21 +22,27 @@ const FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/b
 
 /** The strictest way that works for programs that are to run as this user. */
 export async function findIsolation(user: Owner): Promise<Isolation> {
+  return (await findRoots(user))[0] ?? DIRECT;
+}
+
+/** The ways to a root of its own that this machine allows, the strictest first. */
+export async function findRoots({ uid, gid }: Owner): Promise<readonly Isolation[]> {
   const unshare = process.platform === 'linux' ? await findUnshare() : undefined;
-  if (unshare === undefined) return DIRECT;
-  const { uid, gid } = user;
+  if (unshare === undefined) return [];
   // Process 1 of a namespace of its own: when it ends, so does all that it has started.
   const namespace = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--pid', '--fork', '--kill-child'];
   const ways: readonly Isolation[] = [
     inRoot(unshare, { flags: namespace, how: 'user namespace', owners: 'folded' }),
     inRoot(unshare, { flags: [`--setgid=${gid}`, `--setuid=${uid}`], how: 'chroot', owners: 'real' }),
   ];
-  for (const way of ways) {
-    const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
-    const tried = await tryTool(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
-    if (tried?.code === 0) return way;
-  }
-  return DIRECT;
+  const works = await Promise.all(
+    ways.map(async (way) => {
+      const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
+      const tried = await tryTool(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
+      return tried?.code === 0;
+    }),
+  );
+  return ways.filter((_, at) => works[at]);
 }
 
 const DIRECT: Isolation = {

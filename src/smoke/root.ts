@@ -1,8 +1,8 @@
 // The root file system of an image as a folder of the runner, to run its program in.
 
 import { createWriteStream } from 'node:fs';
-import { chmod, lchown, mkdir, rm, symlink } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { chmod, lchown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ImageError } from '../errors.js';
@@ -47,6 +47,7 @@ export async function unpackImage(
       if (entry.type === 'directory') modes.set(file, modeFor(entry, options));
       if (entry.type === 'file') await chmod(file, modeFor(entry, options));
     });
+    await addRuntimeFiles(folder, links);
     // Last, and the deepest first: nothing could be put into a folder that cannot be written.
     for (const [path, mode] of [...modes].reverse()) await chmod(path, mode);
     return { folder, remove };
@@ -74,6 +75,22 @@ async function unpackEntry(entry: ImageEntry, file: string, content: Readable): 
     case 'block-device':
     case 'character-device':
       throw new ImageError(`${entry.path} in the image is neither a file, a folder nor a link`);
+  }
+}
+
+// What every container runtime adds to an image, as far as plain files can stand for it: a program that looks up names
+// or starts others would fail without. There is no /proc, and no other device.
+async function addRuntimeFiles(folder: string, links: ReadonlySet<string>): Promise<void> {
+  for (const path of ['/dev/null', '/etc/hosts', '/etc/resolv.conf']) {
+    if (links.has(posix.dirname(path))) continue;
+    const content = path === '/dev/null' ? '' : await readFile(path).catch(() => '');
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    // The image's own file goes first.
+    await writeFile(file, content, { flag: 'wx' }).then(
+      () => chmod(file, path === '/dev/null' ? 0o666 : 0o444),
+      () => undefined,
+    );
   }
 }
 

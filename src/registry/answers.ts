@@ -79,13 +79,13 @@ function explain(answer: Answer, said: RegistrySaid, purpose: Purpose): Explanat
     const who = login ?? 'an anonymous client';
     return { what: `${host} does not let ${who} ${action} ${name}`, hint: PERMISSION[action] };
   }
-  if (said.isHtml) return notARegistry(host);
   if (status === 413) {
     return {
       what: `${item} is larger than ${host} takes`,
       hint: 'Raise the limit of request bodies at the registry or the proxy before it (nginx: client_max_body_size).',
     };
   }
+  if (said.isHtml && !TRANSIENT.includes(status)) return notARegistry(host);
   if (status === 404 || has('NAME_UNKNOWN')) return notFound(purpose, host);
   if (TRANSIENT.includes(status)) {
     return {
@@ -97,6 +97,12 @@ function explain(answer: Answer, said: RegistrySaid, purpose: Purpose): Explanat
     return {
       what: `${host} sends requests for ${name} elsewhere`,
       hint: 'Use the address of the registry itself in tags.',
+    };
+  }
+  if (status < 300) {
+    return {
+      what: `${host} answers in a way that makes no sense to ${item} of ${name}`,
+      hint: 'Correct host and port in tags.',
     };
   }
   return {

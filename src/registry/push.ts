@@ -167,7 +167,7 @@ async function putManifest(client: RepositoryClient, document: StoredDocument, n
     item,
     headers: { 'content-type': document.mediaType },
     body: document.bytes,
-    expect: [200, 201, 202],
+    expect: [201],
   });
   await answer.discard();
   const stored = answer.header('docker-content-digest');

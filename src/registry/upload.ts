@@ -29,14 +29,17 @@ export async function uploadBlob(client: RepositoryClient, blob: Blob, progress:
   });
 }
 
-async function hasBlob(client: RepositoryClient, { descriptor: { digest } }: Blob): Promise<boolean> {
-  const { status } = await client.attempt({
-    method: 'HEAD',
-    to: `blobs/${digest}`,
-    item: `the blob ${digest}`,
-    expect: [200, 404],
-  });
-  return status === 200;
+async function hasBlob(client: RepositoryClient, { descriptor }: Blob): Promise<boolean> {
+  const { digest, size } = descriptor;
+  const item = `the blob ${digest}`;
+  const answer = await client.attempt({ method: 'HEAD', to: `blobs/${digest}`, item, expect: [200, 404] });
+  if (answer.status === 404) return false;
+  // A web server may have a page for every address.
+  if (/^text\/html\b/i.test(answer.header('content-type') ?? '')) {
+    throw senseless(`${client.name}: ${answer.url.host} does not answer as a registry, but with a web page`);
+  }
+  const found = answer.header('content-length');
+  return found === undefined || Number(found) === size;
 }
 
 async function uploadOnce(client: RepositoryClient, blob: Blob, progress: Progress): Promise<void> {

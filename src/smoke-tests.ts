@@ -10,6 +10,7 @@ import type { Image } from './oci/types.js';
 import type { Looked } from './look.js';
 import type { Prepared, Program } from './prepare.js';
 import type { Check } from './report/model.js';
+import { runsHere, smokeTestBinary } from './smoke/binary.js';
 import type { World } from './world.js';
 
 /** The checks of each image, in their order; none where no smoke test is asked for. */
@@ -45,7 +46,10 @@ function runnerOf(image: Image, { daemon, looked, test }: Subject, world: World)
     }
     return `the image is for ${formatPlatform(image.platform)}, the daemon runs ${formatPlatform(daemon.platform)}`;
   }
-  throw new Error('unreachable until the host engine is there');
+  if (!runsHere(image.platform)) {
+    return `the image is for ${formatPlatform(image.platform)}, and there is no daemon that runs it`;
+  }
+  return () => onRunner(image, { program, test }, world);
 }
 
 async function inPhase(run: SmokeRun, world: World): Promise<Check> {
@@ -68,6 +72,22 @@ function inDaemon(
     writable: writableFolders(program),
     user: inputs.user,
     label: `${RUN_LABEL}=${world.runId}`,
+    signal: world.controller.signal,
+    log: world.log.line,
+  });
+}
+
+function onRunner(
+  image: Image,
+  { program, test }: { readonly program: Program; readonly test: SmokeTest },
+  world: World,
+): Promise<Check> {
+  return smokeTestBinary({
+    image,
+    test,
+    timeoutMs: program.inputs.smokeTestTimeoutMs,
+    user: program.inputs.user,
+    tempDir: world.tempDir,
     signal: world.controller.signal,
     log: world.log.line,
   });

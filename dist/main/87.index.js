@@ -233,14 +233,14 @@ function explain(answer, said, purpose) {
         const who = login ?? 'an anonymous client';
         return { what: `${host} does not let ${who} ${action} ${name}`, hint: PERMISSION[action] };
     }
-    if (said.isHtml)
-        return notARegistry(host);
     if (status === 413) {
         return {
             what: `${item} is larger than ${host} takes`,
             hint: 'Raise the limit of request bodies at the registry or the proxy before it (nginx: client_max_body_size).',
         };
     }
+    if (said.isHtml && !TRANSIENT.includes(status))
+        return notARegistry(host);
     if (status === 404 || has('NAME_UNKNOWN'))
         return notFound(purpose, host);
     if (TRANSIENT.includes(status)) {
@@ -253,6 +253,12 @@ function explain(answer, said, purpose) {
         return {
             what: `${host} sends requests for ${name} elsewhere`,
             hint: 'Use the address of the registry itself in tags.',
+        };
+    }
+    if (status < 300) {
+        return {
+            what: `${host} answers in a way that makes no sense to ${item} of ${name}`,
+            hint: 'Correct host and port in tags.',
         };
     }
     return {
@@ -1250,14 +1256,18 @@ async function uploadBlob(client, blob, progress) {
         await uploadOnce(client, blob, progress);
     });
 }
-async function hasBlob(client, { descriptor: { digest } }) {
-    const { status } = await client.attempt({
-        method: 'HEAD',
-        to: `blobs/${digest}`,
-        item: `the blob ${digest}`,
-        expect: [200, 404],
-    });
-    return status === 200;
+async function hasBlob(client, { descriptor }) {
+    const { digest, size } = descriptor;
+    const item = `the blob ${digest}`;
+    const answer = await client.attempt({ method: 'HEAD', to: `blobs/${digest}`, item, expect: [200, 404] });
+    if (answer.status === 404)
+        return false;
+    // A web server may have a page for every address.
+    if (/^text\/html\b/i.test(answer.header('content-type') ?? '')) {
+        throw senseless(`${client.name}: ${answer.url.host} does not answer as a registry, but with a web page`);
+    }
+    const found = answer.header('content-length');
+    return found === undefined || Number(found) === size;
 }
 async function uploadOnce(client, blob, progress) {
     const { digest, size } = blob.descriptor;
@@ -1444,7 +1454,7 @@ async function putManifest(client, document, name) {
         item,
         headers: { 'content-type': document.mediaType },
         body: document.bytes,
-        expect: [200, 201, 202],
+        expect: [201],
     });
     await answer.discard();
     const stored = answer.header('docker-content-digest');

@@ -30656,7 +30656,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(853);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5839);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9238);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5571);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -36390,7 +36390,7 @@ function shortDigest(digest) {
 
 /***/ }),
 
-/***/ 9238:
+/***/ 5571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37512,13 +37512,77 @@ async function pushTags({ inputs, media }, { program, made }, world) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/smoke/http.js
+// Asks a server that has just been started, until it answers, ends by itself, or its time is up.
+
+const POLL_MS = 50;
+/** Waits for an answer below 400. */
+async function waitForAnswer(question) {
+    const { url, asked, startMs, timeoutMs, signal, isRunning } = question;
+    let seen;
+    while (Date.now() - startMs < timeoutMs) {
+        signal.throwIfAborted();
+        if (!(await isRunning()))
+            return { isGood: false, message: 'the program ended by itself' };
+        const status = await statusOf(url);
+        if (status !== undefined && status < 400) {
+            const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
+            return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };
+        }
+        if (status !== undefined)
+            seen = `${asked} answered ${status}`;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    return { isGood: false, message: seen ?? `${asked} gave no answer within ${timeoutMs / 1000} s` };
+}
+/** The status that a server answers with; undefined where none answers. */
+async function statusOf(url) {
+    try {
+        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
+        await response.body?.cancel();
+        return response.status;
+    }
+    catch (error) {
+        if (error instanceof TypeError || error.name === 'TimeoutError')
+            return undefined;
+        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/outcome.js
+// What a smoke test has found, in the words of the report: the same for a container and for a program that is run
+// without one.
+/** How many lines of what the program printed are shown. */
+const SHOWN_LINES = 30;
+/** The program has ended well; `output` is what it printed. */
+function ranWell(output) {
+    const said = output.find((line) => line.trim() !== '');
+    return passed(said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`);
+}
+function passed(message) {
+    return { id: 'smoke', verdict: 'pass', message };
+}
+/** `what` is a fragment; the last lines that the program printed follow it. */
+function failed(what, output) {
+    const lines = output.slice(-SHOWN_LINES).map((line) => `  ${line}`);
+    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+    return {
+        id: 'smoke',
+        verdict: 'fail',
+        message: `${what}${said}`,
+        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
+    };
+}
+function tookTooLong(timeoutMs, output) {
+    return failed(`it did not end within ${timeoutMs / 1000} s`, output);
+}
+
 ;// CONCATENATED MODULE: ./lib/daemon/smoke.js
 // The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
 // Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
 
 
-const LOG_LINES = 30;
-const POLL_MS = 50;
+
 /** Runs the smoke test and says how it went; the container is always removed. */
 async function smokeTest(daemon, options) {
     const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
@@ -37546,7 +37610,7 @@ async function runOnce(daemon, name, options) {
             env: daemon.env,
             signal: AbortSignal.any([options.signal, timeout]),
             onLine: (line) => {
-                if (output.length < LOG_LINES)
+                if (output.length < SHOWN_LINES)
                     output.push(line);
                 options.log(line);
             },
@@ -37555,17 +37619,12 @@ async function runOnce(daemon, name, options) {
     catch (error) {
         options.signal.throwIfAborted();
         if (timeout.aborted)
-            return failed(`it did not end within ${options.timeoutMs / 1000} s`, output);
+            return tookTooLong(options.timeoutMs, output);
         if (error instanceof lib_command/* ToolFailure */.XY)
             return failed(`exit code ${error.code}`, output);
         throw error;
     }
-    const said = output.find((line) => line.trim() !== '');
-    return {
-        id: 'smoke',
-        verdict: 'pass',
-        message: said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`,
-    };
+    return ranWell(output);
 }
 async function askOverHttp(daemon, name, options) {
     const startMs = Date.now();
@@ -37576,31 +37635,18 @@ async function askOverHttp(daemon, name, options) {
     if (started.code !== 0)
         return failed('the container cannot be started', lastLines(started.stderr));
     const address = await publishedAddress(daemon, name, options.port);
-    const asked = `http://:${options.port}${options.path}`;
-    let seen = 'no answer';
-    while (Date.now() - startMs < options.timeoutMs) {
-        options.signal.throwIfAborted();
-        const isRunning = address !== undefined && (await running(daemon, name));
-        if (!isRunning) {
-            seen = 'the program ended by itself';
-            break;
-        }
-        const status = await statusOf(`http://${address}${options.path}`);
-        if (status !== undefined && status < 400) {
-            const ms = Date.now() - startMs;
-            return {
-                id: 'smoke',
-                verdict: 'pass',
-                message: `${asked} answered ${status} after ${(ms / 1000).toFixed(1)} s`,
-            };
-        }
-        if (status !== undefined)
-            seen = `${asked} answered ${status}`;
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(LOG_LINES), name], { env: daemon.env });
-    const waited = seen === 'no answer' ? `${asked} gave no answer within ${options.timeoutMs / 1000} s` : seen;
-    return failed(waited, lastLines(logs.stdout + logs.stderr));
+    const answer = await waitForAnswer({
+        url: `http://${address ?? ''}${options.path}`,
+        asked: `http://:${options.port}${options.path}`,
+        startMs,
+        timeoutMs: options.timeoutMs,
+        signal: options.signal,
+        isRunning: () => (address === undefined ? false : running(daemon, name)),
+    });
+    if (answer.isGood)
+        return passed(answer.message);
+    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
+    return failed(answer.message, lastLines(logs.stdout + logs.stderr));
 }
 // No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
 // will be later.
@@ -37630,35 +37676,426 @@ async function running(daemon, name) {
     });
     return state.trim() === 'true';
 }
-async function statusOf(url) {
-    try {
-        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
-        await response.body?.cancel();
-        return response.status;
-    }
-    catch (error) {
-        if (error instanceof TypeError || error.name === 'TimeoutError')
-            return undefined;
-        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
-    }
+function lastLines(text) {
+    return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
 }
-function failed(what, output) {
-    const lines = output.slice(-LOG_LINES).map((line) => `  ${line}`);
-    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/smoke/isolation.js
+// How strictly this machine lets a program be run without a container: with a folder as its whole file system, by a
+// user namespace or as root, or else directly. `unshare` of util-linux does it; what it can do here is tried first.
+
+
+
+const FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'];
+/** The strictest way that works for programs that are to run as this user. */
+async function findIsolation(user) {
+    return (await findRoots(user))[0] ?? DIRECT;
+}
+/** The ways to a root of its own that this machine allows, the strictest first. */
+async function findRoots({ uid, gid }) {
+    const unshare = process.platform === 'linux' ? await findUnshare() : undefined;
+    if (unshare === undefined)
+        return [];
+    // Process 1 of a namespace of its own: when it ends, so does all that it has started.
+    const namespace = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--pid', '--fork', '--kill-child'];
+    const ways = [
+        inRoot(unshare, { flags: namespace, how: 'user namespace', owners: 'folded' }),
+        inRoot(unshare, { flags: [`--setgid=${gid}`, `--setuid=${uid}`], how: 'chroot', owners: 'real' }),
+    ];
+    const works = await Promise.all(ways.map(async (way) => {
+        const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
+        const tried = await (0,lib_command/* tryTool */.Kg)(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
+        return tried?.code === 0;
+    }));
+    return ways.filter((_, at) => works[at]);
+}
+const DIRECT = {
+    description: 'directly on the runner with an empty environment, since it allows no root of its own',
+    owners: 'folded',
+    command: (root, { program }) => [(0,external_node_path_.join)(root, program)],
+};
+function inRoot(unshare, way) {
     return {
-        id: 'smoke',
-        verdict: 'fail',
-        message: `${what}${said}`,
-        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
+        description: `in an empty root (${way.how})`,
+        owners: way.owners,
+        command: (root, { program, workdir }) => [
+            unshare,
+            ...way.flags,
+            `--root=${root}`,
+            `--wd=${workdir}`,
+            '--',
+            external_node_path_.posix.resolve(workdir, program),
+        ],
     };
 }
-function lastLines(text) {
-    return text.trim() === '' ? [] : text.trim().split('\n').slice(-LOG_LINES);
+async function findUnshare() {
+    for (const folder of FOLDERS) {
+        const file = external_node_path_.posix.join(folder, 'unshare');
+        if ((await (0,promises_.stat)(file).catch(() => undefined))?.isFile() === true)
+            return file;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/oci/consistency.js
+// Whether the documents of an image agree with each other, with their digests and with the layers named. What the
+// layers' files hold is checked where they are read (read.ts).
+
+
+
+
+
+
+/** Every disagreement, as a sentence without a full stop; none where all is well. */
+function checkDocuments(image) {
+    return [...checkManifest(image), ...checkConfig(image), ...checkLayerList(image)];
+}
+/** "WHAT is FOUND, but WHERE says SAID", or nothing where both are the same. */
+function mismatch(what, found, said) {
+    return found === said.value ? [] : [`${what} is ${found}, but ${said.where} says ${said.value}`];
+}
+function checkManifest(image) {
+    const { manifest, manifestBytes, configBytes } = image;
+    const said = (value) => ({
+        where: 'the manifest',
+        value,
+    });
+    return [
+        ...mismatch('the digest of the manifest', (0,oci_digest/* sha256 */.sc)(manifestBytes), {
+            where: 'the image',
+            value: image.digest,
+        }),
+        ...sameDocument('manifest', manifest, () => documents_parseManifest(manifestBytes)),
+        ...mismatch('the digest of the config', (0,oci_digest/* sha256 */.sc)(configBytes), said(manifest.config.digest)),
+        ...mismatch('the size of the config', configBytes.length, said(manifest.config.size)),
+        ...mismatch('the media type of the config', types/* MEDIA_TYPE */.A.config, said(manifest.config.mediaType)),
+    ];
+}
+function checkConfig(image) {
+    const { config, configBytes, platform } = image;
+    const { os, architecture, variant } = config;
+    const configured = { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    const filled = config.history.filter((entry) => entry.empty_layer !== true).length;
+    return [
+        ...mismatch('the image ID', (0,oci_digest/* sha256 */.sc)(configBytes), { where: 'the image', value: image.id }),
+        ...sameDocument('config', config, () => documents_parseConfig(configBytes)),
+        ...mismatch('the platform', (0,oci_platform/* formatPlatform */.Bq)(platform), {
+            where: 'the config',
+            value: (0,oci_platform/* formatPlatform */.Bq)(configured),
+        }),
+        ...mismatch('the number of history entries with a layer', filled, {
+            where: 'the config (diff_ids)',
+            value: config.rootfs.diff_ids.length,
+        }),
+    ];
+}
+function checkLayerList({ manifest, config, layers }) {
+    const diffIds = config.rootfs.diff_ids;
+    const listed = layers.flatMap(({ descriptor, diffId }, i) => [
+        ...mismatch(`layer ${i + 1}: its descriptor`, (0,canonical_json/* canonicalJson */.d)(descriptor), {
+            where: 'the manifest',
+            value: (0,canonical_json/* canonicalJson */.d)(manifest.layers[i] ?? null),
+        }),
+        ...mismatch(`layer ${i + 1}: its diffID`, diffId, {
+            where: 'the config',
+            value: diffIds[i] ?? 'nothing',
+        }),
+    ]);
+    return [
+        ...mismatch('the number of layers', layers.length, {
+            where: 'the manifest',
+            value: manifest.layers.length,
+        }),
+        ...mismatch('the number of layers', layers.length, { where: 'the config', value: diffIds.length }),
+        ...listed,
+    ];
+}
+function sameDocument(name, value, parse) {
+    try {
+        const isSame = (0,canonical_json/* canonicalJson */.d)(parse()) === (0,canonical_json/* canonicalJson */.d)(value);
+        return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* FormatError */.IF)
+            return [error.message];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/read.js
+// Reads an image's layers back and checks every digest, size and diffID on the way, so that looking at an image
+// and validating it take one pass.
+
+
+
+
+
+
+/**
+ * Calls `visit` for each entry of each layer, in order, and gives all mismatches between the image's documents and
+ * its bytes; none where all is well. Errors of `visit` pass; a FormatError where a layer cannot be read.
+ */
+async function readEntries(image, visit) {
+    const mismatches = [...checkDocuments(image)];
+    for (const index of image.layers.keys())
+        mismatches.push(...(await readLayer(image.layers, index, visit)));
+    return mismatches;
+}
+/** The same for one layer, without the documents. */
+async function readLayer(layers, index, visit) {
+    const layer = layers[index];
+    if (layer === undefined)
+        throw new RangeError(`there is no layer ${index}`);
+    const { descriptor } = layer;
+    const name = `layer ${index + 1}`;
+    const blob = new oci_digest/* Meter */.kI();
+    const tar = new oci_digest/* Meter */.kI();
+    const bytes = (0,compression/* decompress */.mF)(blob.measure((0,tar_writer/* readBlob */.g)(layer.file)), descriptor.mediaType, name);
+    await tar_reader_readTar(tar.measure(bytes), name, (header, content) => visit(imageEntry(header, index), content));
+    return [
+        ...mismatch(`${name}: its digest`, blob.digest, { where: 'its descriptor', value: descriptor.digest }),
+        ...mismatch(`${name}: its size`, blob.size, { where: 'its descriptor', value: descriptor.size }),
+        ...mismatch(`${name}: its diffID`, tar.digest, { where: 'the image', value: layer.diffId }),
+    ];
+}
+function imageEntry(header, layer) {
+    const { name, type, mode, uid, gid, size, linkTarget } = header;
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        throw new lib_errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
+    const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
+    return linkTarget === undefined ? entry : { ...entry, linkTarget };
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/root.js
+// The root file system of an image as a folder of the runner, to run its program in.
+
+
+
+
+
+
+/**
+ * Unpacks all layers into a new folder. `owners`: `real` gives every file to its owner, which only root can do;
+ * `folded` leaves all to the user of the runner, with the permissions that `user` has in the image.
+ */
+async function unpackImage(image, folder, options) {
+    const modes = new Map([[folder, modeFor(ROOT_FOLDER, options)]]);
+    const links = new Set();
+    const remove = async () => {
+        for (const path of modes.keys())
+            await (0,promises_.chmod)(path, 0o700).catch(() => undefined);
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await readEntries(image, async (entry, content) => {
+            checkWay(entry.path, links);
+            const file = (0,external_node_path_.join)(folder, entry.path);
+            await unpackEntry(entry, file, content);
+            if (entry.type === 'symlink')
+                links.add(entry.path);
+            if (options.owners === 'real')
+                await (0,promises_.lchown)(file, entry.uid, entry.gid);
+            if (entry.type === 'directory')
+                modes.set(file, modeFor(entry, options));
+            if (entry.type === 'file')
+                await (0,promises_.chmod)(file, modeFor(entry, options));
+        });
+        await addRuntimeFiles(folder, links);
+        // Last, and the deepest first: nothing could be put into a folder that cannot be written.
+        for (const [path, mode] of [...modes].reverse())
+            await (0,promises_.chmod)(path, mode);
+        return { folder, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const ROOT_FOLDER = { mode: 0o755, uid: 0, gid: 0 };
+async function unpackEntry(entry, file, content) {
+    switch (entry.type) {
+        case 'directory':
+            await (0,promises_.mkdir)(file, { recursive: true });
+            return;
+        case 'file':
+            await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(file));
+            return;
+        case 'symlink':
+            await (0,promises_.symlink)(entry.linkTarget ?? '', file);
+            return;
+        case 'hardlink':
+        case 'fifo':
+        case 'block-device':
+        case 'character-device':
+            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is neither a file, a folder nor a link`);
+    }
+}
+// What every container runtime adds to an image, as far as plain files can stand for it: a program that looks up names
+// or starts others would fail without. There is no /proc, and no other device.
+async function addRuntimeFiles(folder, links) {
+    for (const path of ['/dev/null', '/etc/hosts', '/etc/resolv.conf']) {
+        if (links.has(external_node_path_.posix.dirname(path)))
+            continue;
+        const content = path === '/dev/null' ? '' : await (0,promises_.readFile)(path).catch(() => '');
+        const file = (0,external_node_path_.join)(folder, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        // The image's own file goes first.
+        await (0,promises_.writeFile)(file, content, { flag: 'wx' }).then(() => (0,promises_.chmod)(file, path === '/dev/null' ? 0o666 : 0o444), () => undefined);
+    }
+}
+// Below a link of the image lies the runner's own file system.
+function checkWay(path, links) {
+    for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
+        if (links.has(folder))
+            throw new lib_errors/* ImageError */.C8(`${path} in the image lies below the link ${folder}`);
+    }
+}
+function modeFor({ mode, uid, gid }, { user, owners }) {
+    if (owners === 'real' || uid === user.uid)
+        return mode;
+    const bits = gid === user.gid ? (mode >> 3) & 0o7 : mode & 0o7;
+    return (mode & ~0o700) | (bits << 6);
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/binary.js
+// The smoke test without a daemon: the program of the image is run on this machine, as close to a container as the
+// machine allows: the files of the image as its root, the environment of the image and nothing else.
+
+
+
+
+
+
+
+
+
+/** Whether programs for this platform run on this machine by themselves. */
+function runsHere(platform, machine = process) {
+    // A variant says what the program needs at least: one that the processor lacks shows when it is run.
+    return machine.platform === 'linux' && platform.architecture === (0,oci_platform/* platformOfNode */.f2)(machine.arch).architecture;
+}
+/** Runs the smoke test and says how it went, and how it was run; nothing that it made or started remains. */
+async function smokeTestBinary(options) {
+    const user = parseUser(options.user);
+    const isolation = options.isolation ?? (await findIsolation(user));
+    const { owners } = isolation;
+    const root = await unpackImage(options.image, (0,external_node_path_.join)(options.tempDir, 'smoke-root'), { user, owners });
+    try {
+        const check = await runTest({ ...options, root, isolation });
+        return { ...check, message: withHow(check.message, isolation) };
+    }
+    finally {
+        await root.remove();
+    }
+}
+function runTest(job) {
+    const { test } = job;
+    return test.kind === 'run' ? binary_runOnce(job, test.args) : binary_askOverHttp(job, test);
+}
+async function binary_runOnce(job, args) {
+    const timeout = AbortSignal.timeout(job.timeoutMs);
+    const output = [];
+    try {
+        await start(job, { args, output, signal: AbortSignal.any([job.signal, timeout]), keep: 'first' });
+    }
+    catch (error) {
+        job.signal.throwIfAborted();
+        if (timeout.aborted)
+            return tookTooLong(job.timeoutMs, output);
+        if (error instanceof lib_command/* ToolFailure */.XY)
+            return failed(`exit code ${error.code}`, output);
+        if (error instanceof lib_errors/* CommandError */.Qd)
+            return failed(error.message, output);
+        throw error;
+    }
+    return ranWell(output);
+}
+async function binary_askOverHttp(job, test) {
+    // An answer of another program would be taken for that of ours.
+    if (await isTaken(test.port))
+        return failed(`port ${test.port} of this machine is taken already`, []);
+    const stop = new AbortController();
+    const output = [];
+    let isRunning = true;
+    const startMs = Date.now();
+    const ended = start(job, {
+        args: job.image.config.config.Cmd ?? [],
+        output,
+        signal: AbortSignal.any([job.signal, stop.signal]),
+        keep: 'last',
+    })
+        .then(() => undefined, (error) => error)
+        .finally(() => {
+        isRunning = false;
+    });
+    try {
+        const answer = await waitForAnswer({
+            url: `http://127.0.0.1:${test.port}${test.path}`,
+            asked: `http://:${test.port}${test.path}`,
+            startMs,
+            timeoutMs: job.timeoutMs,
+            signal: job.signal,
+            isRunning: () => isRunning,
+        });
+        return answer.isGood ? passed(answer.message) : failed(answer.message, output);
+    }
+    finally {
+        stop.abort();
+        await ended;
+    }
+}
+async function start({ image, isolation, root, log }, run) {
+    const { Entrypoint: entrypoint = [], Env: env = [], WorkingDir: workdir = '/' } = image.config.config;
+    const [program = '', ...rest] = [...entrypoint, ...run.args];
+    const [tool, ...before] = isolation.command(root.folder, { program, workdir });
+    await (0,lib_command/* streamTool */.BN)(tool, [...before, ...rest], {
+        cwd: (0,external_node_path_.join)(root.folder, external_node_path_.posix.resolve('/', workdir)),
+        env: Object.fromEntries(env.map(splitVariable)),
+        signal: run.signal,
+        onLine: (line) => {
+            if (run.keep === 'last' && run.output.length === SHOWN_LINES)
+                run.output.shift();
+            if (run.output.length < SHOWN_LINES)
+                run.output.push(line);
+            log(line);
+        },
+    });
+}
+function splitVariable(variable) {
+    const at = variable.indexOf('=');
+    return [variable.slice(0, at), variable.slice(at + 1)];
+}
+function parseUser(text) {
+    const [uid = '0', gid = uid] = text.split(':');
+    return { uid: Number(uid), gid: Number(gid) };
+}
+// In the first line, before what the program printed.
+function withHow(message, { description }) {
+    const [first = '', ...rest] = message.split('\n');
+    const end = rest.length === 0 ? '' : '; it printed:';
+    const what = first.slice(0, first.length - end.length);
+    return [`${what} (${description})${end}`, ...rest].join('\n');
+}
+async function isTaken(port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.createConnection)({ port, host: '127.0.0.1' });
+        const answer = (taken) => () => {
+            socket.destroy();
+            resolve(taken);
+        };
+        socket.once('connect', answer(true));
+        socket.once('error', answer(false));
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/smoke-tests.js
 // The smoke test of each image: in the daemon where there is one, else by the runner itself; what neither can run is
 // said and not run.
+
 
 
 
@@ -37683,7 +38120,10 @@ function runnerOf(image, { daemon, looked, test }, world) {
         }
         return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}`;
     }
-    throw new Error('unreachable until the host engine is there');
+    if (!runsHere(image.platform)) {
+        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, and there is no daemon that runs it`;
+    }
+    return () => onRunner(image, { program, test }, world);
 }
 async function inPhase(run, world) {
     return world.log.phase('smoke', async () => {
@@ -37700,6 +38140,17 @@ function inDaemon(program, { candidate, test }, world) {
         writable: writableFolders(program),
         user: inputs.user,
         label: `${RUN_LABEL}=${world.runId}`,
+        signal: world.controller.signal,
+        log: world.log.line,
+    });
+}
+function onRunner(image, { program, test }, world) {
+    return smokeTestBinary({
+        image,
+        test,
+        timeoutMs: program.inputs.smokeTestTimeoutMs,
+        user: program.inputs.user,
+        tempDir: world.tempDir,
         signal: world.controller.signal,
         log: world.log.line,
     });
@@ -38437,7 +38888,7 @@ function editDistance(from, to) {
 const DEFAULT_USER = '65532:65532';
 const LARGEST_ID = 2 ** 31 - 1;
 /** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
-function parseUser(field) {
+function image_parseUser(field) {
     const text = field_valueOf(field) ?? DEFAULT_USER;
     const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
     if (uid === undefined || gid === undefined) {
@@ -38755,7 +39206,7 @@ function readInputs(env) {
         env: parseEnv(field('env')),
         expose: parseExpose(field('expose')),
         workdir: parseWorkdir(field('workdir')),
-        user: parseUser(field('user')),
+        user: image_parseUser(field('user')),
         labels: parseLabels(field('labels')),
         annotations: parseAnnotations(field('annotations')),
         healthcheck: parseHealthcheck(field('healthcheck')),
@@ -39850,136 +40301,6 @@ function utf8(bytes) {
     return new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./lib/oci/consistency.js
-// Whether the documents of an image agree with each other, with their digests and with the layers named. What the
-// layers' files hold is checked where they are read (read.ts).
-
-
-
-
-
-
-/** Every disagreement, as a sentence without a full stop; none where all is well. */
-function checkDocuments(image) {
-    return [...checkManifest(image), ...checkConfig(image), ...checkLayerList(image)];
-}
-/** "WHAT is FOUND, but WHERE says SAID", or nothing where both are the same. */
-function mismatch(what, found, said) {
-    return found === said.value ? [] : [`${what} is ${found}, but ${said.where} says ${said.value}`];
-}
-function checkManifest(image) {
-    const { manifest, manifestBytes, configBytes } = image;
-    const said = (value) => ({
-        where: 'the manifest',
-        value,
-    });
-    return [
-        ...mismatch('the digest of the manifest', (0,oci_digest/* sha256 */.sc)(manifestBytes), {
-            where: 'the image',
-            value: image.digest,
-        }),
-        ...sameDocument('manifest', manifest, () => documents_parseManifest(manifestBytes)),
-        ...mismatch('the digest of the config', (0,oci_digest/* sha256 */.sc)(configBytes), said(manifest.config.digest)),
-        ...mismatch('the size of the config', configBytes.length, said(manifest.config.size)),
-        ...mismatch('the media type of the config', types/* MEDIA_TYPE */.A.config, said(manifest.config.mediaType)),
-    ];
-}
-function checkConfig(image) {
-    const { config, configBytes, platform } = image;
-    const { os, architecture, variant } = config;
-    const configured = { os, architecture, ...(variant === undefined ? {} : { variant }) };
-    const filled = config.history.filter((entry) => entry.empty_layer !== true).length;
-    return [
-        ...mismatch('the image ID', (0,oci_digest/* sha256 */.sc)(configBytes), { where: 'the image', value: image.id }),
-        ...sameDocument('config', config, () => documents_parseConfig(configBytes)),
-        ...mismatch('the platform', (0,oci_platform/* formatPlatform */.Bq)(platform), {
-            where: 'the config',
-            value: (0,oci_platform/* formatPlatform */.Bq)(configured),
-        }),
-        ...mismatch('the number of history entries with a layer', filled, {
-            where: 'the config (diff_ids)',
-            value: config.rootfs.diff_ids.length,
-        }),
-    ];
-}
-function checkLayerList({ manifest, config, layers }) {
-    const diffIds = config.rootfs.diff_ids;
-    const listed = layers.flatMap(({ descriptor, diffId }, i) => [
-        ...mismatch(`layer ${i + 1}: its descriptor`, (0,canonical_json/* canonicalJson */.d)(descriptor), {
-            where: 'the manifest',
-            value: (0,canonical_json/* canonicalJson */.d)(manifest.layers[i] ?? null),
-        }),
-        ...mismatch(`layer ${i + 1}: its diffID`, diffId, {
-            where: 'the config',
-            value: diffIds[i] ?? 'nothing',
-        }),
-    ]);
-    return [
-        ...mismatch('the number of layers', layers.length, {
-            where: 'the manifest',
-            value: manifest.layers.length,
-        }),
-        ...mismatch('the number of layers', layers.length, { where: 'the config', value: diffIds.length }),
-        ...listed,
-    ];
-}
-function sameDocument(name, value, parse) {
-    try {
-        const isSame = (0,canonical_json/* canonicalJson */.d)(parse()) === (0,canonical_json/* canonicalJson */.d)(value);
-        return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
-    }
-    catch (error) {
-        if (error instanceof lib_errors/* FormatError */.IF)
-            return [error.message];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/oci/read.js
-// Reads an image's layers back and checks every digest, size and diffID on the way, so that looking at an image
-// and validating it take one pass.
-
-
-
-
-
-
-/**
- * Calls `visit` for each entry of each layer, in order, and gives all mismatches between the image's documents and
- * its bytes; none where all is well. Errors of `visit` pass; a FormatError where a layer cannot be read.
- */
-async function readEntries(image, visit) {
-    const mismatches = [...checkDocuments(image)];
-    for (const index of image.layers.keys())
-        mismatches.push(...(await readLayer(image.layers, index, visit)));
-    return mismatches;
-}
-/** The same for one layer, without the documents. */
-async function readLayer(layers, index, visit) {
-    const layer = layers[index];
-    if (layer === undefined)
-        throw new RangeError(`there is no layer ${index}`);
-    const { descriptor } = layer;
-    const name = `layer ${index + 1}`;
-    const blob = new oci_digest/* Meter */.kI();
-    const tar = new oci_digest/* Meter */.kI();
-    const bytes = (0,compression/* decompress */.mF)(blob.measure((0,tar_writer/* readBlob */.g)(layer.file)), descriptor.mediaType, name);
-    await tar_reader_readTar(tar.measure(bytes), name, (header, content) => visit(imageEntry(header, index), content));
-    return [
-        ...mismatch(`${name}: its digest`, blob.digest, { where: 'its descriptor', value: descriptor.digest }),
-        ...mismatch(`${name}: its size`, blob.size, { where: 'its descriptor', value: descriptor.size }),
-        ...mismatch(`${name}: its diffID`, tar.digest, { where: 'the image', value: layer.diffId }),
-    ];
-}
-function imageEntry(header, layer) {
-    const { name, type, mode, uid, gid, size, linkTarget } = header;
-    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-    if (parts.includes('..'))
-        throw new lib_errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
-    const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
-    return linkTarget === undefined ? entry : { ...entry, linkTarget };
-}
-
 ;// CONCATENATED MODULE: ./lib/inspect.js
 // Looks at the image that was made, the way a stranger would: reads its layers back, checks every digest, finds
 // the binary in it and reads that file. What is said of the image is said of these bytes.
@@ -40545,7 +40866,7 @@ var go_folders = __nccwpck_require__(187);
 
 
 
-const SHOWN_LINES = 20;
+const compiler_output_SHOWN_LINES = 20;
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 const PLACE = /^(?:go: )?([^\s:][^:]*\.(?:go|s|h|mod|work|sum)):(\d+)(?::(\d+))?: (.*)$/;
 // Progress and the words of builders: they end what Go said.
@@ -40565,7 +40886,7 @@ function readCompilerErrors(output, source, options = {}) {
     const placed = findings.some(({ place }) => place !== undefined);
     const title = failure?.title ?? (placed ? 'the program does not compile' : 'go build failed');
     const said = findings.flatMap(({ text }) => text.split('\n'));
-    const shown = said.length > SHOWN_LINES ? [...said.slice(0, SHOWN_LINES), '…'] : said;
+    const shown = said.length > compiler_output_SHOWN_LINES ? [...said.slice(0, compiler_output_SHOWN_LINES), '…'] : said;
     return {
         lines: findings.flatMap((finding) => sourceLine(finding, source, options.root)),
         message: (0,lib_command/* hideCredentials */.RW)([title, ...shown].join('\n').replace('\n', ':\n')),

@@ -89,7 +89,28 @@ describe("the host engine, in the user's folder", () => {
       'vendor/modules.txt': '# example.com/v v1.0.0\n## explicit\nexample.com/v\n',
       'vendor/example.com/v/v.go': 'package v\n\nconst V = 1\n',
     });
-    expect(await sumOf(plan, { GOPROXY: 'http://127.0.0.1:9' })).toMatch(/^[0-9a-f]{64}$/);
+    const without = await sumOf(plan, { GOPROXY: 'http://127.0.0.1:9' });
+    git(plan.source.contextDir, 'init', '--quiet');
+    expect(await sumOf(plan)).toBe(without);
+    expect(without).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('uses the workspace of a repository', async () => {
+    const plan = make(
+      {
+        'go.work': 'go 1.19\n\nuse (\n\t./app\n\t./lib\n)\n',
+        'app/go.mod': 'module example.com/app\n\ngo 1.19\n',
+        'app/main.go': 'package main\n\nimport "example.com/lib"\n\nfunc main() { println(lib.Name) }\n',
+        'lib/go.mod': 'module example.com/lib\n\ngo 1.19\n',
+        'lib/lib.go': 'package lib\n\nconst Name = "lib"\n',
+        'lib/dropped.go': 'package lib\n\nfunc init() { println("ignored") }\n',
+        '.dockerignore': '**/dropped.go\n',
+      },
+      { source: { workdir: 'app', goWork: 'go.work', modulePath: 'example.com/app' } },
+    );
+    git(plan.source.contextDir, 'init', '--quiet');
+    const { stderr } = spawnSync(binaryOf(await HOST.run(plan)), { encoding: 'utf8' });
+    expect(stderr).toBe('lib\n');
   });
 
   it('stamps the revision of a checkout that belongs to another user', async () => {

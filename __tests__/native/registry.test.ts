@@ -1,8 +1,9 @@
 // A real registry takes what we push, and other clients find it valid: crane and skopeo.
 
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { makeIndex } from '../../src/oci/image-index.js';
 import { parsePlatform } from '../../src/oci/platform.js';
@@ -23,6 +24,7 @@ import { testAccess } from '../support/registry-access.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const WITH_LOGIN = { username: LOGIN.user, password: LOGIN.password } as const;
+const MINUTE = 60_000;
 const PLATFORMS = ['linux/amd64', 'linux/arm64', 'linux/arm/v7'] as const;
 
 /** A layer that all share, and one of half a megabyte. */
@@ -50,19 +52,19 @@ async function example(
   return images.length === 1 ? { images } : { images, index: makeIndex(images) };
 }
 
-/** Runs crane or skopeo with the login and the authority of a registry. */
-function run(
+/** Runs crane or skopeo with the login and the authority of a registry. Not synchronously: they ask our token server. */
+async function run(
   registry: RealRegistry,
   tls: Certificate | undefined,
   [tool = '', ...args]: readonly string[],
-): string {
+): Promise<string> {
   const env = {
     ...process.env,
     DOCKER_CONFIG: registry.dockerConfig,
     REGISTRY_AUTH_FILE: join(registry.dockerConfig, 'config.json'),
     ...(tls === undefined ? {} : { SSL_CERT_FILE: tls.file }),
   };
-  return execFileSync(tool, args, { encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return (await promisify(execFile)(tool, args, { env, timeout: MINUTE })).stdout;
 }
 
 function skopeoTls(tls: Certificate | undefined, option: string): string[] {
@@ -101,12 +103,12 @@ describe.each(Object.entries(WAYS))('a registry %s', (_, makeWay) => {
     const digest = images[0]?.digest;
     expect(await push({ images, tags }, access)).toEqual({ digest, moved: tags });
     for (const tag of tags) {
-      expect(run(registry, tls, ['crane', 'validate', '--remote', tag])).toContain('PASS');
-      const seen = run(registry, tls, ['skopeo', 'inspect', ...skopeoTls(tls, ''), `docker://${tag}`]);
+      expect(await run(registry, tls, ['crane', 'validate', '--remote', tag])).toContain('PASS');
+      const seen = await run(registry, tls, ['skopeo', 'inspect', ...skopeoTls(tls, ''), `docker://${tag}`]);
       expect(JSON.parse(seen)).toMatchObject({ Digest: digest, Architecture: 'amd64' });
     }
     const copy = join(tempFolder(), 'copy');
-    run(registry, tls, [
+    await run(registry, tls, [
       'skopeo',
       'copy',
       ...skopeoTls(tls, 'src-'),
@@ -123,8 +125,8 @@ describe.each(Object.entries(WAYS))('a registry %s', (_, makeWay) => {
     const tag = `${registry.host}/acme/server:1`;
     const access = testAccess({ ...WITH_LOGIN, ...(tls === undefined ? {} : { caBundle: tls.cert }) });
     expect((await push({ ...set, tags: [tag] }, access)).moved).toEqual([tag]);
-    expect(run(registry, tls, ['crane', 'validate', '--remote', tag])).toContain('PASS');
-    expect(run(registry, tls, ['crane', 'digest', tag]).trim()).toBe(set.index?.digest);
+    expect(await run(registry, tls, ['crane', 'validate', '--remote', tag])).toContain('PASS');
+    expect((await run(registry, tls, ['crane', 'digest', tag])).trim()).toBe(set.index?.digest);
     for (const image of set.images) {
       const wanted = { reference: tag, platform: image.platform };
       const [manifest, blobs] = await withRemoteImage(wanted, access, async (remote) => [
@@ -203,13 +205,13 @@ describe('a connection to a registry', () => {
         moved: tags,
       });
       const tag = `${registry.host}/round${cutAt}:1`;
-      expect(run(registry, undefined, ['crane', 'digest', tag]).trim()).toBe(set.index?.digest);
+      expect((await run(registry, undefined, ['crane', 'digest', tag])).trim()).toBe(set.index?.digest);
       if (proxy.messages() < cutAt) break;
       cuts += 1;
     }
     expect(cuts).toBeGreaterThan(25);
     expect(
-      run(registry, undefined, ['crane', 'validate', '--remote', `${registry.host}/round3:1`]),
+      await run(registry, undefined, ['crane', 'validate', '--remote', `${registry.host}/round3:1`]),
     ).toContain('PASS');
   });
 });

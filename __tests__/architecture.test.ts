@@ -21,7 +21,7 @@ const IMPORT = /^(?:import|export)\s+(?<type>type\s+)?(?:[^'";]*?\sfrom\s+)?'(?<
 const DYNAMIC_IMPORT = /\bimport\('(?<from>[^']+)'\)/g;
 
 /** Rooms that compute and nothing else: no toolkit, no commands, no environment, no output. */
-const PURE = ['elf', 'gobin', 'oci', 'report', 'size'];
+const PURE = ['elf', 'gobin', 'oci', 'readiness', 'report', 'size'];
 
 /** Which rooms' code a room may use. Types may come from anywhere. A file of src/ that is no room tells the story. */
 const USES: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +31,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   elf: ['errors', 'oci'],
   gobin: ['errors', 'elf'],
   size: ['errors', 'oci', 'elf', 'gobin'],
+  readiness: ['errors', 'elf', 'gobin', 'size'],
   report: ['errors', 'oci'],
   go: ['errors', 'command', 'oci'],
   rootfs: ['errors', 'go', 'oci'],

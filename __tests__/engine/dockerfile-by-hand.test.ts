@@ -67,6 +67,11 @@ ENTRYPOINT ["/server"]
     expect(text).toContain('FROM --platform=$BUILDPLATFORM golang:1-alpine AS build\n');
   });
 
+  it('lists no packages, which only the report is about', () => {
+    const byHand = { extras: false, daemonPlatform: amd64 };
+    expect(render(makeGoPlan(), { modules: NO_MODULES, ...byHand })).not.toContain('"list"');
+  });
+
   it('starts with no directive', () => {
     const text = render(makeGoPlan(), { modules: MODULES, extras: true, daemonPlatform: arm64 });
     expect(text).not.toMatch(/^#\s*\w+\s*=/m);

@@ -10,6 +10,8 @@ const arm64: Platform = { os: 'linux', architecture: 'arm64' };
 const NO_MODULES = { paths: ['go.mod'], downloads: false };
 const MODULES = { paths: ['go.mod', 'go.sum', 'lib/go.mod'], downloads: true };
 
+const LIST = String.raw`plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\"; CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\"`;
+const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out/.linux_amd64.packages.json", "/out/.linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles", "."]`;
 const EXPORT = String.raw`while IFS= read -r setting; do export \"$setting\"; done <\"$1\"; shift; exec \"$@\"`;
 
 function render(plan: Plan, options: DockerfileOptions): string {
@@ -24,6 +26,7 @@ ENV GOAMD64=v1 ${SETTINGS} GOPROXY=off …
 WORKDIR /src
 COPY src/ /src/
 RUN [${CHECKED}${GO_BUILD}, "/out/server", "."]
+${LISTING}
 
 FROM scratch
 COPY --from=build /out/ /
@@ -42,6 +45,7 @@ RUN --mount=type=secret,id=fetch-settings --mount=type=secret,id=fetch-certifica
 ENV GOPROXY=off
 COPY src/ /src/
 RUN [${GO_BUILD}, "/out/server", "."]
+${LISTING}
 
 FROM scratch
 COPY --from=build /out/ /
@@ -79,6 +83,9 @@ COPY --from=build /out/ /
     ]);
     expect(text).toContain('FROM source AS linux_arm64\nENV GOARM64=v8.0 GOARCH=arm64 \\\n    GOAMD64=\n');
     expect(text).toContain(`${GO_BUILD}, "/out/linux_arm64/server", "."]`);
+    expect(text).toContain(
+      `"/out/linux_arm64/server", "."]\n${LISTING.replaceAll('linux_amd64', 'linux_arm64')}`,
+    );
     expect(text.match(/zoneinfo\.zip/g)).toHaveLength(2);
     expect(text.match(/^COPY --from.*/gm)).toEqual([
       'COPY --from=linux_amd64 /out/ /',
@@ -88,6 +95,12 @@ COPY --from=build /out/ /
 
   it('takes nothing from a registry for the builder itself, and starts with no directive', () => {
     expect(renderDockerfile([makeGoPlan()], { modules: MODULES })).not.toMatch(/^#\s*\w+\s*=/m);
+  });
+
+  it('lists packages after the compile, in a step that cannot fail', () => {
+    const text = render(makeGoPlan({ buildTags: ['x'] }), { modules: NO_MODULES });
+    expect(text.indexOf('"list"')).toBeGreaterThan(text.indexOf('"build"'));
+    expect(text).toContain('"-tags=x", "."]\n\nFROM scratch');
   });
 
   it('clears what the builder image says about the compiler', () => {
@@ -118,6 +131,7 @@ describe('the Dockerfile for several programs', () => {
     const text = renderDockerfile(programs('a', 'b', 'c'), { modules: NO_MODULES });
     expect(text.match(/^RUN .*/gm)).toEqual([
       `RUN [${CHECKED}"sh", "-c", "${RECORD}", "sh", "/out/.linux_amd64", ${GO_BUILD}, "/out/linux_amd64/", "./cmd/a", "./cmd/b", "./cmd/c"]`,
+      LISTING.replace('"."]', '"./cmd/a", "./cmd/b", "./cmd/c"]'),
     ]);
   });
 
@@ -153,7 +167,9 @@ describe('the Dockerfile for several programs', () => {
       'RUN [',
       'WORKDIR /src',
       'RUN [',
+      'RUN [',
       'WORKDIR "/src/svc b"',
+      'RUN [',
       'RUN [',
     ]);
   });

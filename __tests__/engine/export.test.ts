@@ -29,15 +29,20 @@ function tarOf(...members: readonly Member[]): Readable {
 }
 
 const file: Member = ['server', 'file', 'binary'];
+const listings: readonly Member[] = [
+  ['.packages.json', 'file', '{}'],
+  ['.packages-cgo.json', 'file', ''],
+];
 
 describe('what a builder hands over', () => {
   it.each([
-    ['server', [file]],
+    ['server', [file, ...listings]],
     [
       './server, as some builders name it',
       [
         ['./', 'directory'],
         ['./server', 'file', 'binary'],
+        ...listings.map(([name, ...rest]): Member => [`./${name}`, ...rest]),
       ] as Member[],
     ],
   ])('is written where it belongs: %s', async (_, members) => {
@@ -46,6 +51,8 @@ describe('what a builder hands over', () => {
     const found = await unpackExport(tarOf(...members), expected);
     checkComplete(found, expected);
     expect(readFileSync(join(folder, 'binary-0-linux_amd64'), 'utf8')).toBe('binary');
+    expect(readFileSync(join(folder, 'packages-plain-linux_amd64.json'), 'utf8')).toBe('{}');
+    expect(readFileSync(join(folder, 'packages-cgo-linux_amd64.json'), 'utf8')).toBe('');
   });
 
   it('has a folder for each of several platforms, and the time zone data', async () => {
@@ -58,6 +65,9 @@ describe('what a builder hands over', () => {
         ['linux_amd64/', 'directory'],
         ['linux_amd64/server', 'file', 'a'],
         ['linux_arm64/server', 'file', 'b'],
+        ...['linux_amd64', 'linux_arm64'].flatMap((platform) =>
+          listings.map(([name, ...rest]): Member => [`${platform}/${name}`, ...rest]),
+        ),
       ),
       expected,
     );

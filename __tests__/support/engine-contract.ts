@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readListings } from '../../src/go/run-listing.js';
 import { docker, makeEmptyImage } from './daemon-contents.js';
 import { asTestEngine, required, runEngine, type TestBuilder } from './docker-engine.js';
 import { makeCertificate, startModuleProxy } from './module-proxy.js';
@@ -90,6 +91,24 @@ func main() { os.Stdout.WriteString(said + tagged) }
       ...engine.says,
       expect.stringContaining('CGO_ENABLED=0 go build -trimpath'),
     ]);
+  });
+
+  it('lists the packages of the program as they are compiled', async () => {
+    const plan = makeProgram(engine, {
+      files: {
+        'go.mod': GO_MOD,
+        'main.go': neverBuilt('package main\n\nimport _ "strings"\n\nfunc main() {}'),
+        'extra.go': '//go:build extra\n\npackage main\n\nimport _ "net/http"\n',
+      },
+      compile: { buildTags: ['extra'] },
+    });
+    const run = await engine.run(plan);
+    const [listing, ...others] = run.result?.packages ?? [];
+    expect(others).toEqual([]);
+    const { graph, dropped, notes } = await readListings(listing?.files ?? { plain: '', cgo: '' });
+    expect(notes).toEqual([]);
+    expect(graph?.at(-1)?.imports).toEqual(['net/http', 'strings']);
+    expect(dropped).toEqual([]);
   });
 
   it('finds a module in a folder whose name means something to a shell and to COPY', async () => {

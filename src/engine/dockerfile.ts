@@ -3,6 +3,7 @@
 
 import { posix } from 'node:path';
 import { compileArgs, compileEnvironment } from '../go/compile.js';
+import { listArgs, type ListingName } from '../go/list.js';
 import { ImageError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
 import { environment, execForm, isPlainPath, pairs, quoteWord } from './dockerfile-text.js';
@@ -12,6 +13,7 @@ import {
   FETCH_FILES,
   FETCH_FOLDER,
   fetchFile,
+  listingName,
   OUTPUT_ROOT,
   platformName,
   recordName,
@@ -61,6 +63,7 @@ function oneStage(job: Job): readonly Block[] {
       environment(stageEnvironment(first, job)),
       ...sourceSteps(job),
       ...compileSteps(first, job),
+      listingStep(first),
       ...zoneinfoStep(job),
     ],
     [...startOf('scratch', job), `COPY --from=build ${OUTPUT_ROOT}/ /`],
@@ -79,6 +82,7 @@ function sharedStages(job: Job, targets: readonly Target[]): readonly Block[] {
     ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
     ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
     ...compileSteps(target, job),
+    listingStep(target),
   ]);
   const copies = targets.map(({ name }) => `COPY --from=${name} ${OUTPUT_ROOT}/ /`);
   return [
@@ -211,6 +215,18 @@ function compileSteps(target: Target, job: Job): readonly string[] {
   const attempt = job.attempt === undefined ? [] : [pairs('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
   const run = job.modules.downloads ? recorded : withGoCheck(plan.compile.go, recorded);
   return [...attempt, execForm('RUN', run)];
+}
+
+// After the compile, so that it never makes that run again. A listing that fails leaves an empty file and its message
+// in the log: the image is as good without it.
+const LIST =
+  'plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
+
+function listingStep({ name, plans }: Target): string {
+  const at = (listing: ListingName): string => posix.join(OUTPUT_ROOT, listingName(name, listing));
+  const packages = plans.map(({ source }) => source.pkg);
+  const list = ['go', ...listArgs(plans[0], packages)];
+  return execForm('RUN', ['sh', '-c', LIST, 'sh', at('plain'), at('cgo'), ...list]);
 }
 
 function zoneinfoStep({ plans }: Job): readonly string[] {

@@ -2,6 +2,7 @@
 // nothing else. The assembler makes the image, the same for every engine.
 
 import type { ActionError } from '../errors.js';
+import type { ListingFiles } from '../go/list.js';
 import type { Platform } from '../oci/types.js';
 import type { Plan } from './plan.js';
 
@@ -11,10 +12,19 @@ export interface CompiledBinary {
   readonly file: string;
 }
 
+/** What the go command said about the packages of a program, for one platform. */
+export interface PackageListing {
+  readonly platform: Platform;
+  /** Files on the runner; an empty one where the go command could not list the packages. */
+  readonly files: ListingFiles;
+}
+
 /** What an engine hands over. */
 export interface BuildResult {
   /** One for each platform of the plan, in its order. */
   readonly binaries: readonly CompiledBinary[];
+  /** One for each platform of the plan, in its order; left out where an engine cannot list packages at all. */
+  readonly packages?: readonly PackageListing[];
   /** The Go release's lib/time/zoneinfo.zip as a file on the runner, where the plan asks for time zone data. */
   readonly zoneinfo?: string;
 }

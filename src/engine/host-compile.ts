@@ -6,11 +6,13 @@ import { join, sep } from 'node:path';
 import { hideCredentials, streamTool } from '../command.js';
 import { ActionError, CommandError } from '../errors.js';
 import { compileArgs, compileEnvironment } from '../go/compile.js';
+import type { ListingFiles } from '../go/list.js';
+import { runListings } from '../go/run-listing.js';
 import { formatPlatform } from '../oci/platform.js';
 import type { Platform } from '../oci/types.js';
 import type { Toolchain } from '../toolchain/toolchain.js';
 import { explainGoFailure } from './build-failure.js';
-import type { BuildContext, CompiledBinary } from './engine.js';
+import type { BuildContext, BuildResult, CompiledBinary, PackageListing } from './engine.js';
 import type { Plan } from './plan.js';
 import { listTargets, type Target } from './targets.js';
 
@@ -26,6 +28,9 @@ export interface CompileJob {
   readonly flags: readonly string[];
 }
 
+/** What was made of a plan, for each of its platforms. */
+export type Compiled = Required<Pick<BuildResult, 'binaries' | 'packages'>>;
+
 /**
  * Compiles all programs for all their platforms: as many side by side as have two cores each, since every compiler
  * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
@@ -33,14 +38,14 @@ export interface CompileJob {
  */
 export async function compileAll(
   job: CompileJob,
-): Promise<ReadonlyMap<Plan, readonly CompiledBinary[] | ActionError>> {
+): Promise<ReadonlyMap<Plan, Compiled | ActionError>> {
   const targets = listTargets(job.plans);
   const limit = Math.max(1, Math.floor(availableParallelism() / 2));
   const failures = new Map<Target, ActionError>();
   let next = 0;
   const work = async (): Promise<void> => {
     for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-      const failure = await compile(job, target);
+      const [failure] = await Promise.all([compile(job, target), listPackages(job, target)]);
       if (failure !== undefined) failures.set(target, failure);
     }
   };
@@ -80,6 +85,32 @@ async function compile(job: CompileJob, target: Target): Promise<ActionError | u
   }
 }
 
+// Beside the compile, which waits for nothing of it.
+async function listPackages(job: CompileJob, target: Target): Promise<void> {
+  const { toolchain, env, context } = job;
+  const { plans, platform } = target;
+  const [plan] = plans;
+  await runListings({
+    plan,
+    packages: plans.map(({ source }) => source.pkg),
+    platform,
+    go: toolchain.command,
+    cwd: join(plan.source.contextDir, plan.source.workdir),
+    env,
+    files: listingsOf(job, target),
+    signal: context.signal,
+    // What the compiler says of the same packages is enough.
+    log: () => undefined,
+  });
+}
+
+function listingsOf({ folder }: CompileJob, { name }: Target): ListingFiles {
+  return {
+    plain: join(folder, `packages-plain-${name}.json`),
+    cgo: join(folder, `packages-cgo-${name}.json`),
+  };
+}
+
 // Not the program's own name where there is a choice: the file system of the runner may not allow it.
 function outputOf({ folder }: CompileJob, { name, plans }: Target): string {
   return plans.length === 1 ? join(folder, `binary-${name}`) : join(folder, name) + sep;
@@ -92,20 +123,22 @@ async function toResult(
     readonly targets: readonly Target[];
     readonly failures: ReadonlyMap<Target, ActionError>;
   },
-): Promise<readonly CompiledBinary[] | ActionError> {
+): Promise<Compiled | ActionError> {
   const { job, targets, failures } = compiled;
   const binaries: CompiledBinary[] = [];
+  const packages: PackageListing[] = [];
   const errors: { platform: Platform; error: ActionError }[] = [];
   for (const target of targets.filter(({ plans }) => plans.includes(plan))) {
     const { platform, plans } = target;
     const output = outputOf(job, target);
     const file = plans.length === 1 ? output : join(output, plan.name);
     const error = failures.get(target);
+    packages.push({ platform, files: listingsOf(job, target) });
     // Of several programs those that compile are there although another does not.
     if (error === undefined || (plans.length > 1 && (await isThere(file)))) binaries.push({ platform, file });
     else errors.push({ platform, error });
   }
-  return errors.length > 0 ? joinErrors(errors) : binaries;
+  return errors.length > 0 ? joinErrors(errors) : { binaries, packages };
 }
 
 async function isThere(file: string): Promise<boolean> {

@@ -45,9 +45,9 @@ async function build(
   try {
     const compiled = await compileAll(job);
     return plans.map((plan) => {
-      const binaries = compiled.get(plan) ?? new CommandError(`${plan.name} was not built`);
-      if (binaries instanceof ActionError) return binaries;
-      return { binaries, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
+      const made = compiled.get(plan) ?? new CommandError(`${plan.name} was not built`);
+      if (made instanceof ActionError) return made;
+      return { ...made, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
     });
   } catch (error) {
     throw context.signal.aborted ? buildCancelled(context.signal.reason) : error;

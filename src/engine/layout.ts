@@ -1,6 +1,7 @@
 // Where things are while the docker engine builds: in the build context, in the build stage, and in what comes back.
 
 import { posix } from 'node:path';
+import type { ListingName } from '../go/list.js';
 import type { Platform } from '../oci/types.js';
 import type { Plan } from './plan.js';
 
@@ -58,4 +59,9 @@ export function binaryName(plan: Plan, platform: Platform, isOnly: boolean): str
 /** How a run of the compiler ended that may fail without the build: its exit code, and what it printed. */
 export function recordName(target: string, what: 'status' | 'log'): string {
   return `.${target}.${what}`;
+}
+
+/** A listing of the packages of a target, in the final stage; an empty file where there could be none. */
+export function listingName(target: string, listing: ListingName): string {
+  return `.${target}.${listing === 'plain' ? 'packages' : 'packages-cgo'}.json`;
 }

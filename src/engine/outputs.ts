@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { ImageError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
-import { binaryName, platformName, recordName, ZONEINFO, type OutputFile } from './layout.js';
+import { binaryName, listingName, platformName, recordName, ZONEINFO, type OutputFile } from './layout.js';
 import type { Plan } from './plan.js';
 import { listTargets } from './targets.js';
 
@@ -32,7 +32,16 @@ export function outputFiles(plans: readonly Plan[], folder: string): readonly Ou
   const zoneinfo = plans.some(({ tzdata }) => tzdata)
     ? [{ name: ZONEINFO, file: join(folder, 'zoneinfo.zip') }]
     : [];
-  return [...binaries, ...recordFiles(plans, folder), ...zoneinfo];
+  return [...binaries, ...listingFiles(plans, folder), ...recordFiles(plans, folder), ...zoneinfo];
+}
+
+function listingFiles(plans: readonly Plan[], folder: string): readonly OutputFile[] {
+  return listTargets(plans).flatMap(({ name }) =>
+    (['plain', 'cgo'] as const).map((listing) => ({
+      name: listingName(name, listing),
+      file: join(folder, `packages-${listing}-${name}.json`),
+    })),
+  );
 }
 
 function recordFiles(plans: readonly Plan[], folder: string): readonly OutputFile[] {

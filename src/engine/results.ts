@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { CommandError, type ActionError } from '../errors.js';
 import { explainCompile } from './build-failure.js';
 import type { BuildResult } from './engine.js';
-import { recordName, ZONEINFO, type OutputFile } from './layout.js';
+import { listingName, recordName, ZONEINFO, type OutputFile } from './layout.js';
 import { binaryFile, findFile, isTolerant } from './outputs.js';
 import type { Plan } from './plan.js';
 import { listTargets, type Target } from './targets.js';
@@ -60,5 +60,15 @@ function toResult(
     return failure ?? new CommandError(`the compiler made no binary of ${plan.source.pkg}`);
   }
   const binaries = files.map(({ platform, file }) => ({ platform, file }));
-  return plan.tzdata ? { binaries, zoneinfo: findFile(expected, ZONEINFO).file } : { binaries };
+  const packages = targets
+    .filter((target) => target.plans.includes(plan))
+    .map(({ name, platform }) => ({
+      platform,
+      files: {
+        plain: findFile(expected, listingName(name, 'plain')).file,
+        cgo: findFile(expected, listingName(name, 'cgo')).file,
+      },
+    }));
+  const zoneinfo = plan.tzdata ? { zoneinfo: findFile(expected, ZONEINFO).file } : {};
+  return { binaries, packages, ...zoneinfo };
 }

@@ -81,3 +81,18 @@ export interface Advice {
   /** What one gives up for it, a fragment: "clients and servers speak HTTP/1.1 only". */
   readonly cost?: string;
 }
+
+/** A package whose cgo files were left out of a program that is compiled without cgo. */
+export interface DroppedCgo {
+  readonly package: string;
+  readonly module: string;
+  /** The files that import "C". */
+  readonly cgoFiles: readonly string[];
+  /** Files that are compiled only without cgo: a pure-Go version, or a stub. */
+  readonly added: readonly string[];
+  /**
+   * `replaced`: other files took their place. `reduced`: the package is compiled without them. `absent`: nothing of the
+   * package is left, and nothing needed it, since the program was compiled.
+   */
+  readonly kind: 'replaced' | 'reduced' | 'absent';
+}

@@ -31,7 +31,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   elf: ['errors', 'oci'],
   gobin: ['errors', 'elf'],
   size: ['errors', 'oci', 'elf', 'gobin'],
-  readiness: ['errors', 'elf', 'gobin', 'size'],
+  readiness: ['errors', 'oci', 'elf', 'gobin', 'size'],
   report: ['errors', 'oci'],
   go: ['errors', 'command', 'oci'],
   rootfs: ['errors', 'go', 'oci'],

@@ -48,8 +48,8 @@ export const REFLECTION = [
   'reflect.(*rtype).Method',
 ] as const;
 
-/** Measured: 55 to 80 % are dropped where the linker may do so, 1.5 to 8 % where it may not. */
-const FEW_DROPPED = 0.15;
+/** Measured on 60 programs: 53 to 88 % are dropped where the linker may do so, 1.5 to 18 % where it may not. */
+const FEW_DROPPED = 1 / 3;
 
 function keepsMethods(methods: MethodElimination | undefined): boolean {
   return methods !== undefined && methods.exported > 0 && methods.dropped / methods.exported < FEW_DROPPED;

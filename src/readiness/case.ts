@@ -12,6 +12,8 @@ export interface Case {
   readonly facts: Facts;
   /** Whether a function is linked in. */
   readonly has: (name: string) => boolean;
+  /** The number of a function that is linked in. */
+  readonly indexOf: (name: string) => number | undefined;
   readonly ask: (question: Question) => Asked;
   /** Import paths from the main package to the package, both ends included; undefined where it is not known. */
   readonly chainTo: (packagePath: string) => readonly string[] | undefined;
@@ -31,6 +33,7 @@ export function openCase(facts: Facts): Case {
   return {
     facts,
     has,
+    indexOf: (name) => names.get(name),
     ask: (question) => (program === undefined ? NOTHING : whoAsks(program, names, question)),
     chainTo: (path) => {
       const at = path === 'main' ? imports?.root : imports?.indexOf.get(path);
@@ -95,6 +98,13 @@ export function tell({ facts, chainTo }: Case, asked: Asked): readonly Evidence[
   return [
     { kind: 'function', name: nameOf(linked), detail: 'is linked in' },
     ...evidence,
-    ...(more > 0 ? [{ kind: 'fact', name: `${more} more functions ask for it` } as const] : []),
+    ...(more > 0
+      ? [
+          {
+            kind: 'fact',
+            name: `${more} more ${more === 1 ? 'function asks' : 'functions ask'} for it`,
+          } as const,
+        ]
+      : []),
   ];
 }

@@ -39,19 +39,13 @@ export function findKeptDeadCode(subject: Case): Finding | undefined {
 }
 
 /** Who calls the functions of reflect directly, names that are known to be at fault first. */
-function findCulprits({ facts, has }: Case): readonly string[] {
+function findCulprits({ facts, has, indexOf }: Case): readonly string[] {
   const { program } = facts;
   const known = KNOWN_CULPRITS.filter(has);
-  if (program?.calls === undefined) return known;
-  const { functions, calls } = program;
-  const wanted = new Set<string>(REFLECTION);
-  const found = new Set(known);
-  for (let at = 0; at < functions.count; at++) {
-    if (!wanted.has(functions.nameOf(at))) continue;
-    for (const referrer of calls.referrers(at)) {
-      const name = functions.nameOf(referrer);
-      if (!isReflection(name)) found.add(name);
-    }
-  }
-  return [...found];
+  const callers = REFLECTION.flatMap((name) => {
+    const at = indexOf(name);
+    return at === undefined ? [] : (program?.calls?.referrers(at) ?? []);
+  });
+  const names = callers.map((at) => program?.functions.nameOf(at) ?? '');
+  return [...new Set([...known, ...names.filter((name) => !isReflection(name))])];
 }

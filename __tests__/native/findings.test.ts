@@ -1,12 +1,16 @@
 // The findings on programs really made by Go: they fire where there is trouble, and only there.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseElf } from '../../src/elf/file.js';
+import { readSections } from '../../src/elf/sections.js';
+import { bytesSource } from '../../src/elf/source.js';
 import type { Program } from '../../src/readiness/asked.js';
 import type { Facts } from '../../src/readiness/facts.js';
 import { findTrouble } from '../../src/readiness/findings.js';
+import type { Finding } from '../../src/readiness/model.js';
 import type { MethodElimination } from '../../src/size/model.js';
 import { openWorkshop, type Workshop } from '../support/elf-programs.js';
 import { goMachine } from '../support/go-tool.js';
@@ -74,6 +78,22 @@ describe.each(ARCHITECTURES)('on %s', (architecture) => {
 function withoutCalls({ functions, originOf }: Program): Program {
   return { functions, originOf };
 }
+
+it('counts for a program with symbols what it would lose without them, within a hundredth', () => {
+  const build = (output: string, flags: readonly string[]): string =>
+    workshop.goBuild({ folder: 'app/p0', output, flags: ['-trimpath', ...flags] });
+  const sizes = [build('full', []), build('stripped', ['-ldflags=-s'])].map((file) => statSync(file).size);
+  const [full = 0, stripped = 0] = sizes;
+  const sectionsOf = (name: string): Facts['sections'] =>
+    readSections(parseElf(bytesSource(readFileSync(join(workshop.folder, name)))));
+  const image = { files: [], directories: [], executables: [], env: {} };
+  const look = (name: string): readonly Finding[] =>
+    findTrouble({ mainPackage: '', sections: sectionsOf(name), image, costs: {} });
+  expect(look('stripped')).toEqual([]);
+  const [finding] = look('full');
+  expect(finding?.id).toBe('not-stripped');
+  expect(Math.abs(-(finding?.fix?.bytes ?? 0) - (full - stripped))).toBeLessThan((full - stripped) / 100);
+});
 
 /** Builds all programs; gives those in which the linker has seen a look-up of methods that it cannot know. */
 function build(architecture: string): ReadonlySet<string> {

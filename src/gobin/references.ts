@@ -1,0 +1,1 @@
+export function claimReferences(..._: unknown[]): void {}

@@ -1,0 +1,161 @@
+// All runtime types of a program and whose they are. The walk starts at the lists that the linker made (typelinks,
+// itablinks), follows every type to those that it is made of, and later takes in types that code points at.
+
+import { DamageError } from '../elf/source.js';
+import type { Claims } from './claims.js';
+import { labelOf } from './claims.js';
+import type { TypeLayout } from './layouts.js';
+import type { Memory } from './memory.js';
+import type { ModuleData } from './moduledata.js';
+import type { OwnerId, Packages } from './packages.js';
+import { NOBODY } from './packages.js';
+import type { Piece, TypeRegion } from './type-record.js';
+import { KIND, looksLikeType, readType } from './type-record.js';
+
+/** How many of the types' exported methods there are, and how many of them the linker dropped. */
+export interface MethodCounts {
+  readonly exported: number;
+  readonly dropped: number;
+}
+
+interface Known {
+  readonly pieces: readonly Piece[];
+  readonly names: readonly Piece[];
+  readonly gcData: Piece | undefined;
+  readonly elements: readonly number[];
+  owner: OwnerId;
+  state: 'open' | 'resolving' | 'resolved';
+}
+
+const TYPED = labelOf('types', 'typed');
+const ITAB = labelOf('types', 'exact');
+const MAX_DEPTH = 100;
+
+/** The types found so far, by file offset. */
+export class Types {
+  readonly #region: TypeRegion;
+  readonly #module: ModuleData;
+  readonly #packages: Packages;
+  readonly #known = new Map<number, Known>();
+  #exported = 0;
+  #dropped = 0;
+
+  constructor(
+    memory: Memory,
+    { module, layout, packages }: { module: ModuleData; layout: TypeLayout; packages: Packages },
+  ) {
+    const { types: address, etypes } = module.words;
+    const length = etypes - address;
+    const offset = memory.stretch('types', address, length);
+    this.#region = { memory, layout, address, offset, length };
+    this.#module = module;
+    this.#packages = packages;
+  }
+
+  get count(): number {
+    return this.#known.size;
+  }
+
+  get methods(): MethodCounts {
+    return { exported: this.#exported, dropped: this.#dropped };
+  }
+
+  /** Walks from typelinks and itablinks. A DamageError where a type that these lead to is none. */
+  walkLinks(): void {
+    const { memory, offset } = this.#region;
+    const { typelinks } = this.#module.tables;
+    for (let i = 0; i < typelinks.count; i++) {
+      this.#walk(offset + memory.u32(typelinks.offset + 4 * i));
+    }
+    for (const { inter, type } of this.#itabs()) {
+      this.#walk(inter);
+      this.#walk(type);
+    }
+  }
+
+  /** Walks from a file offset that code or data points at, if a type stands there that only leads to types. */
+  walkCandidate(offset: number): void {
+    if (this.#known.has(offset) || !looksLikeType(this.#region, offset)) return;
+    const before = this.#known.size;
+    try {
+      this.#walk(offset);
+    } catch (error) {
+      if (!(error instanceof DamageError)) throw error;
+      // It was no type: what was found on the way is not believed either.
+      [...this.#known.keys()].slice(before).forEach((found) => this.#known.delete(found));
+    }
+  }
+
+  /** Claims types with their names and masks for their packages, and itabs for those of their concrete types. */
+  claimAll(claims: Claims): void {
+    const fallback = this.#packages.intern('runtime');
+    const owned = [...this.#known.values()];
+    for (const known of owned) this.#resolve(known, 0);
+    for (const known of owned) if (known.owner === NOBODY) known.owner = fallback;
+    // Names that several types share are the deepest package's.
+    owned.sort((a, b) => a.owner - b.owner);
+    const done = new Set<number>();
+    for (const { owner, pieces, names, gcData } of owned) {
+      for (const { start, end } of pieces) claims.add(start, end, { owner, label: TYPED });
+      for (const piece of gcData === undefined ? names : [...names, gcData]) {
+        if (done.has(piece.start)) continue;
+        done.add(piece.start);
+        claims.add(piece.start, piece.end, { owner, label: TYPED });
+      }
+    }
+    for (const { start, end, type } of this.#itabs()) {
+      claims.add(start, end, { owner: this.#known.get(type)?.owner ?? fallback, label: ITAB });
+    }
+  }
+
+  #walk(first: number): void {
+    const open = [first];
+    for (let offset = open.pop(); offset !== undefined; offset = open.pop()) {
+      if (this.#known.has(offset)) continue;
+      const record = readType(this.#region, offset);
+      const { pieces, names, gcData, pkgPath, elements, related } = record;
+      const owner = pkgPath === '' ? NOBODY : this.#packages.intern(pkgPath);
+      const state = owner === NOBODY ? 'open' : 'resolved';
+      this.#known.set(offset, { pieces, names, gcData, elements: owner === NOBODY ? elements : [], owner, state });
+      this.#exported += record.exportedMethods;
+      this.#dropped += record.droppedMethods;
+      for (const next of elements) open.push(next);
+      for (const next of related) open.push(next);
+    }
+  }
+
+  /** A type without a package of its own exists because of the package that knows all that it is made of. */
+  #resolve(known: Known, depth: number): OwnerId {
+    if (known.state !== 'open' || depth > MAX_DEPTH) return known.owner;
+    known.state = 'resolving';
+    let owner: OwnerId = NOBODY;
+    for (const element of known.elements) {
+      const type = this.#known.get(element);
+      if (type !== undefined) owner = Math.max(owner, this.#resolve(type, depth + 1));
+    }
+    known.owner = owner;
+    known.state = 'resolved';
+    return owner;
+  }
+
+  /** The itabs: interface, concrete type and the methods' code. */
+  *#itabs(): Generator<Piece & { readonly inter: number; readonly type: number }> {
+    const { memory, layout, address, offset } = this.#region;
+    const { itablinks } = this.#module.tables;
+    const p = memory.pointerBytes;
+    const functions = 2 * p + (p === 8 || layout.itabPadding ? 8 : 4);
+    for (let i = 0; i < itablinks.count; i++) {
+      const start = memory.stretch('itab', memory.word(itablinks.offset + i * p), functions + p);
+      const inter = memory.word(start) - address + offset;
+      const type = memory.word(start + p) - address + offset;
+      if (!looksLikeType(this.#region, inter) || (memory.u8(inter + 2 * p + 7) & 0x1f) !== KIND.Interface) {
+        throw new DamageError({ what: 'itab', offset: start, problem: 'its interface is none' });
+      }
+      // InterfaceType.Methods follows Type and PkgPath.
+      const methods = memory.word(inter + 4 * p + 16 + 2 * p);
+      const end = start + functions + Math.max(1, methods) * p;
+      memory.check(start, end - start);
+      yield { start, end, inter, type };
+    }
+  }
+}

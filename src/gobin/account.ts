@@ -63,8 +63,7 @@ export function readGoAccount(memory: Memory, subject: Subject): GoAccount {
       const program = readProgram(memory, { sections, goVersion: buildInfo.goVersion, draft });
       const typesProblem = attempt('types', draft, () => {
         const types = readTypes(program, buildInfo, draft);
-        claimReferences(program, { elf, sections, types, claims: draft.weak });
-        types.claimAll(draft.strong);
+        claimReferences(program, { elf, sections, types, strong: draft.strong, weak: draft.weak });
         draft.methods = types.methods;
       });
       return typesProblem;

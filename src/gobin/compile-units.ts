@@ -6,6 +6,7 @@ import type { ModuleData } from './moduledata.js';
 import { FUNC } from './layouts.js';
 import type { OwnerId, Packages } from './packages.js';
 import { NOBODY } from './packages.js';
+import { latin1, MAX_NAME_BYTES } from './symbol-name.js';
 
 /** The packages behind compile units. */
 export interface CompileUnits {
@@ -25,6 +26,8 @@ interface Functions {
   readonly packages: Packages;
 }
 
+/** A unit's first entries may be empty. */
+const MAX_FILES = 64;
 const BRACKET = 0x5b;
 
 /** Labels each unit with the package that most of its functions are named for. */
@@ -32,6 +35,7 @@ export function findCompileUnits(memory: Memory, functions: Functions): CompileU
   const { named, records, packages } = functions;
   const units = readUnits(memory, functions);
   const owners = vote(memory, functions, units);
+  ownByFile(memory, functions, { units, owners });
   const labels = new Set(owners.values());
   const replaced = new Map<OwnerId, OwnerId>();
   const replacement = (id: OwnerId): OwnerId => {
@@ -73,6 +77,43 @@ function vote(memory: Memory, functions: Functions, units: Uint32Array): Map<num
     counts.set(unit, votes);
   }
   return new Map([...counts].map(([unit, votes]) => [unit, mostOf(votes)]));
+}
+
+/**
+ * A unit none of whose functions has a package in its name, as with assembly, is that of the folder of its first file.
+ * What comes before the import path in a file's name, if anything, is what does so in the runtime's files.
+ */
+function ownByFile(
+  memory: Memory,
+  { module, packages }: Functions,
+  { units, owners }: { units: Uint32Array; owners: Map<number, OwnerId> },
+): void {
+  const runtime = packages.find('runtime');
+  const runtimeUnit = [...owners].find(([, owner]) => owner === runtime)?.[0];
+  const folder = runtimeUnit === undefined ? undefined : folderOf(memory, module, runtimeUnit);
+  if (folder === undefined || !folder.endsWith('runtime')) return;
+  const root = folder.slice(0, -'runtime'.length);
+  for (const unit of new Set(units)) {
+    if (owners.has(unit)) continue;
+    const path = folderOf(memory, module, unit);
+    if (path === undefined || !path.startsWith(root)) continue;
+    // Under -trimpath the files of a module stand in "path@version/folder".
+    const importPath = path.slice(root.length).replace(/@[^/]*/, '');
+    if (importPath !== '' && !importPath.startsWith('/')) owners.set(unit, packages.intern(importPath));
+  }
+}
+
+function folderOf(memory: Memory, { tables }: ModuleData, unit: number): string | undefined {
+  const { cutab, filetab } = tables;
+  for (let i = unit; i < Math.min(cutab.count, unit + MAX_FILES); i++) {
+    const at = memory.u32(cutab.offset + 4 * i);
+    if (at >= filetab.bytes) continue;
+    const start = filetab.offset + at;
+    const end = memory.bytes.indexOf(0, start);
+    const file = latin1(memory.bytes, start, Math.min(Math.max(end, start), start + MAX_NAME_BYTES));
+    if (file.includes('/')) return file.slice(0, file.lastIndexOf('/'));
+  }
+  return undefined;
 }
 
 function isInstantiation(memory: Memory, module: ModuleData, record: number): boolean {

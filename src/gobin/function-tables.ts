@@ -22,6 +22,9 @@ export interface GoProgram {
 
 const LINES = labelOf('lines', 'exact');
 const MAX_PCDATA = 64;
+/** abi.FuncTabBucketSize, and the bytes of a bucket. */
+const BUCKET_TEXT = 4096;
+const BUCKET_BYTES = 20;
 const NO_FILE = 0xffff_ffff;
 
 /** Claims all of it. `funcdataEnd` is the file offset where funcdata ends at the latest. */
@@ -30,6 +33,21 @@ export function claimFunctionTables(program: GoProgram, claims: Claims, funcdata
   const funcdata = claimPcTables(program, claims, funcdataEnd);
   claimNames(program, claims, funcdata);
   claimFiles(program, claims);
+  claimFindFuncTab(program, claims);
+}
+
+/** runtime.findfuncbucket: 20 bytes for each 4,096 of text, here the package's whose function they start in. */
+function claimFindFuncTab({ memory, module, functions }: GoProgram, claims: Claims): void {
+  const { text, etext, findfunctab } = module.words;
+  const buckets = Math.ceil((etext - text) / BUCKET_TEXT);
+  const table = memory.stretch('findfunctab', findfunctab, buckets * BUCKET_BYTES);
+  const base = memory.offsetOf(text);
+  let i = 0;
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    while (i + 1 < functions.count && (functions.starts[i + 1] ?? 0) <= base + bucket * BUCKET_TEXT) i++;
+    const at = table + bucket * BUCKET_BYTES;
+    claims.add(at, at + BUCKET_BYTES, { owner: functions.owners[i] ?? NOBODY, label: LINES });
+  }
 }
 
 function claimRecords({ module, functions }: GoProgram, claims: Claims): void {

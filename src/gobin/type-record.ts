@@ -4,6 +4,7 @@
 import { DamageError } from '../elf/source.js';
 import type { TypeLayout } from './layouts.js';
 import type { Memory } from './memory.js';
+import { UNMAPPED } from './memory.js';
 import { latin1 } from './symbol-name.js';
 
 /** abi.Kind. */
@@ -45,19 +46,16 @@ export interface TypeRegion {
   readonly length: number;
 }
 
-/** A stretch of the file, by offset. */
-export interface Piece {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A type, its places as file offsets. */
+/** A type; all places are file offsets. */
 export interface TypeRecord {
-  /** The type itself and arrays of its fields, methods and parameters. */
-  readonly pieces: readonly Piece[];
-  readonly names: readonly Piece[];
-  /** The bit mask of its pointers, where it has one of its own. */
-  readonly gcData: Piece | undefined;
+  /** The type itself and arrays of its fields, methods and parameters: start and end, one after the other. */
+  readonly pieces: readonly number[];
+  /** Where its names start. */
+  readonly names: readonly number[];
+  /** Start and end of the bit mask of its pointers, where it has one. */
+  readonly gcData: readonly number[];
+  /** Function values that compare and hash it. */
+  readonly closures: readonly number[];
   /** '' where it names no package. */
   readonly pkgPath: string;
   /** Types that it is made of. */
@@ -100,8 +98,9 @@ class TypeReader {
   readonly #memory: Memory;
   readonly #offset: number;
   readonly #p: number;
-  readonly #pieces: Piece[] = [];
-  readonly #names: Piece[] = [];
+  readonly #pieces: number[] = [];
+  readonly #names: number[] = [];
+  readonly #closures: number[] = [];
   readonly #elements: number[] = [];
   readonly #related: number[] = [];
   #pkgPath = '';
@@ -121,6 +120,7 @@ class TypeReader {
     const fixed = this.#offset + 4 * p + 16;
     const tflag = memory.u8(this.#offset + 2 * p + 4);
     const kind = memory.u8(this.#offset + 2 * p + 7);
+    this.#addClosure(this.#offset + 2 * p + 8);
     this.#addNameOff(memory.u32(this.#offset + 4 * p + 8));
     this.#addTypeOff(memory.u32(this.#offset + 4 * p + 12));
     const end = Math.ceil(this.#readKind(kind & KIND_MASK, fixed) / p) * p;
@@ -132,7 +132,8 @@ class TypeReader {
     return {
       pieces: this.#pieces,
       names: this.#names,
-      gcData: (kind & KIND_GC_PROG) !== 0 || (tflag & TFLAG_GC_MASK_ON_DEMAND) !== 0 ? undefined : this.#gcData(),
+      gcData: (kind & KIND_GC_PROG) !== 0 || (tflag & TFLAG_GC_MASK_ON_DEMAND) !== 0 ? [] : this.#gcData(),
+      closures: this.#closures,
       pkgPath: this.#pkgPath,
       elements: this.#elements,
       related: this.#related,
@@ -159,6 +160,7 @@ class TypeReader {
       case KIND.Map: {
         for (const i of [0, 1]) this.#addElement(at + i * p);
         this.#related.push(this.#typeAt(this.#memory.word(at + 2 * p)));
+        this.#addClosure(at + 3 * p);
         const { words, bytes } = this.#region.layout.mapTail;
         return at + (3 + words) * p + bytes;
       }
@@ -221,9 +223,9 @@ class TypeReader {
 
   #readPkgPath(address: number): void {
     if (address === 0) return;
-    const { start, text } = readName(this.#region, this.#offsetOf(address));
-    this.#addName(start);
-    if (this.#pkgPath === '') this.#pkgPath = text;
+    const name = this.#offsetOf(address);
+    this.#addName(name);
+    if (this.#pkgPath === '') this.#pkgPath = readName(this.#region, name);
   }
 
   #slice(at: number, elementBytes: number): { start: number; count: number } {
@@ -247,8 +249,12 @@ class TypeReader {
   }
 
   #addName(offset: number): void {
-    const { start, end } = readName(this.#region, offset);
-    this.#names.push({ start, end });
+    this.#names.push(offset);
+  }
+
+  #addClosure(at: number): void {
+    const offset = this.#memory.offsetOf(this.#memory.word(at));
+    if (offset !== UNMAPPED) this.#closures.push(offset);
   }
 
   #addPiece(start: number, end: number): void {
@@ -256,7 +262,7 @@ class TypeReader {
     if (start < offset || end > offset + length) {
       throw new DamageError({ what: 'runtime type', offset: this.#offset, problem: 'it ends outside of the types' });
     }
-    this.#pieces.push({ start, end });
+    this.#pieces.push(start, end);
   }
 
   #typeAt(address: number): number {
@@ -271,21 +277,27 @@ class TypeReader {
     return this.#region.offset + at;
   }
 
-  #gcData(): Piece | undefined {
+  #gcData(): readonly number[] {
     const p = this.#p;
     const bits = this.#memory.word(this.#offset + p) / p;
     const start = this.#memory.offsetOf(this.#memory.word(this.#offset + 3 * p + 8));
-    return bits === 0 || start < 0 ? undefined : { start, end: start + Math.ceil(bits / 8) };
+    return bits === 0 || start === UNMAPPED ? [] : [start, start + Math.ceil(bits / 8)];
   }
 }
 
-/** A name (abi.Name) and where it ends. A DamageError where that is outside of the region. */
-export function readName(region: TypeRegion, offset: number): Piece & { readonly text: string } {
+/** The text of a name (abi.Name). A DamageError where it ends outside of the region. */
+export function readName(region: TypeRegion, offset: number): string {
+  findNameEnd(region, offset);
+  const { value, end } = readVarint(region.memory, offset + 1);
+  return latin1(region.memory.bytes, end, end + value);
+}
+
+/** Where a name (abi.Name) ends, tag included. A DamageError where that is outside of the region. */
+export function findNameEnd(region: TypeRegion, offset: number): number {
   const { memory } = region;
   const flags = memory.u8(offset);
   const name = readVarint(memory, offset + 1);
-  const start = name.end;
-  let end = start + name.value;
+  let end = name.end + name.value;
   if ((flags & NAME_HAS_TAG) !== 0) {
     const tag = readVarint(memory, end);
     end = tag.end + tag.value;
@@ -294,13 +306,7 @@ export function readName(region: TypeRegion, offset: number): Piece & { readonly
   if (offset < region.offset || end > region.offset + region.length || name.value > MAX_NAME_BYTES) {
     throw new DamageError({ what: 'name of a runtime type', offset, problem: 'it ends outside of the types' });
   }
-  return {
-    start: offset,
-    end,
-    get text() {
-      return latin1(memory.bytes, start, start + name.value);
-    },
-  };
+  return end;
 }
 
 function readVarint(memory: Memory, offset: number): { value: number; end: number } {

@@ -9,8 +9,9 @@ import type { Memory } from './memory.js';
 import type { ModuleData } from './moduledata.js';
 import type { OwnerId, Packages } from './packages.js';
 import { NOBODY } from './packages.js';
-import type { Piece, TypeRegion } from './type-record.js';
-import { KIND, looksLikeType, readType } from './type-record.js';
+import { Pieces } from './pieces.js';
+import type { TypeRecord, TypeRegion } from './type-record.js';
+import { findNameEnd, KIND, looksLikeType, readType } from './type-record.js';
 
 /** How many of the types' exported methods there are, and how many of them the linker dropped. */
 export interface MethodCounts {
@@ -18,13 +19,17 @@ export interface MethodCounts {
   readonly dropped: number;
 }
 
-interface Known {
-  readonly pieces: readonly Piece[];
-  readonly names: readonly Piece[];
-  readonly gcData: Piece | undefined;
-  readonly elements: readonly number[];
+interface Known extends Pick<TypeRecord, 'pieces' | 'names' | 'gcData' | 'closures' | 'elements'> {
   owner: OwnerId;
   state: 'open' | 'resolving' | 'resolved';
+}
+
+/** The places of an itab, as file offsets. */
+interface Itab {
+  readonly start: number;
+  readonly end: number;
+  readonly inter: number;
+  readonly type: number;
 }
 
 const TYPED = labelOf('types', 'typed');
@@ -82,7 +87,7 @@ export class Types {
     } catch (error) {
       if (!(error instanceof DamageError)) throw error;
       // It was no type: what was found on the way is not believed either.
-      [...this.#known.keys()].slice(before).forEach((found) => this.#known.delete(found));
+      if (this.#known.size > before) [...this.#known.keys()].slice(before).forEach((found) => this.#known.delete(found));
     }
   }
 
@@ -92,20 +97,44 @@ export class Types {
     const owned = [...this.#known.values()];
     for (const known of owned) this.#resolve(known, 0);
     for (const known of owned) if (known.owner === NOBODY) known.owner = fallback;
-    // Names that several types share are the deepest package's.
+    // Names and masks that several types share are the deepest package's.
     owned.sort((a, b) => a.owner - b.owner);
-    const done = new Set<number>();
-    for (const { owner, pieces, names, gcData } of owned) {
-      for (const { start, end } of pieces) claims.add(start, end, { owner, label: TYPED });
-      for (const piece of gcData === undefined ? names : [...names, gcData]) {
-        if (done.has(piece.start)) continue;
-        done.add(piece.start);
-        claims.add(piece.start, piece.end, { owner, label: TYPED });
+    const pieces = new Pieces(this.#region.memory);
+    for (const { owner, pieces: own, names, gcData } of owned) {
+      for (let i = 0; i + 1 < own.length; i += 2) pieces.add(own[i] ?? 0, own[i + 1] ?? 0, owner);
+      for (const name of names) {
+        if (!pieces.has(name)) pieces.add(name, findNameEnd(this.#region, name), owner);
       }
+      const [start, end] = gcData;
+      if (start !== undefined && end !== undefined && !pieces.has(start)) pieces.add(start, end, owner);
     }
+    pieces.claimAll(claims, TYPED);
+    this.#claimLinks(claims, fallback);
+  }
+
+  /** Function values that compare and hash types, with the types' owners, the deepest first. After `claimAll`. */
+  *closures(): Generator<{ readonly offset: number; readonly owner: OwnerId }> {
+    for (const { closures, owner } of [...this.#known.values()].sort((a, b) => a.owner - b.owner)) {
+      for (const offset of closures) yield { offset, owner };
+    }
+  }
+
+  #claimLinks(claims: Claims, fallback: OwnerId): void {
+    const { memory, offset } = this.#region;
+    const { typelinks, itablinks } = this.#module.tables;
+    const ownerOf = (type: number): OwnerId => this.#known.get(type)?.owner ?? fallback;
+    for (let i = 0; i < typelinks.count; i++) {
+      const at = typelinks.offset + 4 * i;
+      claims.add(at, at + 4, { owner: ownerOf(offset + memory.u32(at)), label: ITAB });
+    }
+    const itabs = new Pieces(memory);
+    let link = itablinks.offset;
     for (const { start, end, type } of this.#itabs()) {
-      claims.add(start, end, { owner: this.#known.get(type)?.owner ?? fallback, label: ITAB });
+      claims.add(link, link + memory.pointerBytes, { owner: ownerOf(type), label: ITAB });
+      link += memory.pointerBytes;
+      itabs.add(start, end, ownerOf(type));
     }
+    itabs.claimAll(claims, ITAB);
   }
 
   #walk(first: number): void {
@@ -113,10 +142,17 @@ export class Types {
     for (let offset = open.pop(); offset !== undefined; offset = open.pop()) {
       if (this.#known.has(offset)) continue;
       const record = readType(this.#region, offset);
-      const { pieces, names, gcData, pkgPath, elements, related } = record;
+      const { pieces, names, gcData, closures, pkgPath, elements, related } = record;
       const owner = pkgPath === '' ? NOBODY : this.#packages.intern(pkgPath);
-      const state = owner === NOBODY ? 'open' : 'resolved';
-      this.#known.set(offset, { pieces, names, gcData, elements: owner === NOBODY ? elements : [], owner, state });
+      this.#known.set(offset, {
+        pieces,
+        names,
+        gcData,
+        closures,
+        elements: owner === NOBODY ? elements : [],
+        owner,
+        state: owner === NOBODY ? 'open' : 'resolved',
+      });
       this.#exported += record.exportedMethods;
       this.#dropped += record.droppedMethods;
       for (const next of elements) open.push(next);
@@ -139,7 +175,7 @@ export class Types {
   }
 
   /** The itabs: interface, concrete type and the methods' code. */
-  *#itabs(): Generator<Piece & { readonly inter: number; readonly type: number }> {
+  *#itabs(): Generator<Itab> {
     const { memory, layout, address, offset } = this.#region;
     const { itablinks } = this.#module.tables;
     const p = memory.pointerBytes;

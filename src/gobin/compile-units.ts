@@ -26,8 +26,7 @@ interface Functions {
   readonly packages: Packages;
 }
 
-/** A unit's first entries may be empty. */
-const MAX_FILES = 64;
+const ROOT_FILE = 'runtime/proc.go';
 const BRACKET = 0x5b;
 
 /** Labels each unit with the package that most of its functions are named for. */
@@ -88,32 +87,37 @@ function ownByFile(
   { module, packages }: Functions,
   { units, owners }: { units: Uint32Array; owners: Map<number, OwnerId> },
 ): void {
-  const runtime = packages.find('runtime');
-  const runtimeUnit = [...owners].find(([, owner]) => owner === runtime)?.[0];
-  const folder = runtimeUnit === undefined ? undefined : folderOf(memory, module, runtimeUnit);
-  if (folder === undefined || !folder.endsWith('runtime')) return;
-  const root = folder.slice(0, -'runtime'.length);
+  const root = findRoot(memory, module);
+  if (root === undefined) return;
   for (const unit of new Set(units)) {
-    if (owners.has(unit)) continue;
-    const path = folderOf(memory, module, unit);
-    if (path === undefined || !path.startsWith(root)) continue;
+    const path = owners.has(unit) ? undefined : findFolder(memory, module, unit);
+    if (path?.startsWith(root) !== true) continue;
     // Under -trimpath the files of a module stand in "path@version/folder".
     const importPath = path.slice(root.length).replace(/@[^/]*/, '');
     if (importPath !== '' && !importPath.startsWith('/')) owners.set(unit, packages.intern(importPath));
   }
 }
 
-function folderOf(memory: Memory, { tables }: ModuleData, unit: number): string | undefined {
+/** What the names of the standard library's files start with: '' under -trimpath. */
+function findRoot(memory: Memory, { tables }: ModuleData): string | undefined {
+  const { offset, bytes: length } = tables.filetab;
+  const names = Buffer.from(memory.bytes.buffer, memory.bytes.byteOffset + offset, length);
+  const end = names.indexOf(`${ROOT_FILE}\0`);
+  if (end < 0) return undefined;
+  const start = names.lastIndexOf(0, end) + 1;
+  return names.toString('latin1', start, end);
+}
+
+/** The folder of a unit's first file, where that has one. */
+function findFolder(memory: Memory, { tables }: ModuleData, unit: number): string | undefined {
   const { cutab, filetab } = tables;
-  for (let i = unit; i < Math.min(cutab.count, unit + MAX_FILES); i++) {
-    const at = memory.u32(cutab.offset + 4 * i);
-    if (at >= filetab.bytes) continue;
-    const start = filetab.offset + at;
-    const end = memory.bytes.indexOf(0, start);
-    const file = latin1(memory.bytes, start, Math.min(Math.max(end, start), start + MAX_NAME_BYTES));
-    if (file.includes('/')) return file.slice(0, file.lastIndexOf('/'));
-  }
-  return undefined;
+  if (unit >= cutab.count) return undefined;
+  const at = memory.u32(cutab.offset + 4 * unit);
+  if (at >= filetab.bytes) return undefined;
+  const start = filetab.offset + at;
+  const end = memory.bytes.indexOf(0, start);
+  const file = latin1(memory.bytes, start, Math.min(Math.max(end, start), start + MAX_NAME_BYTES));
+  return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : undefined;
 }
 
 function isInstantiation(memory: Memory, module: ModuleData, record: number): boolean {

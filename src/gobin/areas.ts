@@ -15,6 +15,8 @@ export interface Area {
   /** File offset. */
   readonly offset: number;
   readonly length: number;
+  /** Whether it is the section of what the compiler found to have no pointers. */
+  readonly pointerFree: boolean;
   /** By byte: NOBODY, STARTS, or the owner of the chunk that starts there. */
   readonly owners: Uint16Array;
   /** By byte: 1 where a table's claim leaves no room for chunks. */
@@ -31,9 +33,11 @@ export class Areas {
 
   constructor(memory: Memory, sections: readonly Section[]) {
     this.list = sections
-      .map(({ address, offset, size: length }) => {
+      .map(({ name, address, offset, size: length }) => {
         memory.check(offset, length);
-        return { address, offset, length, owners: new Uint16Array(length), taken: new Uint8Array(length) };
+        const pointerFree = name === '.noptrdata';
+        const owners = new Uint16Array(length);
+        return { address, offset, length, pointerFree, owners, taken: new Uint8Array(length) };
       })
       .sort((a, b) => a.address - b.address);
     this.low = Math.min(...this.list.map(({ address }) => address));

@@ -13,6 +13,11 @@ import { NOBODY } from './packages.js';
 const INFERRED = labelOf('data', 'inferred');
 /** A pointer and a number of at least so many bytes are a string or slice, and what it spans is one chunk. */
 const MIN_SPAN = 256;
+const MAX_CLEARED = 2;
+const BYTES_PER_CLEARED = 4096;
+
+/** Of moduledata after itablinks: ptab, pluginpath, pkghashes and, since Go 1.21, inittasks. */
+const MORE_WORDS = 11;
 
 /** Pointers between chunks and into code, by the file offset of the pointer. */
 interface Pointers {
@@ -80,7 +85,8 @@ function scanArea({ memory, module, functions }: GoProgram, areas: Areas, { area
       continue;
     }
     const target = areas.find(address);
-    if (target === undefined) continue;
+    // Data without pointers only has the linker's lists of tables; a number that looks like one seldom is aligned.
+    if (target === undefined || (area.pointerFree && address % step !== 0)) continue;
     const place = address - target.address;
     if (target.taken[place] === 1) continue;
     if (target.owners[place] === NOBODY) target.owners[place] = STARTS;
@@ -93,7 +99,8 @@ function scanArea({ memory, module, functions }: GoProgram, areas: Areas, { area
 
 /** What runtime.moduledata points at starts a chunk, which is the linker's. */
 function startFromModule({ memory, module }: GoProgram, areas: Areas): void {
-  for (let at = module.offset; at < module.offset + module.bytes; at += memory.pointerBytes) {
+  const end = Math.min(module.offset + module.bytes + MORE_WORDS * memory.pointerBytes, memory.size);
+  for (let at = module.offset; at + memory.pointerBytes <= end; at += memory.pointerBytes) {
     const address = memory.word(at);
     const area = areas.find(address);
     const place = area === undefined ? 0 : address - area.address;
@@ -101,11 +108,20 @@ function startFromModule({ memory, module }: GoProgram, areas: Areas): void {
   }
 }
 
+/**
+ * Takes the starts out of a span, which code that only looks like a reference may have made. A number behind the last
+ * pointer of a list is no length: the more starts it would take out, the less it is one.
+ */
 function clearWithin(areas: Areas, address: number, length: number): void {
   const area = areas.find(address);
   if (area === undefined) return;
-  const place = address - area.address;
-  area.owners.fill(NOBODY, place + 1, place + length);
+  const first = address - area.address + 1;
+  let left = MAX_CLEARED + length / BYTES_PER_CLEARED;
+  for (let at = first; at < first + length - 1; at++) {
+    if (area.taken[at] === 1) return;
+    if (area.owners[at] !== NOBODY && --left < 0) return;
+  }
+  area.owners.fill(NOBODY, first, first + length - 1);
 }
 
 function findChunks(areas: Areas): Chunks {

@@ -85,8 +85,9 @@ function scanArea({ memory, module, functions }: GoProgram, areas: Areas, { area
       continue;
     }
     const target = areas.find(address);
-    // Data without pointers only has the linker's lists of tables; a number that looks like one seldom is aligned.
-    if (target === undefined || (area.pointerFree && address % step !== 0)) continue;
+    if (target === undefined) continue;
+    // Data without pointers has none but the linker's lists of init tasks; what else looks like one is a number.
+    if (area.pointerFree && (!target.pointerFree || address % step !== 0)) continue;
     const place = address - target.address;
     if (target.taken[place] === 1) continue;
     if (target.owners[place] === NOBODY) target.owners[place] = STARTS;
@@ -171,9 +172,9 @@ function linkChunks(chunks: Chunks, { from, to }: Pointers): Edges {
     if (source < 0) continue;
     const place = next[source] ?? 0;
     next[source] = place + 1;
-    // A pointer into nothing leads back to where it comes from.
+    // A pointer to no start, such as one into a span, leads back to where it comes from.
     const target = chunkAt(chunks, to.at(i));
-    targets[place] = target < 0 ? source : target;
+    targets[place] = target >= 0 && chunks.starts[target] === to.at(i) ? target : source;
   }
   return { firsts, targets };
 }

@@ -14,6 +14,7 @@ import { claimCode, readFunctions } from './functions.js';
 import type { GoLayout } from './layouts.js';
 import { layoutOf, typeLayoutOf } from './layouts.js';
 import type { Memory } from './memory.js';
+import { UNMAPPED } from './memory.js';
 import type { ModuleData } from './moduledata.js';
 import { findModuleData } from './moduledata.js';
 import { Packages } from './packages.js';
@@ -58,16 +59,15 @@ export function readGoAccount(memory: Memory, subject: Subject): GoAccount {
   const draft: Draft = { packages: new Packages(), strong: new Claims(), weak: new Claims() };
   const { buildInfo, elf, sections } = subject;
   if (buildInfo === undefined) return { ...draft, problem: 'no Go program, or one without build info' };
-  const problem =
-    attempt('functions', draft, () => {
-      const program = readProgram(memory, { sections, goVersion: buildInfo.goVersion, draft });
-      const typesProblem = attempt('types', draft, () => {
-        const types = readTypes(program, buildInfo, draft);
-        claimReferences(program, { elf, sections, types, strong: draft.strong, weak: draft.weak });
-        draft.methods = types.methods;
-      });
-      return typesProblem;
+  const problem = attempt('functions', draft, () => {
+    const program = readProgram(memory, { sections, goVersion: buildInfo.goVersion, draft });
+    const typesProblem = attempt('types', draft, () => {
+      const types = readTypes(program, buildInfo, draft);
+      claimReferences(program, { elf, sections, types, strong: draft.strong, weak: draft.weak });
+      draft.methods = types.methods;
     });
+    return typesProblem;
+  });
   return { ...draft, ...(problem === undefined ? {} : { problem }) };
 }
 
@@ -118,5 +118,8 @@ function findFuncdataEnd({ memory, module }: GoProgram, sections: readonly Secti
     memory.offsetOf(findfunctab),
     section === undefined ? start : Math.min(section.offset + section.size, memory.size),
   ];
-  return Math.min(...ends.filter((end) => end > start));
+  const after = ends.filter((end) => end > start);
+  if (start === UNMAPPED || after.length === 0)
+    throw new FormatError('the stack maps (go:func.*) are not in the file');
+  return Math.min(...after);
 }

@@ -13,6 +13,7 @@ import { NOBODY } from './packages.js';
 const INFERRED = labelOf('data', 'inferred');
 /** A pointer and a number of at least so many bytes are a string or slice, and what it spans is one chunk. */
 const MIN_SPAN = 256;
+const MAX_SPANNED = 8;
 const MAX_CLEARED = 2;
 const BYTES_PER_CLEARED = 4096;
 
@@ -59,7 +60,12 @@ function findPointers(program: GoProgram, areas: Areas): Pointers {
   const spans = new NumberList();
   for (const area of areas.list) scanArea(program, areas, { area, pointers, spans });
   startFromModule(program, areas);
-  for (let i = 0; i < spans.length; i += 2) clearWithin(areas, spans.at(i), spans.at(i + 1));
+  // Spans lie apart in a real program; no more than this is looked at in another.
+  let left = MAX_SPANNED * areas.list.reduce((sum, { length }) => sum + length, 0);
+  for (let i = 0; i < spans.length && left > 0; i += 2) {
+    clearWithin(areas, spans.at(i), spans.at(i + 1));
+    left -= spans.at(i + 1);
+  }
   return pointers;
 }
 
@@ -70,7 +76,11 @@ interface AreaScan {
   readonly spans: NumberList;
 }
 
-function scanArea({ memory, module, functions }: GoProgram, areas: Areas, { area, pointers, spans }: AreaScan): void {
+function scanArea(
+  { memory, module, functions }: GoProgram,
+  areas: Areas,
+  { area, pointers, spans }: AreaScan,
+): void {
   const step = memory.pointerBytes;
   const { text, etext } = module.words;
   const end = area.offset + area.length;
@@ -105,7 +115,8 @@ function startFromModule({ memory, module }: GoProgram, areas: Areas): void {
     const address = memory.word(at);
     const area = areas.find(address);
     const place = area === undefined ? 0 : address - area.address;
-    if (area !== undefined && area.owners[place] === NOBODY && area.taken[place] === 0) area.owners[place] = STARTS;
+    if (area !== undefined && area.owners[place] === NOBODY && area.taken[place] === 0)
+      area.owners[place] = STARTS;
   }
 }
 

@@ -19,7 +19,7 @@ export function labelOf(kind: keyof typeof KIND_NUMBERS, confidence: keyof typeo
   return KIND_NUMBERS[kind] * CONFIDENCES_PER_KIND + CONFIDENCE_NUMBERS[confidence];
 }
 
-const FIRST_CAPACITY = 1 << 14;
+const FIRST_CAPACITY = 1 << 9;
 
 /** A growing list of claims, in any order; they may overlap, as damage can make them. */
 export class Claims {

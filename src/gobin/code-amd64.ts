@@ -14,8 +14,8 @@ const NOT_AN_OPCODE = 255;
 // By opcode, the bytes of the immediate operand that stands after the displacement.
 const ONE_BYTE = opcodes({
   0: [
-    0x01, 0x03, 0x09, 0x0b, 0x11, 0x13, 0x19, 0x1b, 0x21, 0x23, 0x29, 0x2b, 0x31, 0x33, 0x38, 0x39, 0x3a, 0x3b,
-    0x63, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0xff,
+    0x01, 0x03, 0x09, 0x0b, 0x11, 0x13, 0x19, 0x1b, 0x21, 0x23, 0x29, 0x2b, 0x31, 0x33, 0x38, 0x39, 0x3a,
+    0x3b, 0x63, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0xff,
   ],
   1: [0x6b, 0x80, 0x83, 0xc0, 0xc1, 0xc6],
   4: [0x69, 0x81, 0xc7],
@@ -44,7 +44,10 @@ export const scanAmd64: CodeScanner = (bytes, { start, end, address, low, high }
     const modrm = bytes[at] ?? 0;
     if ((modrm & MODRM_MASK) !== MODRM_RIP) continue;
     const displacement =
-      (bytes[at + 1] ?? 0) | ((bytes[at + 2] ?? 0) << 8) | ((bytes[at + 3] ?? 0) << 16) | ((bytes[at + 4] ?? 0) << 24);
+      (bytes[at + 1] ?? 0) |
+      ((bytes[at + 2] ?? 0) << 8) |
+      ((bytes[at + 3] ?? 0) << 16) |
+      ((bytes[at + 4] ?? 0) << 24);
     const target = address + (at + 5 - start) + displacement;
     if (target < low - 4 || target >= high) continue;
     const immediate = immediateBytes(bytes, at, modrm);
@@ -81,7 +84,8 @@ function immediateBytes(bytes: Uint8Array, at: number, modrm: number): number {
 function alignment(bytes: Uint8Array, at: number): number {
   const opcode = bytes[at - 1] ?? 0;
   const before = bytes[at - 2] ?? 0;
-  const wordOperation = opcode < 0x40 || (opcode & 0xfd) === 0x81 || opcode === 0x85 || opcode === 0x87 || opcode === 0x89;
+  const wordOperation =
+    opcode < 0x40 || (opcode & 0xfd) === 0x81 || opcode === 0x85 || opcode === 0x87 || opcode === 0x89;
   if (!wordOperation || before === PREFIX_0F || (opcode < 0x40 && (opcode & 1) === 0)) return 1;
   if (before === PREFIX_OPERAND_SIZE) return 2;
   return (before & 0xf8) === 0x48 ? 8 : 4;
@@ -90,7 +94,12 @@ function alignment(bytes: Uint8Array, at: number): number {
 /** AVX and AVX-512 instructions, by their prefixes of two, three and four bytes before the opcode. */
 function vectorImmediate(bytes: Uint8Array, at: number, opcode: number): number {
   if (bytes[at - 3] === 0xc5) return TWO_BYTE[opcode] ?? NOT_AN_OPCODE;
-  const map = bytes[at - 4] === 0xc4 ? (bytes[at - 3] ?? 0) & 0x1f : bytes[at - 5] === 0x62 ? (bytes[at - 4] ?? 0) & 7 : 0;
+  const map =
+    bytes[at - 4] === 0xc4
+      ? (bytes[at - 3] ?? 0) & 0x1f
+      : bytes[at - 5] === 0x62
+        ? (bytes[at - 4] ?? 0) & 7
+        : 0;
   if (map === 1) return TWO_BYTE[opcode] ?? NOT_AN_OPCODE;
   if (map === 2) return 0;
   return map === 3 ? 1 : NOT_AN_OPCODE;

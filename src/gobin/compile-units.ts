@@ -6,7 +6,7 @@ import type { ModuleData } from './moduledata.js';
 import { FUNC } from './layouts.js';
 import type { OwnerId, Packages } from './packages.js';
 import { NOBODY } from './packages.js';
-import { latin1, MAX_NAME_BYTES } from './symbol-name.js';
+import { latin1, MAX_PATH_BYTES } from './symbol-name.js';
 
 /** The packages behind compile units. */
 export interface CompileUnits {
@@ -115,15 +115,15 @@ function findFolder(memory: Memory, { tables }: ModuleData, unit: number): strin
   const at = memory.u32(cutab.offset + 4 * unit);
   if (at >= filetab.bytes) return undefined;
   const start = filetab.offset + at;
-  const end = memory.bytes.indexOf(0, start);
-  const file = latin1(memory.bytes, start, Math.min(Math.max(end, start), start + MAX_NAME_BYTES));
+  const name = memory.bytes.subarray(start, Math.min(start + MAX_PATH_BYTES, filetab.offset + filetab.bytes));
+  const file = latin1(name, 0, Math.max(0, name.indexOf(0)));
   return file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : undefined;
 }
 
 function isInstantiation(memory: Memory, module: ModuleData, record: number): boolean {
   const { offset, bytes: length } = module.tables.funcnametab;
   const nameOff = memory.u32(record + FUNC.nameOff);
-  for (let at = nameOff; at < length; at++) {
+  for (let at = nameOff; at < Math.min(length, nameOff + MAX_PATH_BYTES); at++) {
     const byte = memory.bytes[offset + at];
     if (byte === 0) return false;
     if (byte === BRACKET) return true;

@@ -19,7 +19,10 @@ export function functionNames(table: Uint8Array): FunctionNames {
     has(name) {
       if (name === '' || name.includes('\0')) return false;
       const wanted = `${name}\0`;
-      return buffer.indexOf(`\0${wanted}`, 'utf8') >= 0 || buffer.subarray(0, Buffer.byteLength(wanted)).equals(Buffer.from(wanted));
+      return (
+        buffer.indexOf(`\0${wanted}`, 'utf8') >= 0 ||
+        buffer.subarray(0, Buffer.byteLength(wanted)).equals(Buffer.from(wanted))
+      );
     },
     find(pattern) {
       names ??= buffer.toString('utf8').split('\0');

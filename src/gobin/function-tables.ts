@@ -68,7 +68,11 @@ interface Funcdata {
   readonly trees: Uint8Array;
 }
 
-function claimPcTables({ memory, module, layout, functions }: GoProgram, claims: Claims, end: number): Funcdata {
+function claimPcTables(
+  { memory, module, layout, functions }: GoProgram,
+  claims: Claims,
+  end: number,
+): Funcdata {
   const { pctab } = module.tables;
   const pc = new Marks({ offset: pctab.offset, length: pctab.bytes });
   const start = Math.max(memory.offsetOf(module.words.gofunc), 0);
@@ -102,7 +106,10 @@ function markTable(marks: Marks, at: number, owner: OwnerId): void {
 }
 
 /** Up to Go 1.25 function values (pointers to code) stand among the funcdata: they belong to their functions. */
-function markFunctionValues({ memory, module, layout, functions }: GoProgram, { owners, offset }: Marks): void {
+function markFunctionValues(
+  { memory, module, layout, functions }: GoProgram,
+  { owners, offset }: Marks,
+): void {
   if (layout.funcdataInPclntab) return;
   const step = memory.pointerBytes;
   const { text, etext } = module.words;
@@ -129,7 +136,11 @@ export function findFunction({ starts, count }: FunctionTable, offset: number): 
 }
 
 /** Names of functions are their package's; those of functions that are only inlined stand in inline trees. */
-function claimNames({ memory, module, layout, functions }: GoProgram, claims: Claims, funcdata: Funcdata): void {
+function claimNames(
+  { memory, module, layout, functions }: GoProgram,
+  claims: Claims,
+  funcdata: Funcdata,
+): void {
   const { funcnametab } = module.tables;
   const names = new Marks({ offset: funcnametab.offset, length: funcnametab.bytes });
   for (let i = 0; i < functions.count; i++) {
@@ -142,7 +153,7 @@ function claimNames({ memory, module, layout, functions }: GoProgram, claims: Cl
     if (trees[start] !== 1) continue;
     for (let at = start; at + bytes <= trees.length; at += bytes) {
       // The next part, whatever it is, ends the tree.
-      if (at > start && startsWithin(marks.owners, at - bytes, at)) break;
+      if (at > start && (startsWithin(marks.owners, at - bytes, at) || trees[at] === 1)) break;
       const nameOff = memory.u32(marks.offset + at + nameAt);
       if (names.owners[nameOff] !== NOBODY) continue;
       const owner = functions.ownerOfName(nameOff);

@@ -11,7 +11,7 @@ import type { Memory } from './memory.js';
 import type { ModuleData } from './moduledata.js';
 import type { OwnerId, Packages } from './packages.js';
 import { NOBODY } from './packages.js';
-import { findPackageEnd, latin1, MAX_NAME_BYTES, unescapePath } from './symbol-name.js';
+import { findPackageEnd, latin1, MAX_PATH_BYTES, unescapePath } from './symbol-name.js';
 
 /** Functions in the order of the text; index i is the same function in every array. */
 export interface FunctionTable {
@@ -41,7 +41,14 @@ export function readFunctions(
   }
   const units = findCompileUnits(memory, { module, records, named, packages });
   const owners = units.refine(named);
-  return { count, starts, records, owners, unitOwners: units.owners, ownerOfName: units.refineName(ownerOfName) };
+  return {
+    count,
+    starts,
+    records,
+    owners,
+    unitOwners: units.owners,
+    ownerOfName: units.refineName(ownerOfName),
+  };
 }
 
 /** Claims the code of all functions, each with the padding up to the next. */
@@ -67,7 +74,12 @@ function readEntries(
     const start = place(memory.u32(entry), i === count);
     const record = i === count ? pclntable.bytes : memory.u32(entry + 4);
     if (record > pclntable.bytes - (i === count ? 0 : funcBytes)) {
-      throw new DamageError({ what: 'functab', offset: entry, value: record, problem: 'outside of pclntable' });
+      throw new DamageError({
+        what: 'functab',
+        offset: entry,
+        value: record,
+        problem: 'outside of pclntable',
+      });
     }
     if (i > 0 && start < (starts[i - 1] ?? 0)) {
       throw new DamageError({ what: 'functab', offset: entry, problem: 'functions are not in order' });
@@ -112,9 +124,10 @@ function nameReader(memory: Memory, module: ModuleData, packages: Packages): (na
       throw new DamageError({ what: 'nameOff', offset, value: nameOff, problem: 'outside of funcnametab' });
     }
     const start = offset + nameOff;
-    const end = findPackageEnd(bytes, start, Math.min(offset + length, start + MAX_NAME_BYTES));
+    const end = findPackageEnd(bytes, start, Math.min(offset + length, start + MAX_PATH_BYTES));
     if (end === start) return NOBODY;
-    if (end - start === lastLength && sameBytes(bytes, { a: start, b: lastStart, length: lastLength })) return last;
+    if (end - start === lastLength && sameBytes(bytes, { a: start, b: lastStart, length: lastLength }))
+      return last;
     lastStart = start;
     lastLength = end - start;
     last = packages.intern(unescapePath(latin1(bytes, start, end)));

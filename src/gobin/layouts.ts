@@ -64,7 +64,15 @@ export const OLD_MAGIC: Readonly<Record<number, string>> = {
 };
 
 /** _func: offsets of its fields, the same in all layouts. */
-export const FUNC = { entryOff: 0, nameOff: 4, pcsp: 16, pcfile: 20, pcln: 24, npcdata: 28, cuOffset: 32 } as const;
+export const FUNC = {
+  entryOff: 0,
+  nameOff: 4,
+  pcsp: 16,
+  pcfile: 20,
+  pcln: 24,
+  npcdata: 28,
+  cuOffset: 32,
+} as const;
 /** funcdata[i] of a function that has none. */
 export const NO_FUNCDATA = 0xffff_ffff;
 /** abi.FUNCDATA_InlTree. */

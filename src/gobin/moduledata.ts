@@ -67,7 +67,8 @@ interface Place {
 }
 
 function parse(memory: Memory, { offset, layout, pcHeader }: Place): ModuleData {
-  const word = (name: ModuleWord): number => memory.word(offset + placeOf(layout, name) * memory.pointerBytes);
+  const word = (name: ModuleWord): number =>
+    memory.word(offset + placeOf(layout, name) * memory.pointerBytes);
   const table = (name: ModuleSlice, elementBytes: number): Table => {
     const at = offset + placeOf(layout, name) * memory.pointerBytes;
     const address = memory.word(at);

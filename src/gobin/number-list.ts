@@ -2,7 +2,7 @@
 
 /** Numbers of up to 2^53, in the order they were pushed. */
 export class NumberList {
-  #values = new Float64Array(1024);
+  #values = new Float64Array(256);
   #length = 0;
 
   get length(): number {

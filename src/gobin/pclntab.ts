@@ -25,6 +25,8 @@ export interface PcHeader {
 export type PcTable = 'funcnametab' | 'cutab' | 'filetab' | 'pctab' | 'pclntable';
 
 const SECTION_NAMES = ['.gopclntab', '.data.rel.ro.gopclntab'];
+/** Sections that an external linker may put it into. */
+const MERGED_SECTIONS = ['.data.rel.ro', '.rodata'];
 /** After the magic: two zero bytes, minLC, ptrSize. */
 const PREFIX_BYTES = 8;
 const WORDS = 8;
@@ -38,7 +40,7 @@ export function findPcHeader(memory: Memory, sections: readonly Section[], layou
     return parsePcHeader(memory, section, layout);
   }
   for (const section of sections) {
-    const at = section.address === 0 ? undefined : findMagic(memory, section, layout);
+    const at = MERGED_SECTIONS.includes(section.name) ? findMagic(memory, section, layout) : undefined;
     if (at === undefined) continue;
     return parsePcHeader(memory, { address: section.address + at - section.offset, offset: at }, layout);
   }

@@ -40,11 +40,13 @@ export class Pieces {
     const order = this.#starts.toArray();
     for (let i = 0; i < count; i++) order[i] = (order[i] ?? 0) * count + i;
     order.sort();
+    let done = 0;
     for (let k = 0; k < count; k++) {
       const i = (order[k] ?? 0) % count;
       const next = k + 1 < count ? this.#starts.at((order[k + 1] ?? 0) % count) : undefined;
       const end = this.#withPadding(this.#ends.at(i), next);
-      claims.add(this.#starts.at(i), end, { owner: this.#owners.at(i), label });
+      claims.add(Math.max(this.#starts.at(i), done), end, { owner: this.#owners.at(i), label });
+      done = Math.max(done, end);
     }
   }
 

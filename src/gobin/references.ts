@@ -32,7 +32,7 @@ export type CodeScanner = (
 ) => void;
 
 const SCANNERS: Readonly<Record<number, CodeScanner>> = { [EM_X86_64]: scanAmd64, [EM_AARCH64]: scanArm64 };
-const DATA_SECTIONS = /^\.(rodata|data|noptrdata|data\.rel\.ro)$/;
+const DATA_SECTIONS = ['.rodata', '.data.rel.ro', '.noptrdata', '.data'];
 
 /** Whether references from code are known for a machine; those from data are for every one. */
 export function canScanCode(machine: number): boolean {
@@ -55,7 +55,10 @@ export function claimReferences(program: GoProgram, subject: ReferenceSubject): 
   const { memory } = program;
   const areas = new Areas(
     memory,
-    sections.filter(({ name, type, size }) => DATA_SECTIONS.test(name) && type !== SHT_NOBITS && size > 0),
+    DATA_SECTIONS.flatMap(
+      (wanted) =>
+        sections.find(({ name, type, size }) => name === wanted && type !== SHT_NOBITS && size > 0) ?? [],
+    ),
   );
   scanCode(program, areas, { types, scanner: SCANNERS[elf.machine] });
   for (const area of areas.list) scanForTypes(program, area, types);

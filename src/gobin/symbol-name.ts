@@ -8,8 +8,8 @@ const BRACKET = 0x5b;
 const PARENTHESIS = 0x28;
 const NUL = 0;
 
-/** No function's name in Go is longer; what is, is damage. */
-export const MAX_NAME_BYTES = 1 << 16;
+/** No import path is longer; a name is looked at no further. */
+export const MAX_PATH_BYTES = 4096;
 
 /**
  * Where the package path ends that a name at `start` begins with; `start` where it has none, as the names have that

@@ -5,7 +5,7 @@ import { DamageError } from '../elf/source.js';
 import type { TypeLayout } from './layouts.js';
 import type { Memory } from './memory.js';
 import { UNMAPPED } from './memory.js';
-import { latin1 } from './symbol-name.js';
+import { latin1, MAX_PATH_BYTES } from './symbol-name.js';
 
 /** abi.Kind. */
 export const KIND = {
@@ -75,7 +75,8 @@ export function looksLikeType(region: TypeRegion, offset: number): boolean {
   const kind = memory.u8(offset + 2 * p + 7) & KIND_MASK;
   const align = memory.u8(offset + 2 * p + 5);
   const size = memory.word(offset);
-  if (kind === 0 || kind > KIND.UnsafePointer || align === 0 || align > 64 || (align & (align - 1)) !== 0) return false;
+  if (kind === 0 || kind > KIND.UnsafePointer || align === 0 || align > 64 || (align & (align - 1)) !== 0)
+    return false;
   if (memory.word(offset + p) > size || !Number.isSafeInteger(size)) return false;
   return looksLikeName(region, region.offset + memory.u32(offset + 4 * p + 8));
 }
@@ -260,7 +261,11 @@ class TypeReader {
   #addPiece(start: number, end: number): void {
     const { offset, length } = this.#region;
     if (start < offset || end > offset + length) {
-      throw new DamageError({ what: 'runtime type', offset: this.#offset, problem: 'it ends outside of the types' });
+      throw new DamageError({
+        what: 'runtime type',
+        offset: this.#offset,
+        problem: 'it ends outside of the types',
+      });
     }
     this.#pieces.push(start, end);
   }
@@ -272,7 +277,11 @@ class TypeReader {
   #offsetOf(address: number): number {
     const at = address - this.#region.address;
     if (at < 0 || at >= this.#region.length) {
-      throw new DamageError({ what: 'pointer of a runtime type', offset: this.#offset, problem: 'not into the types' });
+      throw new DamageError({
+        what: 'pointer of a runtime type',
+        offset: this.#offset,
+        problem: 'not into the types',
+      });
     }
     return this.#region.offset + at;
   }
@@ -289,6 +298,8 @@ class TypeReader {
 export function readName(region: TypeRegion, offset: number): string {
   findNameEnd(region, offset);
   const { value, end } = readVarint(region.memory, offset + 1);
+  if (value > MAX_PATH_BYTES)
+    throw new DamageError({ what: 'pkgPath', offset, problem: 'no path is that long' });
   return latin1(region.memory.bytes, end, end + value);
 }
 
@@ -304,7 +315,11 @@ export function findNameEnd(region: TypeRegion, offset: number): number {
   }
   if ((flags & NAME_HAS_PKG_PATH) !== 0) end += 4;
   if (offset < region.offset || end > region.offset + region.length || name.value > MAX_NAME_BYTES) {
-    throw new DamageError({ what: 'name of a runtime type', offset, problem: 'it ends outside of the types' });
+    throw new DamageError({
+      what: 'name of a runtime type',
+      offset,
+      problem: 'it ends outside of the types',
+    });
   }
   return end;
 }

@@ -19,7 +19,7 @@ export interface MethodCounts {
   readonly dropped: number;
 }
 
-interface Known extends Pick<TypeRecord, 'pieces' | 'names' | 'gcData' | 'closures' | 'elements'> {
+interface Known extends Omit<TypeRecord, 'pkgPath' | 'related'> {
   owner: OwnerId;
   state: 'open' | 'resolving' | 'resolved';
 }
@@ -35,6 +35,10 @@ interface Itab {
 const TYPED = labelOf('types', 'typed');
 const ITAB = labelOf('types', 'exact');
 const MAX_DEPTH = 100;
+/** How often the bytes of the region may be part of a type: once, but for candidates that turn out to be none. */
+const MAX_OVERLAP = 4;
+/** Candidates that turn out to be none before no more are tried. */
+const MAX_FAILURES = 1000;
 
 /** The types found so far, by file offset. */
 export class Types {
@@ -42,8 +46,9 @@ export class Types {
   readonly #module: ModuleData;
   readonly #packages: Packages;
   readonly #known = new Map<number, Known>();
-  #exported = 0;
-  #dropped = 0;
+  /** Bytes of types that may still be read. */
+  #bytesLeft: number;
+  #failuresLeft = MAX_FAILURES;
 
   constructor(
     memory: Memory,
@@ -55,6 +60,7 @@ export class Types {
     this.#region = { memory, layout, address, offset, length };
     this.#module = module;
     this.#packages = packages;
+    this.#bytesLeft = MAX_OVERLAP * length;
   }
 
   get count(): number {
@@ -62,7 +68,13 @@ export class Types {
   }
 
   get methods(): MethodCounts {
-    return { exported: this.#exported, dropped: this.#dropped };
+    let exported = 0;
+    let dropped = 0;
+    for (const { exportedMethods, droppedMethods } of this.#known.values()) {
+      exported += exportedMethods;
+      dropped += droppedMethods;
+    }
+    return { exported, dropped };
   }
 
   /** Walks from typelinks and itablinks. A DamageError where a type that these lead to is none. */
@@ -80,14 +92,16 @@ export class Types {
 
   /** Walks from a file offset that code or data points at, if a type stands there that only leads to types. */
   walkCandidate(offset: number): void {
-    if (this.#known.has(offset) || !looksLikeType(this.#region, offset)) return;
+    if (this.#known.has(offset) || this.#failuresLeft === 0 || !looksLikeType(this.#region, offset)) return;
     const before = this.#known.size;
     try {
       this.#walk(offset);
     } catch (error) {
       if (!(error instanceof DamageError)) throw error;
+      this.#failuresLeft--;
       // It was no type: what was found on the way is not believed either.
-      if (this.#known.size > before) [...this.#known.keys()].slice(before).forEach((found) => this.#known.delete(found));
+      if (this.#known.size > before)
+        [...this.#known.keys()].slice(before).forEach((found) => this.#known.delete(found));
     }
   }
 
@@ -142,22 +156,26 @@ export class Types {
     for (let offset = open.pop(); offset !== undefined; offset = open.pop()) {
       if (this.#known.has(offset)) continue;
       const record = readType(this.#region, offset);
-      const { pieces, names, gcData, closures, pkgPath, elements, related } = record;
+      const { pkgPath, elements, related, ...kept } = record;
+      this.#spend(record.pieces, offset);
       const owner = pkgPath === '' ? NOBODY : this.#packages.intern(pkgPath);
+      const unnamed = owner === NOBODY;
       this.#known.set(offset, {
-        pieces,
-        names,
-        gcData,
-        closures,
-        elements: owner === NOBODY ? elements : [],
+        ...kept,
+        elements: unnamed ? elements : [],
         owner,
-        state: owner === NOBODY ? 'open' : 'resolved',
+        state: unnamed ? 'open' : 'resolved',
       });
-      this.#exported += record.exportedMethods;
-      this.#dropped += record.droppedMethods;
       for (const next of elements) open.push(next);
       for (const next of related) open.push(next);
     }
+  }
+
+  /** Types do not overlap: where they do, it is damage, which must not make the walk long. */
+  #spend(pieces: readonly number[], offset: number): void {
+    for (let i = 0; i + 1 < pieces.length; i += 2) this.#bytesLeft -= (pieces[i + 1] ?? 0) - (pieces[i] ?? 0);
+    if (this.#bytesLeft < 0)
+      throw new DamageError({ what: 'runtime type', offset, problem: 'types overlap' });
   }
 
   /** A type without a package of its own exists because of the package that knows all that it is made of. */

@@ -36,7 +36,7 @@ const BYTE_KINDS_BY_SECTION: Readonly<Record<string, ByteKind>> = {
 const CONTENT = /^\.(text|rodata|data|noptrdata|data\.rel\.ro)$/;
 /** Sections that only C code brings into a Go program. */
 const C_SECTIONS =
-  /^(\.(init|fini|plt|eh_frame|eh_frame_hdr|gcc_except_table|init_array|fini_array|preinit_array|ctors|dtors|tdata|tm_clone_table|rodata\..*|stapsdt\.base|iplt)|__libc_.*)$/;
+  /^(\.(init|fini|eh_frame|eh_frame_hdr|gcc_except_table|init_array|fini_array|preinit_array|ctors|dtors|tdata|tm_clone_table|rodata\..*|stapsdt\.base)|__libc_.*)$/;
 /** What a stripped program does not have. */
 const SYMBOLS = /^\.(symtab|strtab|z?debug_.*|gnu\.debug.*|stab.*)$/;
 
@@ -64,7 +64,7 @@ function leftoverOf({ name, from }: Stretch): Leftover {
 }
 
 /** From where to where the Go linker's own parts of .text, .rodata and .data go, as file offsets. */
-function goBounds(memory: Memory, { words }: ModuleData): readonly (readonly [number, number])[] {
+function goBounds(memory: Memory, { words, epclntab }: ModuleData): readonly (readonly [number, number])[] {
   const range = (start: number, end: number): readonly [number, number] => {
     const offset = memory.offsetOf(start);
     return offset < 0 ? [0, 0] : [offset, offset + end - start];
@@ -73,21 +73,23 @@ function goBounds(memory: Memory, { words }: ModuleData): readonly (readonly [nu
     range(words.text, words.etext),
     range(words.noptrdata, words.enoptrdata),
     range(words.data, words.edata),
-    // Where Go's read-only data end is not written anywhere.
-    [memory.offsetOf(Math.min(words.types, words.rodata)), Number.POSITIVE_INFINITY],
+    // Where Go's read-only data end is written since Go 1.26, which has epclntab too.
+    range(
+      Math.min(words.types, words.rodata),
+      epclntab === undefined ? Number.POSITIVE_INFINITY : words.etypes,
+    ),
   ];
 }
 
 function partFromC(
-  { name, start, end }: Stretch,
+  { start, end }: Stretch,
   leftover: Leftover,
   bounds: readonly (readonly [number, number])[],
 ): readonly OwnedStretch[] {
-  const c = { ...leftover, kind: 'c' as const, name };
+  const c = { ...leftover, kind: 'c' as const };
   const inside = bounds
     .map(([from, to]) => [Math.max(from, start), Math.min(to, end)] as const)
     .filter(([from, to]) => from < to)
-    .filter(([, to]) => to !== end || name === '.text' || !/data\.rel/.test(name))
     .sort(([a], [b]) => a - b);
   const parts: OwnedStretch[] = [];
   let done = start;

@@ -81,7 +81,8 @@ class Sharing implements Totals {
     const kind = Math.floor(label / CONFIDENCES_PER_KIND);
     const owner = claims.owner(i);
     const confidence = owner * CONFIDENCES.length + (label % CONFIDENCES_PER_KIND);
-    this.byKind[owner * BYTE_KINDS.length + kind] = (this.byKind[owner * BYTE_KINDS.length + kind] ?? 0) + bytes;
+    this.byKind[owner * BYTE_KINDS.length + kind] =
+      (this.byKind[owner * BYTE_KINDS.length + kind] ?? 0) + bytes;
     this.byConfidence[confidence] = (this.byConfidence[confidence] ?? 0) + bytes;
     this.#done = end;
   }

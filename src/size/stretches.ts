@@ -1,7 +1,13 @@
 // The file cut into stretches that each have one name: sections, headers, and what is between them. They are the second
 // account of the same bytes, and name what no claim of the Go tables explains.
 
-import { HEADER_BYTES, PROGRAM_HEADER_BYTES, PT_LOAD, SECTION_HEADER_BYTES, SHT_NOBITS } from '../elf/constants.js';
+import {
+  HEADER_BYTES,
+  PROGRAM_HEADER_BYTES,
+  PT_LOAD,
+  SECTION_HEADER_BYTES,
+  SHT_NOBITS,
+} from '../elf/constants.js';
 import type { ElfFile } from '../elf/file.js';
 import type { Section } from '../elf/sections.js';
 
@@ -18,8 +24,16 @@ export interface Stretch {
 type Part = Omit<Stretch, 'end'> & { readonly end: number };
 
 /** Cuts the file. Where sections overlap, as only damage makes them, the first in the file keeps the bytes. */
-export function findStretches(elf: ElfFile, bytes: Uint8Array, sections: readonly Section[]): readonly Stretch[] {
-  const parts = [...headers(elf), ...sections.flatMap(sectionPart), ...(sections.length === 0 ? segments(elf) : [])];
+export function findStretches(
+  elf: ElfFile,
+  bytes: Uint8Array,
+  sections: readonly Section[],
+): readonly Stretch[] {
+  const parts = [
+    ...headers(elf),
+    ...sections.flatMap(sectionPart),
+    ...(sections.length === 0 ? segments(elf) : []),
+  ];
   const sorted = parts
     .filter(({ start, end }) => start >= 0 && start < end && start < bytes.length)
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -53,7 +67,14 @@ function headers(elf: ElfFile): readonly Part[] {
 
 function sectionPart({ name, type, offset, size }: Section): readonly Part[] {
   if (type === SHT_NOBITS || size === 0) return [];
-  return [{ name: name === '' ? 'section without a name' : name, start: offset, end: offset + size, from: 'section' }];
+  return [
+    {
+      name: name === '' ? 'section without a name' : name,
+      start: offset,
+      end: offset + size,
+      from: 'section',
+    },
+  ];
 }
 
 function segments(elf: ElfFile): readonly Part[] {

@@ -68,9 +68,15 @@ class Builder {
   }
 
   build(): Uint8Array {
-    this.#section('.text', () => this.#writeText());
-    this.#section('.rodata', () => this.#writeRodata());
-    this.#section('.gopclntab', () => this.#writePclntab());
+    this.#section('.text', () => {
+      this.#writeText();
+    });
+    this.#section('.rodata', () => {
+      this.#writeRodata();
+    });
+    this.#section('.gopclntab', () => {
+      this.#writePclntab();
+    });
     this.#section('.typelink', () => this.#mark('typelinks').u32(this.#place('T') - this.#place('types')));
     this.#section('.itablink', () => this.#mark('itablinks').word(this.#address('itab')));
     this.#section('.go.buildinfo', () => {
@@ -79,8 +85,12 @@ class Builder {
       );
       this.#raw(inlineBuildInfo(this.#spec.goVersion, modules));
     });
-    this.#section('.noptrdata', () => this.#mark('variable').#fill(16, 7));
-    this.#section('.data', () => this.#writeModuleData());
+    this.#section('.noptrdata', () => {
+      this.#mark('variable').#fill(16, 7);
+    });
+    this.#section('.data', () => {
+      this.#writeModuleData();
+    });
     this.#writeCode();
     return this.#writeHeaders();
   }

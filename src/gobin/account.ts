@@ -65,6 +65,7 @@ export function readGoAccount(memory: Memory, subject: Subject): GoAccount {
       const types = readTypes(program, buildInfo, draft);
       claimReferences(program, { elf, sections, types, strong: draft.strong, weak: draft.weak });
       draft.methods = types.methods;
+      return undefined;
     });
     return typesProblem;
   });
@@ -72,10 +73,10 @@ export function readGoAccount(memory: Memory, subject: Subject): GoAccount {
 }
 
 /** Runs a step; where it finds damage, its claims are forgotten and the line that says so is given. */
-function attempt(what: string, draft: Draft, step: () => string | undefined | void): string | undefined {
+function attempt(what: string, draft: Draft, step: () => string | undefined): string | undefined {
   const { length } = draft.strong;
   try {
-    return step() ?? undefined;
+    return step();
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     draft.strong.truncate(length);

@@ -2,7 +2,7 @@
 // of such operands and does not decode all instructions, so a chance match is possible, and rare: the address must
 // also be one of data.
 
-import type { CodeScanner } from './references.js';
+import type { CodeScanner } from './code-scanner.js';
 
 /** ModR/M with mod 0 and rm 5 is [rip + disp32], whatever the register. */
 const MODRM_MASK = 0xc7;

@@ -1,7 +1,7 @@
 // Finds the addresses that 64-bit ARM code refers to: ADRP, which gives a page, and the instruction after it, which
 // adds the place in the page or loads from it or stores to it. The Go linker always writes the two together.
 
-import type { CodeScanner } from './references.js';
+import type { CodeScanner } from './code-scanner.js';
 
 const PAGE_BYTES = 4096;
 

@@ -12,24 +12,10 @@ import { claimChunks } from './chunks.js';
 import type { Claims } from './claims.js';
 import { scanAmd64 } from './code-amd64.js';
 import { scanArm64 } from './code-arm64.js';
+import type { CodeScanner } from './code-scanner.js';
 import type { GoProgram } from './function-tables.js';
 import { NOBODY } from './packages.js';
 import type { Types } from './types.js';
-
-/** Finds the addresses from `low` to before `high` that code refers to; others it may give as well. */
-export type CodeScanner = (
-  bytes: Uint8Array,
-  code: {
-    /** File offsets. */
-    readonly start: number;
-    readonly end: number;
-    /** Of the first byte. */
-    readonly address: number;
-    readonly low: number;
-    readonly high: number;
-  },
-  refer: (address: number) => void,
-) => void;
 
 const SCANNERS: Readonly<Record<number, CodeScanner>> = { [EM_X86_64]: scanAmd64, [EM_AARCH64]: scanArm64 };
 const DATA_SECTIONS = ['.rodata', '.data.rel.ro', '.noptrdata', '.data'];

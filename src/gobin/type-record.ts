@@ -2,10 +2,10 @@
 // points at (src/internal/abi/type.go).
 
 import { DamageError } from '../elf/source.js';
-import type { TypeLayout } from './layouts.js';
 import type { Memory } from './memory.js';
 import { UNMAPPED } from './memory.js';
-import { latin1, MAX_PATH_BYTES } from './symbol-name.js';
+import type { TypeRegion } from './type-name.js';
+import { looksLikeName, readName } from './type-name.js';
 
 /** abi.Kind. */
 export const KIND = {
@@ -30,21 +30,6 @@ const METHOD_BYTES = 16;
 const IMETHOD_BYTES = 8;
 /** Method.Mtyp and Method.Tfn of a method that the linker dropped. */
 const DROPPED = 0xffff_ffff;
-
-const NAME_HAS_TAG = 1 << 1;
-const NAME_HAS_PKG_PATH = 1 << 2;
-const NAME_FLAGS = 0x0f;
-const MAX_NAME_BYTES = 1 << 20;
-
-/** The part of read-only data that types stand in; offsets of types and names count from its start. */
-export interface TypeRegion {
-  readonly memory: Memory;
-  readonly layout: TypeLayout;
-  /** Address and file offset of its start. */
-  readonly address: number;
-  readonly offset: number;
-  readonly length: number;
-}
 
 /** A type; all places are file offsets. */
 export interface TypeRecord {
@@ -79,11 +64,6 @@ export function looksLikeType(region: TypeRegion, offset: number): boolean {
     return false;
   if (memory.word(offset + p) > size || !Number.isSafeInteger(size)) return false;
   return looksLikeName(region, region.offset + memory.u32(offset + 4 * p + 8));
-}
-
-function looksLikeName({ memory, offset, length }: TypeRegion, at: number): boolean {
-  if (at <= offset || at + 3 > offset + length) return false;
-  return memory.u8(at) <= NAME_FLAGS && memory.u8(at + 1) > 0;
 }
 
 /** Reads the type at a file offset. A DamageError where it is none or points out of the region. */
@@ -292,44 +272,4 @@ class TypeReader {
     const start = this.#memory.offsetOf(this.#memory.word(this.#offset + 3 * p + 8));
     return bits === 0 || start === UNMAPPED ? [] : [start, start + Math.ceil(bits / 8)];
   }
-}
-
-/** The text of a name (abi.Name). A DamageError where it ends outside of the region. */
-export function readName(region: TypeRegion, offset: number): string {
-  findNameEnd(region, offset);
-  const { value, end } = readVarint(region.memory, offset + 1);
-  if (value > MAX_PATH_BYTES)
-    throw new DamageError({ what: 'pkgPath', offset, problem: 'no path is that long' });
-  return latin1(region.memory.bytes, end, end + value);
-}
-
-/** Where a name (abi.Name) ends, tag included. A DamageError where that is outside of the region. */
-export function findNameEnd(region: TypeRegion, offset: number): number {
-  const { memory } = region;
-  const flags = memory.u8(offset);
-  const name = readVarint(memory, offset + 1);
-  let end = name.end + name.value;
-  if ((flags & NAME_HAS_TAG) !== 0) {
-    const tag = readVarint(memory, end);
-    end = tag.end + tag.value;
-  }
-  if ((flags & NAME_HAS_PKG_PATH) !== 0) end += 4;
-  if (offset < region.offset || end > region.offset + region.length || name.value > MAX_NAME_BYTES) {
-    throw new DamageError({
-      what: 'name of a runtime type',
-      offset,
-      problem: 'it ends outside of the types',
-    });
-  }
-  return end;
-}
-
-function readVarint(memory: Memory, offset: number): { value: number; end: number } {
-  let value = 0;
-  for (let i = 0; i < 4; i++) {
-    const byte = memory.u8(offset + i);
-    value += (byte & 0x7f) * 2 ** (7 * i);
-    if (byte < 0x80) return { value, end: offset + i + 1 };
-  }
-  throw new DamageError({ what: 'name of a runtime type', offset, problem: 'a length without an end' });
 }

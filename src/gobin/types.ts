@@ -10,8 +10,10 @@ import type { ModuleData } from './moduledata.js';
 import type { OwnerId, Packages } from './packages.js';
 import { NOBODY } from './packages.js';
 import { Pieces } from './pieces.js';
-import type { TypeRecord, TypeRegion } from './type-record.js';
-import { findNameEnd, KIND, looksLikeType, readType } from './type-record.js';
+import type { TypeRegion } from './type-name.js';
+import { findNameEnd } from './type-name.js';
+import type { TypeRecord } from './type-record.js';
+import { KIND, looksLikeType, readType } from './type-record.js';
 
 /** How many of the types' exported methods there are, and how many of them the linker dropped. */
 export interface MethodCounts {

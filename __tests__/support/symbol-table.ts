@@ -57,7 +57,11 @@ function agreementOf(byPackage: ReadonlyMap<string, { bytes: number; misplaced: 
   return { bytes, misplaced, worst };
 }
 
-function readOwners(bytes: Uint8Array): { memory: Memory; ownerAt: (offset: number) => string | undefined } {
+/** The attribution's owner of each byte of a file, as the import path of a package. */
+export function readOwners(bytes: Uint8Array): {
+  memory: Memory;
+  ownerAt: (offset: number) => string | undefined;
+} {
   const elf = parseElf(bytesSource(bytes));
   const memory = new Memory(elf, bytes);
   const account = readGoAccount(memory, { elf, sections: readSections(elf), buildInfo: findBuildInfo(elf) });
@@ -96,6 +100,11 @@ function packageOf(name: string, byName: ReadonlyMap<string, string>): string | 
     found = byName.get(plain.slice(0, dot)) ?? found;
   }
   return found;
+}
+
+/** The package of a symbol's name, of those that there are. */
+export function readPackage(name: string, packages: readonly string[]): string | undefined {
+  return packageOf(name, new Map(packages.map((path) => [escaped(path), path])));
 }
 
 // As the linker writes paths: cmd/internal/objabi.PathToPrefix.

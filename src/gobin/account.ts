@@ -13,6 +13,8 @@ import { claimFunctionTables } from './function-tables.js';
 import { claimCode, readFunctions } from './functions.js';
 import type { GoLayout } from './layouts.js';
 import { layoutOf, typeLayoutOf } from './layouts.js';
+import type { LinkedFunctions } from '../readiness/linked.js';
+import { linkedFunctions } from './linked-functions.js';
 import type { Memory } from './memory.js';
 import { UNMAPPED } from './memory.js';
 import type { ModuleData } from './moduledata.js';
@@ -33,6 +35,7 @@ export interface GoAccount {
   readonly layout?: GoLayout;
   readonly module?: ModuleData;
   readonly functionNames?: FunctionNames;
+  readonly linked?: LinkedFunctions;
   readonly methods?: MethodCounts;
   /** What could not be read, in one line. */
   readonly problem?: string;
@@ -45,6 +48,7 @@ interface Draft {
   layout?: GoLayout;
   module?: ModuleData;
   functionNames?: FunctionNames;
+  linked?: LinkedFunctions;
   methods?: MethodCounts;
 }
 
@@ -100,6 +104,7 @@ function readProgram(
   draft.layout = layout;
   draft.module = module;
   draft.functionNames = functionNames(memory.bytes.subarray(offset, offset + bytes));
+  draft.linked = linkedFunctions(program, draft.packages);
   return program;
 }
 

@@ -11,6 +11,7 @@ import type { FunctionNames } from '../gobin/function-names.js';
 import { NO_FUNCTIONS } from '../gobin/function-names.js';
 import type { GoAccount } from '../gobin/account.js';
 import { readGoAccount } from '../gobin/account.js';
+import type { LinkedFunctions } from '../readiness/linked.js';
 import { Memory } from '../gobin/memory.js';
 import { ownLeftovers } from './leftovers.js';
 import type { Attribution, MethodElimination } from './model.js';
@@ -23,6 +24,8 @@ export interface BinaryAttribution {
   readonly attribution: Attribution;
   /** The functions that are linked in; none where the table of functions could not be read. */
   readonly functions: FunctionNames;
+  /** The same with their places, for the findings; undefined where the table of functions could not be read. */
+  readonly linked?: LinkedFunctions;
   /** Undefined where the types could not be read. */
   readonly methods?: MethodElimination;
   /** The releases whose layout the tables have: "Go 1.20 to 1.25". */
@@ -63,8 +66,9 @@ export function attribute(
   };
 }
 
-function factsOf({ methods, layout }: GoAccount): Pick<BinaryAttribution, 'methods' | 'goLayout'> {
+function factsOf({ linked, methods, layout }: GoAccount): Pick<BinaryAttribution, 'linked' | 'methods' | 'goLayout'> {
   return {
+    ...(linked === undefined ? {} : { linked }),
     ...(methods === undefined ? {} : { methods }),
     ...(layout === undefined ? {} : { goLayout: layout.name }),
   };

@@ -4,6 +4,7 @@
 import { formatPlatform } from '../oci/platform.js';
 import { describeBinary, headlineOf, nowhere, outcomeOf, placesOf, undeliveredTags } from './describe.js';
 import { codeBlock, escapeCode, escapeText } from './escape.js';
+import { renderFold, renderTable } from './markdown-parts.js';
 import type { Check, ImageReport, Report, Verdict } from './model.js';
 import { formatBytes, formatDuration, shortDigest } from './units.js';
 
@@ -20,7 +21,7 @@ export function renderSummary(report: Report): string {
     imageTable(report),
     ...report.images.map((image) => linkEvidence(report, image)),
     ...(report.runCommand === undefined ? [] : [codeBlock(report.runCommand, 'sh')]),
-    fold('How this was built', howBuilt(report)),
+    renderFold('How this was built', howBuilt(report)),
     ...checkList(report),
     ...timings(report),
   ];
@@ -59,7 +60,7 @@ function imageTable(report: Report): string {
     image.linkage,
     escapeCode(shortDigest(image.digest)),
   ]);
-  return table(
+  return renderTable(
     ['image', 'platform', 'binary', 'uncompressed', 'compressed', 'link', 'digest'],
     ['---', '---', '--:', '--:', '--:', '---', '---'],
     rows,
@@ -100,14 +101,16 @@ function checkList(report: Report): string[] {
     const [first = ''] = check.message.split('\n');
     return `- ${outcomeOf(check)}${where}: ${escapeText(first)}`;
   });
-  return lines.length === 0 ? [] : [fold('Checks', lines.join('\n'))];
+  return lines.length === 0 ? [] : [renderFold('Checks', lines.join('\n'))];
 }
 
 function timings(report: Report): string[] {
   if (report.timings.length === 0) return [];
   const totalMs = report.timings.reduce((sum, { ms }) => sum + ms, 0);
   const rows = report.timings.map(({ phase, ms }) => [escapeText(phase), formatDuration(ms)]);
-  return [fold(`Timings (${formatDuration(totalMs)})`, table(['phase', 'time'], ['---', '--:'], rows))];
+  return [
+    renderFold(`Timings (${formatDuration(totalMs)})`, renderTable(['phase', 'time'], ['---', '--:'], rows)),
+  ];
 }
 
 function eachCheck({ images }: Report): { readonly check: Check; readonly where: string }[] {
@@ -115,19 +118,6 @@ function eachCheck({ images }: Report): { readonly check: Check; readonly where:
     const where = images.length > 1 ? ` (${formatPlatform(image.platform)})` : '';
     return image.checks.map((check) => ({ check, where }));
   });
-}
-
-function table(
-  head: readonly string[],
-  rule: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
-}
-
-function fold(title: string, content: string): string {
-  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 
 function capital(text: string): string {

@@ -23,3 +23,14 @@ export function formatDuration(ms: number): string {
 export function shortDigest(digest: string): string {
   return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1…');
 }
+
+/** A part of a whole: "92.3 %"; "0.0 %" of nothing. */
+export function formatShare(part: number, whole: number): string {
+  return `${(whole === 0 ? 0 : (100 * part) / whole).toFixed(1)} %`;
+}
+
+/** A change in size rounded for the eye: "+221 kB", "-1.20 MB", "0 B". */
+export function formatChange(bytes: number): string {
+  if (bytes === 0) return formatSize(0);
+  return `${bytes < 0 ? '-' : '+'}${formatSize(Math.abs(bytes))}`;
+}

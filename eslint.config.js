@@ -26,4 +26,29 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', 'ExportDefaultDeclaration', 'TSEnumDeclaration'],
     },
   },
+  {
+    // The script of the HTML pages: runs in browsers as it is.
+    files: ['assets/report/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'Event', 'HTMLInputElement', 'ResizeObserver', 'requestAnimationFrame'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
+    },
+    rules: {
+      'no-undef': 'error',
+      'no-shadow': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML'].map((property) => ({
+          property,
+          message: 'Names in the page are text, never markup: use element().',
+        })),
+      ],
+      'max-lines': ['error', { max: 250, skipBlankLines: true }],
+      'max-params': ['error', 4],
+    },
+  },
 );

@@ -1,5 +1,10 @@
 // The parts that the Markdown renderings are put together from. What goes in is Markdown already.
 
+import type { Verdict } from './model.js';
+
+/** A verdict as people see it. */
+export const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌' };
+
 /** A table from its head, its rule (`---`, `--:`) and its rows. */
 export function renderTable(
   head: readonly string[],

@@ -4,11 +4,9 @@
 import { formatPlatform } from '../oci/platform.js';
 import { describeBinary, headlineOf, nowhere, outcomeOf, placesOf, undeliveredTags } from './describe.js';
 import { codeBlock, escapeCode, escapeText } from './escape.js';
-import { renderFold, renderTable } from './markdown-parts.js';
-import type { Check, ImageReport, Report, Verdict } from './model.js';
+import { renderFold, renderTable, SIGNS } from './markdown-parts.js';
+import type { Check, ImageReport, Report } from './model.js';
 import { formatBytes, formatDuration, shortDigest } from './units.js';
-
-const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌' };
 
 /** The job summary in GitHub's Markdown, ending with a line end. */
 export function renderSummary(report: Report): string {

@@ -32,7 +32,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   gobin: ['errors', 'elf'],
   size: ['errors', 'oci', 'elf', 'gobin'],
   readiness: ['errors', 'oci', 'elf', 'gobin', 'size'],
-  report: ['errors', 'oci'],
+  report: ['errors', 'oci', 'size'],
   go: ['errors', 'command', 'oci'],
   rootfs: ['errors', 'go', 'oci'],
   inputs: ['errors', 'go', 'oci'],

@@ -21,14 +21,18 @@ const MOST_PACKAGES = 30;
 const MOST_EVIDENCE = 3;
 const MOST_STEPS = 8;
 const BAR_WIDTH = 24;
-/** Longer names (of generic instantiations, of hostile modules) are cut. */
+/** A real file has some twenty; one that was made to annoy may have thousands. */
+const MOST_SECTIONS = 60;
+const MOST_LINES = 6;
+/** Longer ones (of generic instantiations, of hostile modules) are cut. */
 const LONGEST_NAME = 200;
+const LONGEST_SENTENCE = 500;
 
 /** Blocks of GitHub's Markdown, to be parted by blank lines. `where` names the platform, where there are several. */
 export function renderSizeMarkdown(size: SizeReport, where = ''): string[] {
   return [
     whereBytesAre(size, where),
-    ...(size.attribution.degraded === undefined ? [] : [escapeText(size.attribution.degraded)]),
+    ...(size.attribution.degraded === undefined ? [] : [words(size.attribution.degraded)]),
     ...findings(size.findings, where),
     ...advice(size.advice, where),
     packages(size, where),
@@ -55,20 +59,20 @@ function whereBytesAre(size: SizeReport, where: string): string {
 
 function nameOf({ name, isPath, depth, version }: SizeRow): string {
   const indent = depth === 0 ? '' : '&nbsp;&nbsp;· ';
-  return `${indent}${isPath ? code(name) : name}${version === undefined ? '' : ` ${escapeText(cut(version))}`}`;
+  return `${indent}${isPath ? code(name) : name}${version === undefined ? '' : ` ${escapeText(cut(version, LONGEST_NAME))}`}`;
 }
 
 function findings(all: readonly Finding[], where: string): string[] {
   if (all.length === 0) return [];
   const names = all.map(({ id }) => FINDING_NAMES[id]).join(', ');
   const rows = all.map((finding) => {
-    const { yaml, words } = describeFix(finding);
-    const fix = [...yaml.split('\n').map(escapeCode), escapeText(words)].filter((part) => part !== '');
+    const fix = describeFix(finding);
+    const parts = [...yamlLines(fix.yaml), words(fix.words)].filter((part) => part !== '');
     return [
       escapeCode(finding.id),
-      `${finding.severity}: ${escapeText(finding.what)}`,
+      `${finding.severity}: ${words(finding.what)}`,
       evidence(finding.evidence),
-      fix.join('<br>'),
+      parts.join('<br>'),
     ];
   });
   const table = renderTable(
@@ -81,7 +85,7 @@ function findings(all: readonly Finding[], where: string): string[] {
 
 function evidence(all: readonly Evidence[]): string {
   const lines = all.slice(0, MOST_EVIDENCE).map(({ name, detail, chain = [] }) => {
-    const more = detail === undefined ? '' : `: ${escapeText(cut(detail))}`;
+    const more = detail === undefined ? '' : `: ${words(detail)}`;
     return `${code(name)}${more}${chain.length < 2 ? '' : ` (${renderChain(chain)})`}`;
   });
   const rest = all.length - lines.length;
@@ -91,10 +95,10 @@ function evidence(all: readonly Evidence[]): string {
 function advice(all: readonly Advice[], where: string): string[] {
   if (all.length === 0) return [];
   const rows = all.map((one) => [
-    `${one.kind === 'placebo' ? 'no gain: ' : ''}${escapeText(one.what)}`,
+    `${one.kind === 'placebo' ? 'no gain: ' : ''}${words(one.what)}`,
     describeGain(one),
-    (one.yaml ?? '').split('\n').map(escapeCode).join('<br>'),
-    escapeText(one.cost ?? ''),
+    yamlLines(one.yaml ?? '').join('<br>'),
+    words(one.cost ?? ''),
   ]);
   const table = renderTable(['what', 'gain', 'how', 'what one gives up'], ['---', '---', '---', '---'], rows);
   return [renderFold(`Smaller still${suffix(where)}`, table)];
@@ -134,9 +138,6 @@ function sections({ attribution }: SizeReport, where: string): string {
   return renderFold(`Sections${suffix(where)} (${rows.length})`, table);
 }
 
-/** A real file has some twenty; one that was made to annoy may have thousands. */
-const MOST_SECTIONS = 60;
-
 /** "`main` → `a/b` → `c`", a long one with its middle left out. */
 function renderChain(chain: readonly string[]): string {
   const half = MOST_STEPS / 2;
@@ -145,12 +146,20 @@ function renderChain(chain: readonly string[]): string {
   return shown.join(' → ');
 }
 
-function code(name: string): string {
-  return escapeCode(cut(name));
+function yamlLines(yaml: string): string[] {
+  return yaml.split('\n').slice(0, MOST_LINES).map(code);
 }
 
-function cut(text: string): string {
-  return text.length <= LONGEST_NAME ? text : `${text.slice(0, LONGEST_NAME)}…`;
+function code(name: string): string {
+  return escapeCode(cut(name, LONGEST_NAME));
+}
+
+function words(text: string): string {
+  return escapeText(cut(text, LONGEST_SENTENCE));
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`;
 }
 
 function suffix(where: string): string {

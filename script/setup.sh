@@ -85,6 +85,11 @@ use_command() {
   command -v "$name" >/dev/null || install_packages "$name" "$@"
 }
 
+# Chromium or Chrome, for the tests of the HTML pages.
+use_browser() {
+  command -v chromium >/dev/null || command -v google-chrome >/dev/null || install_packages 'a browser' chromium
+}
+
 # --- npm packages and Node -------------------------------------------------------------------------------
 
 # Whether node_modules holds what package-lock.json names; packages for other systems may be missing.

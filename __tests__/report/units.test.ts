@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatDuration, formatSize, shortDigest } from '../../src/report/units.js';
+import {
+  formatBytes,
+  formatChange,
+  formatDuration,
+  formatShare,
+  formatSize,
+  shortDigest,
+} from '../../src/report/units.js';
 
 describe('numbers', () => {
   it.each([
@@ -40,5 +47,24 @@ describe('numbers', () => {
   it('of digests are shortened where they are digests', () => {
     expect(shortDigest(`sha256:4f1c${'0'.repeat(60)}`)).toBe('sha256:4f1c00000000…');
     expect(shortDigest('none')).toBe('none');
+  });
+});
+
+describe('parts and changes', () => {
+  it.each([
+    [1, 3, '33.3 %'],
+    [3, 3, '100.0 %'],
+    [0, 3, '0.0 %'],
+    [0, 0, '0.0 %'],
+  ])('%i of %i is %s', (part, whole, text) => {
+    expect(formatShare(part, whole)).toBe(text);
+  });
+
+  it.each([
+    [0, '0 B'],
+    [221_499, '+221 kB'],
+    [-1_200_000, '-1.20 MB'],
+  ])('a change of %i bytes is %s', (bytes, text) => {
+    expect(formatChange(bytes)).toBe(text);
   });
 });

@@ -27,14 +27,24 @@ export function showDetail(place, image, item) {
 }
 
 function usage(image) {
-  const what = image.kind === 'growth' ? 'colour: growth' : 'colour: module';
-  return `Area: bytes, ${what}. Click or Enter opens a module, Esc goes back, / searches.`;
+  const what =
+    image.kind === 'growth'
+      ? 'Area: bytes, before or after, whichever is more. Orange has grown, blue has shrunk, grey is as it was.'
+      : 'Area: bytes. Colour: module.';
+  return `${what} Click or Enter opens a module, Esc goes back, / searches.`;
+}
+
+/** "+1,024", "+1,024, new", "−512, gone", "unchanged". */
+export function describeChange({ before, own, change }) {
+  if (change === 0) return 'unchanged';
+  const what = before === 0 ? ', new' : own === 0 ? ', gone' : '';
+  return `${formatChange(change)}${what}`;
 }
 
 /** One line: "432,128 bytes (7.1 %) · code 200,000 · …". */
 export function describeBytes(image, item) {
   if (image.kind === 'growth') {
-    return `${formatBytes(item.before)} → ${formatBytes(item.own)} bytes (${formatChange(item.change)})`;
+    return `${formatBytes(item.before)} → ${formatBytes(item.own)} bytes (${describeChange(item)})`;
   }
   const parts = [`${formatBytes(item.own)} bytes (${formatShare(item.own, image.whole)})`];
   if (item.ownPlus !== undefined && item.ownPlus !== item.own) {

@@ -12,12 +12,13 @@ export function readImage(raw, kind) {
     key: `g${index}`,
     index,
     rows: [],
-    weight: kind === 'growth' ? Math.max(group.before, group.own) : group.own,
+    weight: 0,
     ...(kind === 'growth' ? { change: group.own - group.before } : {}),
   }));
   const rows = raw.rows.map(([name, group, ...bytes], index) => {
     const row = { key: `r${index}`, name, group: groups[group], ...readBytes(bytes, kind) };
     row.group.rows.push(row);
+    row.group.weight += row.weight;
     return row;
   });
   for (const group of groups) group.rows.sort(byWeight);

@@ -1,76 +1,7 @@
-// What is not a map: the columns of the tables; findings and advice as lists; the numbers on top.
+// What is neither map nor table: the numbers on top, findings and advice.
 
 import { element, fill } from './element.js';
-import { formatBytes, formatChange, formatShare, formatSize, formatSizeChange } from './format.js';
-import { CONFIDENCES, KINDS } from './image.js';
-
-const name = (label, below) => ({ label, value: (row) => row.name, isText: true, below });
-const bytes = (label, member, className) => ({
-  label,
-  value: (row) => row[member] ?? 0,
-  text: (row) => (row[member] === undefined ? '' : formatBytes(row[member])),
-  className,
-});
-
-/** The columns of the three tables, for one kind of page. */
-export function columnsOf(kind, whole) {
-  const share = {
-    label: '%',
-    value: (row) => row.own,
-    text: (row) => formatShare(row.own, whole()),
-    bar: (row) => row.own / (whole() || 1),
-  };
-  const versions = (row) => (row.version === undefined ? [] : [element('small', {}, row.version)]);
-  const owner = (row) => [element('small', { className: 'narrow' }, row.group.name)];
-  const group = { label: 'module', value: (row) => row.group.name, isText: true, className: 'wide' };
-  if (kind === 'growth') {
-    const change = { label: 'change', value: (row) => row.change, text: (row) => formatChange(row.change) };
-    const both = [bytes('before', 'before'), bytes('after', 'own'), change];
-    return {
-      groups: [name('module', versions), ...both],
-      rows: [name('package', owner), group, ...both],
-      sections: [name('section'), ...both],
-    };
-  }
-  return {
-    groups: [
-      name('module', versions),
-      bytes('own', 'own'),
-      share,
-      bytes('with what only it brings in', 'ownPlus', 'wrap'),
-    ],
-    rows: [
-      name('package', owner),
-      group,
-      bytes('bytes', 'own'),
-      share,
-      ...KINDS.map(kindColumn),
-      sureColumn(),
-    ],
-    sections: [name('section'), bytes('bytes', 'own'), share],
-  };
-}
-
-function kindColumn(label, index) {
-  return {
-    label,
-    value: (row) => row.kinds[index],
-    text: (row) => formatBytes(row.kinds[index]),
-    className: 'wide',
-  };
-}
-
-/** How much of a package's bytes is known exactly; the other confidences stand in the cell's title. */
-function sureColumn() {
-  const exact = ({ confidences, own }) => (own === 0 ? 0 : confidences[0] / own);
-  const isKnown = ({ confidences }) => confidences.some((part) => part > 0);
-  return {
-    label: CONFIDENCES[0],
-    value: exact,
-    text: (row) => (isKnown(row) ? formatShare(exact(row), 1) : ''),
-    className: 'wide',
-  };
-}
+import { formatBytes, formatSize, formatSizeChange } from './format.js';
 
 /** The three numbers. */
 export function showNumbers(place, numbers) {

@@ -2,7 +2,8 @@
 // data; one of them takes part in the order of Tab, the arrow keys go from there.
 
 import { element } from './element.js';
-import { formatBytes, formatChange, formatShare, formatSize, formatSizeChange } from './format.js';
+import { describeChange } from './detail.js';
+import { formatBytes, formatShare, formatSize, formatSizeChange } from './format.js';
 import { squarify } from './squarify.js';
 
 const MOST_CELLS = 400;
@@ -17,7 +18,7 @@ const BOLD = `600 ${FONT}`;
 
 /** A map in this element. `on` has open(item, row), show(item) and back(). */
 export function createMap(place, on) {
-  const state = { items: new Map(), image: undefined };
+  const state = { items: new Map(), width: 0, height: 0 };
   const itemAt = (target) => state.items.get(target.closest('[data-key]')?.dataset.key);
   place.addEventListener('click', ({ target }) => {
     const cell = target.closest('.cell');
@@ -35,6 +36,10 @@ export function createMap(place, on) {
   });
   return {
     draw: (view) => draw(place, state, view),
+    /** Draws again where the map is no longer as large as it was. */
+    resize(view) {
+      if (place.clientWidth !== state.width || place.clientHeight !== state.height) draw(place, state, view);
+    },
     focus: (key) => (place.querySelector(`.cell[data-key="${key}"]`) ?? document.activeElement).focus(),
   };
 }
@@ -50,7 +55,7 @@ function draw(place, state, { image, groups, open }) {
     .toSorted((a, b) => b.weight - a.weight);
   const items = all.slice(0, MOST_CELLS);
   const rest = all.slice(MOST_CELLS).reduce((sum, { weight }) => sum + weight, 0);
-  state.items = new Map();
+  Object.assign(state, { items: new Map(), width, height });
   const budget = { parts: MOST_PARTS, strongest: strongestChange(image) };
   const rects = squarify([...items.map(({ weight }) => weight), ...(rest > 0 ? [rest] : [])], {
     x: 0,
@@ -129,13 +134,13 @@ function setColour(cell, item, { strongest }) {
   cell.style.setProperty('--strength', Math.sqrt(Math.abs(item.change) / strongest));
 }
 
-function strongestChange({ rows }) {
-  return rows.reduce((most, { change = 0 }) => Math.max(most, Math.abs(change)), 1);
+function strongestChange({ rows, groups }) {
+  return [...rows, ...groups].reduce((most, { change = 0 }) => Math.max(most, Math.abs(change)), 1);
 }
 
 function spoken(image, item) {
   if (image.kind === 'growth') {
-    return `${item.name}: ${formatBytes(item.own)} bytes, ${formatChange(item.change)}`;
+    return `${item.name}: ${formatBytes(item.own)} bytes, ${describeChange(item)}`;
   }
   return `${item.name}: ${formatBytes(item.own)} bytes, ${formatShare(item.own, image.whole)}`;
 }

@@ -1,10 +1,11 @@
 // The page: puts its parts up, and keeps map, tables and detail at what was chosen, opened and searched for.
 
+import { columnsOf } from './columns.js';
 import { showDetail } from './detail.js';
 import { element, fill } from './element.js';
 import { counted, formatShare, formatSize } from './format.js';
 import { findIn, readImage } from './image.js';
-import { columnsOf, showAdvice, showFindings, showNumbers } from './lists.js';
+import { showAdvice, showFindings, showNumbers } from './lists.js';
 import { createMap } from './map.js';
 import { createTable } from './table.js';
 
@@ -46,8 +47,8 @@ function start() {
     map.draw(seen);
     drawCrumbs(parts.crumbs, seen, () => open(undefined));
     parts.status.textContent = describe(seen);
-    tables.groups.show(seen.groups.filter(({ kind: one }) => one !== 'other'));
-    tables.rows.show(seen.rows);
+    tables.groups.show(seen.groups.filter((group) => group.kind !== 'other' && isNews(group)));
+    tables.rows.show(seen.rows.filter(isNews));
   }
 
   function open(item, row) {
@@ -75,7 +76,7 @@ function start() {
       find('facts'),
       image.facts.map((fact) => element('span', {}, fact)),
     );
-    tables.sections.show(image.sections.map(sectionRow));
+    tables.sections.show(image.sections.map(sectionRow).filter(isNews));
     showFindings(parts.findings, image.findings);
     showAdvice(parts.advice, image.advice);
     draw();
@@ -88,8 +89,8 @@ function start() {
   });
   addSwitch(find('switch'), images, load);
   listenToKeys(parts.search);
-  new ResizeObserver(onNextFrame(() => map.draw(view()))).observe(parts.map);
   load(0);
+  new ResizeObserver(onNextFrame(() => map.resize(view()))).observe(parts.map);
 }
 
 function makeParts() {
@@ -128,10 +129,10 @@ function makeParts() {
 
 function makeTables(parts, kind, state, choose) {
   const columns = columnsOf(kind, () => state.image.whole);
-  const sortOf = (list) =>
-    list.find(({ label }) => label === (kind === 'growth' ? 'change' : label === 'own' ? 'own' : 'bytes')) ??
-    list[1];
-  const table = (place, options) => createTable(place, { sortBy: sortOf(options.columns), ...options });
+  const table = (place, options) => {
+    const sortBy = options.columns.find(({ isDefault }) => isDefault === true);
+    return createTable(place, { sortBy, ...options });
+  };
   return {
     groups: table(parts.modules, {
       title: 'Modules',
@@ -154,6 +155,11 @@ function makeTables(parts, kind, state, choose) {
       most: 30,
     }),
   };
+}
+
+/** Whether a table shows it: of changes, only those that are. */
+function isNews({ change }) {
+  return change !== 0;
 }
 
 function sectionRow({ name, bytes, before }) {

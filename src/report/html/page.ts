@@ -17,6 +17,7 @@ export const PAGE_FILES = {
     'detail.js',
     'map.js',
     'table.js',
+    'columns.js',
     'lists.js',
     'page.js',
   ],

@@ -11,7 +11,7 @@ const bytes = (label, member, more) => ({
   text: (row) => (row[member] === undefined ? '' : formatBytes(row[member])),
   ...more,
 });
-const version = (row) => (row.version === undefined ? [] : [element('small', {}, row.version)]);
+const version = (row) => (row.version === undefined ? [] : [' ', element('small', {}, row.version)]);
 const owner = (row) => [element('small', { className: 'narrow' }, row.group.name)];
 const group = { label: 'module', value: (row) => row.group.name, isText: true, className: 'wide' };
 

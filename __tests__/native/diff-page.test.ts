@@ -60,7 +60,7 @@ describe('the page of a difference', () => {
     await page.getByRole('button', { name: 'example.com/old: ' }).hover();
     expect(await page.locator('#detail p').allInnerTexts()).toEqual([
       'example.com/old v1.0.0',
-      '30,000 → 0 bytes (−30,000, gone)',
+      '30,000 → 0 bytes (-30,000, gone)',
     ]);
   });
 
@@ -76,7 +76,7 @@ describe('the page of a difference', () => {
       ['0', '139,000', '+139,000'],
       ['20,000', '120,000', '+100,000'],
       ['160,000', '200,000', '+40,000'],
-      ['30,000', '0', '−30,000'],
+      ['30,000', '0', '-30,000'],
     ]);
     expect(await page.locator('#packages tbody tr').count()).toBe(4);
     expect(await rowsOf(page, '#sections')).toEqual([['2,871,000', '3,120,000', '+249,000']]);

@@ -62,12 +62,12 @@ describe('the HTML report', () => {
     );
     expect(await cellsOf(page)).toEqual([
       'example.com/acme',
-      'file format',
+      'file format and alignment',
       'golang.org/x/text',
       'gopkg.in/yaml.v3',
       'not attributed',
-      'shared tables',
       'standard library',
+      'tables that packages share',
     ]);
     expect(await namesIn(page, '#modules')).toEqual([
       'standard library',
@@ -164,14 +164,14 @@ describe('the HTML report', () => {
 
   it('sorts its tables by any column', async () => {
     const { page } = await openPage(browser, htmlOf(exampleSize));
-    const types = page.locator('#packages th', { hasText: 'types' });
+    const types = page.locator('#packages thead th', { hasText: 'types' });
     await types.getByRole('button').click();
     expect(await types.getAttribute('aria-sort')).toBe('descending');
     expect((await namesIn(page, '#packages')).slice(0, 2)).toEqual(['net/http', 'runtime']);
     await page.keyboard.press('Enter');
     expect(await types.getAttribute('aria-sort')).toBe('ascending');
     expect((await namesIn(page, '#packages')).at(-1)).toBe('net/http');
-    await page.locator('#packages th', { hasText: 'package' }).getByRole('button').click();
+    await page.locator('#packages thead th', { hasText: 'package' }).getByRole('button').click();
     expect((await namesIn(page, '#packages'))[0]).toBe('.rodata');
   });
 

@@ -34,7 +34,7 @@ function usage(image) {
   return `${what} Click or Enter opens a module, Esc goes back, / searches.`;
 }
 
-/** "+1,024", "+1,024, new", "−512, gone", "unchanged". */
+/** "+1,024", "+1,024, new", "-512, gone", "unchanged". */
 export function describeChange({ before, own, change }) {
   if (change === 0) return 'unchanged';
   const what = before === 0 ? ', new' : own === 0 ? ', gone' : '';

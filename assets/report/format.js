@@ -12,16 +12,16 @@ export function formatSize(bytes) {
   return kilobytes < 1000 ? `${kilobytes} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`;
 }
 
-/** An exact change: "+1,024", "−512", "0". */
+/** An exact change: "+1,024", "-512", "0". */
 export function formatChange(bytes) {
   if (bytes === 0) return '0';
-  return `${bytes < 0 ? '−' : '+'}${formatBytes(Math.abs(bytes))}`;
+  return `${bytes < 0 ? '-' : '+'}${formatBytes(Math.abs(bytes))}`;
 }
 
 /** A change rounded for the eye: "+221 kB". */
 export function formatSizeChange(bytes) {
   if (bytes === 0) return '0 B';
-  return `${bytes < 0 ? '−' : '+'}${formatSize(Math.abs(bytes))}`;
+  return `${bytes < 0 ? '-' : '+'}${formatSize(Math.abs(bytes))}`;
 }
 
 /** A part of a whole: "92.3 %". */

@@ -8,13 +8,16 @@ export function showNumbers(place, numbers) {
   const items = numbers.map(({ label, bytes: count, before }) => {
     if (count === undefined)
       return element('div', {}, element('dt', {}, label), element('dd', {}, 'not known'));
-    const change = before === undefined ? [] : [element('small', {}, ` ${formatSizeChange(count - before)}`)];
+    const change =
+      before === undefined
+        ? []
+        : [' ', element('small', { className: 'change' }, formatSizeChange(count - before))];
     const size = element('small', {}, formatSize(count));
     return element(
       'div',
       {},
       element('dt', {}, label),
-      element('dd', {}, `${formatBytes(count)} `, size, change),
+      element('dd', {}, `${formatBytes(count)} `, size, ...change),
     );
   });
   fill(place, items);

@@ -1,6 +1,7 @@
 // Findings, advice and confidence in the words that all renderings share.
 
 import type { Advice, Finding, FindingId } from '../readiness/model.js';
+import type { OwnerKind } from '../size/model.js';
 import type { SizeReport } from './size-model.js';
 import { formatChange, formatShare, formatSize } from './units.js';
 
@@ -15,6 +16,14 @@ export const FINDING_NAMES: Readonly<Record<FindingId, string>> = {
   'dead-code-kept': 'unused methods kept',
   'not-stripped': 'not stripped',
   packed: 'packed',
+};
+
+/** What bytes that no package owns are called. */
+export const OTHER_OWNERS: Readonly<Record<Exclude<OwnerKind, 'package'>, string>> = {
+  c: 'C code',
+  shared: 'tables that packages share',
+  linker: 'file format and alignment',
+  unattributed: 'not attributed',
 };
 
 const BASES: Readonly<Record<NonNullable<Advice['gain']>['basis'], string>> = {

@@ -1,7 +1,8 @@
 // Where the bytes are, as the rows that summary and log show: the standard library, the program's own module with its
 // packages, the largest other modules, the rest in one row each. The rows of depth 0 add up to the binary.
 
-import { STANDARD_LIBRARY, type Owner, type OwnerKind } from '../size/model.js';
+import { STANDARD_LIBRARY, type Owner } from '../size/model.js';
+import { OTHER_OWNERS } from './describe-size.js';
 import type { ReportedModule, SizeReport } from './size-model.js';
 
 export interface SizeRow {
@@ -22,13 +23,6 @@ export interface RowLimits {
   /** Of the program's own module. */
   readonly packages: number;
 }
-
-const NOT_PACKAGES: readonly (readonly [Exclude<OwnerKind, 'package'>, string])[] = [
-  ['c', 'C code'],
-  ['shared', 'tables that packages share'],
-  ['linker', 'file format and alignment'],
-  ['unattributed', 'not attributed'],
-];
 
 /** The rows, in the order to show them. */
 export function sizeRows(size: SizeReport, limits: RowLimits): readonly SizeRow[] {
@@ -106,7 +100,7 @@ function remainders({ attribution, modules }: SizeReport): SizeRow[] {
     owners.filter(({ kind }) => kind === 'package'),
     bytesOf,
   );
-  const rows = NOT_PACKAGES.map(([kind, name]) =>
+  const rows = Object.entries(OTHER_OWNERS).map(([kind, name]) =>
     words(
       name,
       sum(

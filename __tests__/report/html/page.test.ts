@@ -69,8 +69,8 @@ describe('an HTML page', () => {
             { name: 'example.com/acme', kind: 'main', own: 200_000 },
             { name: 'gopkg.in/yaml.v3', kind: 'module', version: 'v3.0.1', own: 139_000, ownPlus: 259_000 },
             { name: 'golang.org/x/text', kind: 'module', own: 120_000 },
-            { name: 'shared tables', kind: 'other', own: 5_000 },
-            { name: 'file format', kind: 'other', own: 4_000 },
+            { name: 'tables that packages share', kind: 'other', own: 5_000 },
+            { name: 'file format and alignment', kind: 'other', own: 4_000 },
             { name: 'not attributed', kind: 'other', own: 626 },
           ],
           rows: [

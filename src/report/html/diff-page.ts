@@ -3,17 +3,11 @@
 import { formatPlatform } from '../../oci/platform.js';
 import { STANDARD_LIBRARY } from '../../size/model.js';
 import type { Delta, ImageDiff, ModuleChange, OwnerChange, SizeDiff } from '../../size/diff-model.js';
+import { OTHER_OWNERS } from '../describe-size.js';
 import type { Verdict } from '../model.js';
 import { bytesOf } from '../size-rows.js';
 import type { SizeReport } from '../size-model.js';
-import {
-  kindOf,
-  OTHER_GROUPS,
-  type PageFinding,
-  type PageGroup,
-  type PageImage,
-  type PageNumber,
-} from './page-data.js';
+import { kindOf, type PageFinding, type PageGroup, type PageImage, type PageNumber } from './page-data.js';
 import { renderPage, type PageAssets } from './page.js';
 
 /** What a diff page is made from. */
@@ -128,7 +122,7 @@ function groupOf(
   const module = after?.modules.find((one) => one.path === path);
   const version = versionOf(change) ?? module?.version;
   const isPackage = first?.owner === 'package';
-  const names = { package: path === STANDARD_LIBRARY ? 'standard library' : path, ...OTHER_GROUPS };
+  const names = { package: path === STANDARD_LIBRARY ? 'standard library' : path, ...OTHER_OWNERS };
   return {
     name: names[first?.owner ?? 'unattributed'],
     kind: isPackage ? kindOf(path, after?.mainModule) : 'other',

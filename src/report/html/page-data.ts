@@ -2,16 +2,17 @@
 
 import type { Advice, Evidence, Severity } from '../../readiness/model.js';
 import { formatPlatform } from '../../oci/platform.js';
-import { STANDARD_LIBRARY, type Attribution, type Owner, type OwnerKind } from '../../size/model.js';
+import { STANDARD_LIBRARY, type Attribution, type Owner } from '../../size/model.js';
 import {
   describeConfidence,
   describeFix,
   describeGain,
   describeMethods,
   FINDING_NAMES,
+  OTHER_OWNERS,
 } from '../describe-size.js';
 import { describeBinary } from '../describe.js';
-import type { SizedImage, SizedReport, SizeReport } from '../size-model.js';
+import type { ReportedModule, SizedImage, SizedReport, SizeReport } from '../size-model.js';
 
 /** `size`: what one report has; `growth`: what has changed between two. */
 export interface PageData {
@@ -88,14 +89,6 @@ export interface PageAdvice {
   readonly cost: string;
 }
 
-/** What bytes that no package owns are called. */
-export const OTHER_GROUPS: Readonly<Record<Exclude<OwnerKind, 'package'>, string>> = {
-  c: 'C code',
-  shared: 'shared tables',
-  linker: 'file format',
-  unattributed: 'not attributed',
-};
-
 /** What a page says of one report. */
 export function pageDataOf(report: SizedReport): PageData {
   return { kind: 'size', images: report.images.map(imageOf) };
@@ -134,14 +127,7 @@ function sizeFacts(size: SizeReport): string[] {
 }
 
 function ownersOf(size: SizeReport): Pick<PageImage, 'groups' | 'rows'> {
-  const groups: PageGroup[] = size.modules.map(({ path, version, own, ownPlus, entry }) => ({
-    name: path === STANDARD_LIBRARY ? 'standard library' : path,
-    kind: kindOf(path, size.mainModule),
-    own,
-    ...(version === undefined ? {} : { version }),
-    ...(ownPlus === undefined ? {} : { ownPlus }),
-    ...(entry === undefined ? {} : { entry }),
-  }));
+  const groups: PageGroup[] = size.modules.map((module) => groupOf(module, size.mainModule));
   const indexes = new Map(size.modules.map(({ path }, index) => [path, index]));
   const indexOf = (owner: Owner): number => {
     const key = owner.kind === 'package' ? (owner.module ?? '') : `\0${owner.kind}`;
@@ -159,6 +145,22 @@ function ownersOf(size: SizeReport): Pick<PageImage, 'groups' | 'rows'> {
   return { groups: withOwn(groups, { rows, from: size.modules.length }), rows };
 }
 
+// That the standard library and the program's own module bring in something says nothing: without them, nothing is.
+function groupOf(
+  { path, version, own, ownPlus, entry }: ReportedModule,
+  mainModule: string | undefined,
+): PageGroup {
+  const kind = kindOf(path, mainModule);
+  return {
+    name: path === STANDARD_LIBRARY ? 'standard library' : path,
+    kind,
+    own,
+    ...(version === undefined ? {} : { version }),
+    ...(ownPlus === undefined || kind !== 'module' ? {} : { ownPlus }),
+    ...(entry === undefined ? {} : { entry }),
+  };
+}
+
 /** Which of the page's kinds a module is. */
 export function kindOf(path: string, mainModule: string | undefined): PageGroup['kind'] {
   if (path === STANDARD_LIBRARY) return 'std';
@@ -166,7 +168,7 @@ export function kindOf(path: string, mainModule: string | undefined): PageGroup[
 }
 
 function nameOfGroup({ kind, module }: Owner): string {
-  return kind === 'package' ? (module ?? 'no known module') : OTHER_GROUPS[kind];
+  return kind === 'package' ? (module ?? 'no known module') : OTHER_OWNERS[kind];
 }
 
 function bytesOf({ bytes, confidence }: Owner): number[] {

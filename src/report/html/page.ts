@@ -71,7 +71,7 @@ export function renderPage({ title, verdict, headline, data, assets }: PageParts
 
 function renderNumber({ label, bytes, before }: PageNumber): string {
   if (bytes === undefined) return `<div><dt>${escapeHtml(label)}</dt><dd>not known</dd></div>`;
-  const change = before === undefined ? '' : ` <small>${formatChange(bytes - before)}</small>`;
+  const change = before === undefined ? '' : ` <small class="change">${formatChange(bytes - before)}</small>`;
   const size = `<small>${formatSize(bytes)}</small>`;
   return `<div><dt>${escapeHtml(label)}</dt><dd>${formatBytes(bytes)} ${size}${change}</dd></div>`;
 }

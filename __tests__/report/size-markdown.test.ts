@@ -81,6 +81,17 @@ describe('the size section of the job summary', () => {
     expect(second).toBe('Go 1.30 has &#60;another&#62; layout');
   });
 
+  it('adds up sections of one name', () => {
+    const sections = [
+      { name: 'alignment', size: 4 },
+      { name: '.text', size: 16 },
+      { name: 'alignment', size: 12 },
+    ];
+    const attribution = { ...exampleSize.attribution, size: 32, sections };
+    const block = renderSizeMarkdown({ ...exampleSize, attribution }).at(-1);
+    expect(block).toContain('| `alignment` | 16 | 50.0 % |\n| `.text` | 16 | 50.0 % |');
+  });
+
   it('stays small, however many packages there are', () => {
     const text = renderSizeMarkdown(largeSize(20_000)).join('\n\n');
     expect(text.length).toBeLessThan(20_000);
@@ -94,7 +105,7 @@ describe('the size section of the job summary', () => {
       ...exampleSize.attribution,
       degraded: name,
       owners: exampleSize.attribution.owners.map((owner) => ({ ...owner, name })),
-      sections: Array.from({ length: 500 }, () => ({ name, size: 1 })),
+      sections: Array.from({ length: 500 }, (_, index) => ({ name: `${index}${name}`, size: 1 })),
     };
     const findings = exampleSize.findings.map((finding) => ({
       ...finding,

@@ -89,7 +89,8 @@ function drawCell(item, { rect, whole, image, state, budget }) {
   const label = fitting(item.name, rect, isRoomy ? BOLD : FONT);
   if (label !== '') cell.append(element('span', { className: isRoomy ? 'label heading' : 'label' }, label));
   const size = item.change === undefined ? formatSize(item.own) : formatSizeChange(item.change);
-  if (!isRoomy && label !== '' && rect.h > 36 && item.change !== 0)
+  const hasRoom = !isRoomy && rect.h > 36 && widthOf(size, FONT) <= rect.w - 2 * MARGIN;
+  if (hasRoom && label !== '' && item.change !== 0)
     cell.append(element('span', { className: 'label below' }, size));
   if (isRoomy) cell.append(...drawParts(item, { rect, image, state, budget }));
   return cell;

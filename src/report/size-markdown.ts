@@ -13,7 +13,7 @@ import {
 import { escapeCode, escapeText } from './escape.js';
 import { renderFold, renderTable } from './markdown-parts.js';
 import type { SizeReport } from './size-model.js';
-import { bytesOf, sizeRows, type SizeRow } from './size-rows.js';
+import { bytesOf, sectionTotals, sizeRows, type SizeRow } from './size-rows.js';
 import { formatBytes, formatShare, formatSize } from './units.js';
 
 const LIMITS = { modules: 10, packages: 8 };
@@ -123,13 +123,11 @@ function packages(size: SizeReport, where: string): string {
 }
 
 function sections({ attribution }: SizeReport, where: string): string {
-  const rows = attribution.sections
-    .filter((section) => section.size > 0)
-    .map((section) => [
-      code(section.name),
-      formatBytes(section.size),
-      formatShare(section.size, attribution.size),
-    ]);
+  const rows = sectionTotals(attribution).map(({ name, size }) => [
+    code(name),
+    formatBytes(size),
+    formatShare(size, attribution.size),
+  ]);
   const table = renderTable(
     ['section', 'bytes', 'share'],
     ['---', '--:', '--:'],

@@ -1,7 +1,7 @@
 // Where the bytes are, as the rows that summary and log show: the standard library, the program's own module with its
 // packages, the largest other modules, the rest in one row each. The rows of depth 0 add up to the binary.
 
-import { STANDARD_LIBRARY, type Owner } from '../size/model.js';
+import { STANDARD_LIBRARY, type Attribution, type Owner, type SectionBytes } from '../size/model.js';
 import { OTHER_OWNERS } from './describe-size.js';
 import type { ReportedModule, SizeReport } from './size-model.js';
 
@@ -52,6 +52,15 @@ export function sizeRows(size: SizeReport, limits: RowLimits): readonly SizeRow[
 /** Bytes of all kinds. */
 export function bytesOf({ bytes }: Owner): number {
   return bytes.code + bytes.lines + bytes.types + bytes.data + bytes.format;
+}
+
+/** The sections that have bytes in the file, those of one name (alignment between others) as one, in file order. */
+export function sectionTotals({ sections }: Attribution): readonly SectionBytes[] {
+  const sizes = new Map<string, number>();
+  for (const { name, size } of sections) {
+    if (size > 0) sizes.set(name, (sizes.get(name) ?? 0) + size);
+  }
+  return [...sizes].map(([name, size]) => ({ name, size }));
 }
 
 /** "1 other module", "4 other modules". */

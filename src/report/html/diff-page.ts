@@ -5,7 +5,7 @@ import { STANDARD_LIBRARY } from '../../size/model.js';
 import type { Delta, ImageDiff, ModuleChange, OwnerChange, SizeDiff } from '../../size/diff-model.js';
 import { OTHER_OWNERS } from '../describe-size.js';
 import type { Verdict } from '../model.js';
-import { bytesOf } from '../size-rows.js';
+import { bytesOf, sectionTotals } from '../size-rows.js';
 import type { SizeReport } from '../size-model.js';
 import { kindOf, type PageFinding, type PageGroup, type PageImage, type PageNumber } from './page-data.js';
 import { renderPage, type PageAssets } from './page.js';
@@ -142,9 +142,8 @@ function versionOf(change: ModuleChange | undefined): string | undefined {
 
 function allSections({ sections }: ImageDiff, after: SizeReport | undefined): PageImage['sections'] {
   const changed = new Set(sections.map(({ name }) => name));
-  const others = (after?.attribution.sections ?? []).filter(
-    ({ name, size }) => size > 0 && !changed.has(name),
-  );
+  const known = after === undefined ? [] : sectionTotals(after.attribution);
+  const others = known.filter(({ name }) => !changed.has(name));
   return [
     ...sections.map(({ name, bytes }) => ({ name, bytes: bytes.after, before: bytes.before })),
     ...others.map(({ name, size }) => ({ name, bytes: size, before: size })),

@@ -12,6 +12,7 @@ import {
   OTHER_OWNERS,
 } from '../describe-size.js';
 import { describeBinary } from '../describe.js';
+import { sectionTotals } from '../size-rows.js';
 import type { ReportedModule, SizedImage, SizedReport, SizeReport } from '../size-model.js';
 
 /** `size`: what one report has; `growth`: what has changed between two. */
@@ -190,8 +191,8 @@ function withOwn(
 
 const KINDS = 5;
 
-function sectionsOf({ sections }: Attribution): PageSection[] {
-  return sections.filter(({ size }) => size > 0).map(({ name, size }) => ({ name, bytes: size }));
+function sectionsOf(attribution: Attribution): PageSection[] {
+  return sectionTotals(attribution).map(({ name, size }) => ({ name, bytes: size }));
 }
 
 function findingsOf({ findings }: SizeReport): PageFinding[] {

@@ -22,6 +22,34 @@ afterAll(async () => {
 
 const htmlOf = (size: SizeReport): string => renderHtml(withSize(size), pageAssets());
 
+/** The same with other names for packages and modules. */
+function renamed(size: SizeReport, rename: (name: string) => string): SizeReport {
+  const owners = size.attribution.owners.map((owner) => ({
+    ...owner,
+    name: rename(owner.name),
+    ...(owner.module === undefined ? {} : { module: rename(owner.module) }),
+  }));
+  const modules = size.modules.map((module) => ({ ...module, path: rename(module.path) }));
+  return { ...size, modules, attribution: { ...size.attribution, owners } };
+}
+
+/** Many packages of one module, each as large as the others. */
+function equalSize(count: number): SizeReport {
+  const [owner] = exampleSize.attribution.owners;
+  if (owner === undefined) throw new Error('the example has no owners');
+  const owners = Array.from({ length: count }, (_, index) => ({
+    ...owner,
+    name: `package-${index}`,
+    module: 'm',
+  }));
+  const modules = [{ path: 'm', own: 2_900_000 * count, packages: count }];
+  return {
+    ...exampleSize,
+    modules,
+    attribution: { ...exampleSize.attribution, size: 2_900_000 * count, owners },
+  };
+}
+
 /** The first cells of a table's rows. */
 async function namesIn(page: Page, table: string): Promise<string[]> {
   return page.locator(`${table} tbody tr > :first-child button`).allInnerTexts();
@@ -119,6 +147,8 @@ describe('the HTML report', () => {
     expect(await namesIn(page, '#modules')).toEqual(['golang.org/x/text']);
     expect(await namesIn(page, '#packages')).toEqual(['golang.org/x/text/unicode/norm']);
     expect(await page.locator('#found').innerText()).toBe('1 match, 120 kB (2.0 %)');
+    await page.locator('#search').fill('acme config');
+    expect(await namesIn(page, '#packages')).toEqual(['example.com/acme/internal/config']);
     await page.locator('#search').fill('nothing like this');
     expect(await cellsOf(page)).toEqual([]);
     expect(await page.locator('#found').innerText()).toBe('nothing found');
@@ -251,6 +281,7 @@ describe('the form of the HTML report', () => {
     ['the example', exampleSize],
     ['hostile names', hostileSize],
     ['a large program', largeSize(3000)],
+    ['names without an end', renamed(exampleSize, (name) => name + 'x'.repeat(300))],
   ])('fits a phone of 360 pixels: %s', async (_, size) => {
     const { page } = await openPage(browser, htmlOf(size), { viewport: { width: 360, height: 740 } });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -273,6 +304,14 @@ describe('the form of the HTML report', () => {
     expect(await page.locator('#map .cell').first().isVisible()).toBe(true);
     expect(await page.locator('#packages table').isVisible()).toBe(true);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(700);
+  });
+
+  it('has a bounded number of elements, also where all packages are equally large', async () => {
+    const { page } = await openPage(browser, htmlOf(equalSize(20_000)));
+    expect(await page.locator('#map *').count()).toBeLessThan(2500);
+    await page.locator('#map .cell').first().click();
+    expect(await page.locator('#map *').count()).toBeLessThan(2500);
+    expect(await page.locator('#map .rest').innerText()).toBe('19,600 smaller');
   });
 
   it('has a bounded number of elements, however many packages there are', async () => {

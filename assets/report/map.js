@@ -67,6 +67,8 @@ function draw(place, state, { image, groups, open }) {
     state.items.set(item.key, item);
     return drawCell(item, { rect: rects[index], whole: { w: width, h: height }, image, state, budget });
   });
+  if (rest > 0)
+    cells.push(drawRest(all.length - items.length, { rect: rects.at(-1), whole: { w: width, h: height } }));
   place.replaceChildren(...cells);
   const first = place.querySelector(`[data-key="${key}"].cell`) ?? cells[0];
   if (first === undefined) return;
@@ -94,6 +96,14 @@ function drawCell(item, { rect, whole, image, state, budget }) {
     cell.append(element('span', { className: 'label below' }, size));
   if (isRoomy) cell.append(...drawParts(item, { rect, image, state, budget }));
   return cell;
+}
+
+/** What is too much to be drawn: a search finds it. */
+function drawRest(count, { rect, whole }) {
+  const label = `${formatBytes(count)} smaller`;
+  const rest = element('span', { className: 'rest' }, fitting(label, rect));
+  setPlace(rest, rect, whole);
+  return rest;
 }
 
 /** The rows inside a group: for the pointer and the eye; from the keyboard the group is opened first. */

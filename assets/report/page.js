@@ -201,6 +201,7 @@ function listenToKeys(search) {
       search.focus();
       search.select();
     }
+    // Some browsers do this by themselves.
     if (event.key === 'Escape' && event.target === search && search.value !== '') {
       search.value = '';
       search.dispatchEvent(new Event('input'));

@@ -46,6 +46,8 @@ import {
 } from './inputs/vectors.js';
 import { checkTogether } from './inputs/together.js';
 import type { Platform } from './oci/types.js';
+import { parseIgnoredFindings } from './readiness/findings.js';
+import type { FindingId } from './readiness/model.js';
 
 export type { CertificateInput, DirectoryInput, FileInput, HealthcheckInput, RegistryLogin, SmokeTest };
 
@@ -110,7 +112,12 @@ export interface Inputs {
   readonly linkCheck: (typeof LINK_CHECKS)[number];
   readonly smokeTest: SmokeTest | undefined;
   readonly smokeTestTimeoutMs: number;
+  readonly ignoredFindings: readonly FindingId[];
   readonly summary: boolean;
+  /** Paths as given, with `{name}` still in them. */
+  readonly reportFile: string | undefined;
+  readonly htmlFile: string | undefined;
+  readonly sbomFile: string | undefined;
   /** Whether one program that fails keeps all others from being delivered. */
   readonly failFast: boolean;
   readonly timeoutMs: number | undefined;
@@ -169,7 +176,11 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
     linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
     smokeTest: parseSmokeTest(field('smoke-test')),
     smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
+    ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
     summary: parseBoolean(field('summary'), { ifEmpty: true }),
+    reportFile: valueOf(field('report-file')),
+    htmlFile: valueOf(field('html-file')),
+    sbomFile: valueOf(field('sbom-file')),
     failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
     timeoutMs: parseTimeout(field('timeout')),
   };

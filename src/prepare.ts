@@ -14,6 +14,7 @@ import { findSources } from './go/sources.js';
 import { findHostEngine } from './host-engine.js';
 import type { Inputs } from './inputs.js';
 import { NAME_PLACEHOLDER } from './inputs/build.js';
+import { PLATFORM_PLACEHOLDER } from './inputs/report.js';
 import { dockerOnly } from './inputs/together.js';
 import { chooseTags, makePlan, planFor } from './make-plan.js';
 import { asksDaemon, chooseMedia, type Media } from './media.js';
@@ -42,6 +43,8 @@ export interface Prepared {
   /** The daemon that the smoke test uses; undefined where none answers. */
   readonly daemon: Daemon | undefined;
   readonly media: Media;
+  /** Where relative paths of the inputs start, absolute. */
+  readonly folder: string;
 }
 
 export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
@@ -49,13 +52,14 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   const asked = askDocker(inputs, world);
   const workspace = await realpath(world.env['GITHUB_WORKSPACE'] || process.cwd());
   const programs = await preparePrograms(inputs, workspace, world);
+  const folder = resolve(workspace, inputs.workingDirectory);
   const docker = await asked;
   const daemon = docker instanceof Error ? undefined : docker?.daemon;
   const media = await chooseMedia(inputs, {
     daemon,
     reason: docker instanceof Error ? docker.message : undefined,
     platforms: programs[0].plan.platforms,
-    folder: resolve(workspace, inputs.workingDirectory),
+    folder,
   });
   const { engine, why } = await choose(inputs, { docker, plan: programs[0].plan }, world);
   if (daemon !== undefined) {
@@ -69,6 +73,7 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
     ...(why === undefined ? {} : { whyNotDocker: why }),
     daemon,
     media,
+    folder,
   };
 }
 
@@ -84,6 +89,7 @@ async function preparePrograms(
   const programs: [Program, ...Program[]] = [await prepareProgram(inputs, { ...place, found: first }, world)];
   for (const found of more) programs.push(await prepareProgram(inputs, { ...place, found }, world));
   if (more.length > 0) checkPlaceholders(inputs);
+  checkSbomFile(inputs, programs[0].plan);
   return programs;
 }
 
@@ -103,11 +109,26 @@ async function prepareProgram(
   return { inputs, plan, tags: chooseTags(inputs, { name: plan.name, isOnly }, world.env), extras };
 }
 
+function checkSbomFile({ sbomFile }: Inputs, { platforms }: Plan): void {
+  if (sbomFile === undefined || platforms.length === 1 || sbomFile.includes(PLATFORM_PLACEHOLDER)) return;
+  throw new InputError(
+    `sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`,
+    {
+      hint: `Put ${PLATFORM_PLACEHOLDER} into it: each platform has modules of its own.`,
+    },
+  );
+}
+
 /** An InputError where several programs would have one name. */
 function checkPlaceholders(inputs: Inputs): void {
   const given = [
     ...inputs.tags.map((tag) => ['tags', tag] as const),
-    ...(inputs.archive === undefined ? [] : [['archive', inputs.archive] as const]),
+    ...Object.entries({
+      archive: inputs.archive,
+      'report-file': inputs.reportFile,
+      'html-file': inputs.htmlFile,
+      'sbom-file': inputs.sbomFile,
+    }).flatMap(([input, text]) => (text === undefined ? [] : [[input, text] as const])),
   ];
   const wrong = given.find(([, text]) => !text.includes(NAME_PLACEHOLDER));
   if (wrong === undefined) return;

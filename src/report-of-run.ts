@@ -14,6 +14,7 @@ import {
   type Timing,
   type Verdict,
 } from './report/model.js';
+import type { SizeReport } from './report/size-model.js';
 import type { Made } from './make-images.js';
 import type { Prepared } from './prepare.js';
 import type { ProgramOutcome } from './run.js';
@@ -24,7 +25,11 @@ export function reportOf(prepared: Prepared, outcome: ProgramOutcome, timings: r
   const { plan, images } = made;
   const reports = images.flatMap((image, at) => {
     const inspection = inspections[at];
-    return inspection === undefined ? [] : [imageReportOf(image, inspection, delivery.checks[at] ?? [])];
+    if (inspection === undefined) return [];
+    const measured = outcome.measured[at];
+    const size = measured === undefined || 'problem' in measured ? undefined : measured.size;
+    const checks = [...(delivery.checks[at] ?? []), ...findingChecks(size)];
+    return [{ ...imageReportOf(image, inspection), checks, ...(size === undefined ? {} : { size }) }];
   });
   const { loaded, pushed, layout, archive, problem } = delivery;
   const targets = targetsOf(prepared);
@@ -67,7 +72,7 @@ function targetsOf({ media }: Prepared): readonly Target[] {
   ];
 }
 
-function imageReportOf(image: Image, inspection: Inspection, checks: readonly Check[]): ImageReport {
+function imageReportOf(image: Image, inspection: Inspection): Omit<ImageReport, 'checks'> {
   return {
     platform: image.platform,
     imageId: image.id,
@@ -82,8 +87,22 @@ function imageReportOf(image: Image, inspection: Inspection, checks: readonly Ch
     fileFormat: inspection.fileFormat,
     stripped: inspection.stripped,
     goVersion: inspection.buildInfo.goVersion.replace(/^go/, ''),
-    checks,
   };
+}
+
+// A part of the program that fails when it is used is worth a warning; the other findings are told calmly.
+function findingChecks(size: SizeReport | undefined): readonly Check[] {
+  const cgo = size?.findings.find(({ id, severity }) => id === 'cgo-dropped' && severity === 'likely');
+  if (cgo === undefined) return [];
+  const advice = cgo.fix?.advice ?? cgo.fix?.yaml;
+  return [
+    {
+      id: 'cgo',
+      verdict: 'warn',
+      message: cgo.what,
+      ...(advice === undefined ? {} : { hint: advice }),
+    },
+  ];
 }
 
 function verdictsOf(image: ImageReport): readonly Verdict[] {

@@ -8,6 +8,8 @@ import { CommandError } from './errors.js';
 import { readInputs } from './inputs.js';
 import { lookAtAll, type Looked } from './look.js';
 import { assembleAll } from './make-images.js';
+import type { Measured } from './measure/measure.js';
+import { finishMeasuring, startMeasuring } from './measure-binaries.js';
 import { formatPlatform } from './oci/platform.js';
 import { prepare, type Prepared, type Program } from './prepare.js';
 import type { World } from './world.js';
@@ -24,6 +26,8 @@ export interface Outcome {
 /** What became of one program. */
 export interface ProgramOutcome extends Looked {
   readonly delivery: Delivery;
+  /** One for each image. */
+  readonly measured: readonly Measured[];
 }
 
 export async function run(world: World): Promise<Outcome> {
@@ -32,11 +36,13 @@ export async function run(world: World): Promise<Outcome> {
   const prepared = await prepare(inputs, world);
   introduce(prepared, world);
   const { built, failed } = await compile(prepared, world);
+  const measuring = startMeasuring(built, world);
   const looked = await lookAtAll(prepared, await assembleAll(built, world), world);
   const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
+  const measured = await finishMeasuring(measuring, world);
   const programs = looked.flatMap((one, at) => {
     const delivery = deliveries[at];
-    return delivery === undefined ? [] : [{ ...one, delivery }];
+    return delivery === undefined ? [] : [{ ...one, delivery, measured: measured.get(one.program) ?? [] }];
   });
   // Containers are made by the classic builder and by the smoke test, and each has removed its own; the post step
   // looks once more only where there was one.

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { renderHtml } from '../../src/report/html/report-page.js';
-import type { SizedReport, SizeReport } from '../../src/report/size-model.js';
+import type { ImageReport } from '../../src/report/model.js';
+import type { SizeReport } from '../../src/report/size-model.js';
 import { exampleReport } from '../support/report.js';
 import { openPage, pageAssets, startBrowser } from '../support/page.js';
 import { exampleSize, HOSTILE_NAMES, hostileSize, largeSize, withSize } from '../support/size.js';
@@ -208,7 +209,7 @@ describe('the HTML report', () => {
   it('switches between platforms', async () => {
     const [image] = withSize(exampleSize).images;
     if (image === undefined) throw new Error('the example has no image');
-    const arm: SizedReport['images'][number] = {
+    const arm: ImageReport = {
       ...image,
       platform: { os: 'linux', architecture: 'arm64' },
       binarySize: 5_999_999,

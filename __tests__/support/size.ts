@@ -1,7 +1,8 @@
 // Size sections of reports, for the renderings: one made by hand, with sums that hold; one full of hostile names; large
 // ones.
 
-import type { SizedReport, SizeReport } from '../../src/report/size-model.js';
+import type { Report } from '../../src/report/model.js';
+import type { SizeReport } from '../../src/report/size-model.js';
 import type { Attribution, Owner } from '../../src/size/model.js';
 import { exampleImage, exampleReport } from './report.js';
 
@@ -184,7 +185,7 @@ export function largeSize(packages: number): SizeReport {
 }
 
 /** The example report with this size section. */
-export function withSize(size: SizeReport): SizedReport {
+export function withSize(size: SizeReport): Report {
   return { ...exampleReport, images: [{ ...exampleImage, binarySize: size.attribution.size, size }] };
 }
 

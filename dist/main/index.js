@@ -29338,12 +29338,13 @@ function checkLine(line) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
-/* harmony import */ var _dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8678);
-/* harmony import */ var _go_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2471);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7086);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9472);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3656);
+/* harmony import */ var _go_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6133);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8678);
+/* harmony import */ var _go_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2471);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7086);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9472);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3656);
 // The two-stage Dockerfile of the docker engine: a golang stage that compiles, then FROM scratch. Nothing in it is
 // fetched for the builder itself (no "# syntax="), and no input meets a shell.
 
@@ -29354,12 +29355,13 @@ function checkLine(line) {
 
 
 
+
 /** The text of the Dockerfile for plans of one tree and one builder image; an InputError where a value cannot be written. */
 function renderDockerfile(plans, options) {
-    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .listTargets */ .n)(plans);
+    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_8__/* .listTargets */ .n)(plans);
     const [first, ...others] = targets;
     if (first === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C8('there is nothing to build');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C8('there is nothing to build');
     const job = { ...options, plans, first };
     const blocks = others.length === 0 ? oneStage(job) : sharedStages(job, targets);
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -29370,12 +29372,13 @@ function oneStage(job) {
         [
             ...startOf(`${first.plans[0].builderImage} AS build`, job),
             'USER 0:0',
-            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA)(stageEnvironment(first, job)),
+            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(stageEnvironment(first, job)),
             ...sourceSteps(job),
             ...compileSteps(first, job),
+            listingStep(first),
             ...zoneinfoStep(job),
         ],
-        [...startOf('scratch', job), `COPY --from=build ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK}/ /`],
+        [...startOf('scratch', job), `COPY --from=build ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`],
     ];
 }
 // What all targets have in common is one stage, so that source and modules are there once; BuildKit runs the stages
@@ -29389,13 +29392,14 @@ function sharedStages(job, targets) {
         ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
         ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
         ...compileSteps(target, job),
+        listingStep(target),
     ]);
-    const copies = targets.map(({ name }) => `COPY --from=${name} ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK}/ /`);
+    const copies = targets.map(({ name }) => `COPY --from=${name} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`);
     return [
         [
             ...startOf(`${job.first.plans[0].builderImage} AS source`, job),
             'USER 0:0',
-            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA)(Object.fromEntries(common)),
+            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(Object.fromEntries(common)),
             ...sourceSteps(job),
             ...zoneinfoStep(job),
         ],
@@ -29404,10 +29408,10 @@ function sharedStages(job, targets) {
     ];
 }
 function ownEnvironment(entries) {
-    return entries.length === 0 ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA)(Object.fromEntries(entries))];
+    return entries.length === 0 ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(Object.fromEntries(entries))];
 }
 function startOf(from, { label }) {
-    return [`FROM ${from}`, ...(label === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS)('LABEL', { [label.name]: label.value })])];
+    return [`FROM ${from}`, ...(label === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('LABEL', { [label.name]: label.value })])];
 }
 // What the compiler fetches is there before it starts; from then on it must do without the network.
 const OFFLINE = { GOPROXY: 'off' };
@@ -29423,24 +29427,24 @@ function sourceSteps(job) {
     const downloads = job.modules.downloads ? downloadRuns(job) : [];
     return copySteps(job.modules, {
         workdir: workdirOf(job.first),
-        contextPath: (path) => (path === '.' ? `${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_FOLDER */ .Z2}/` : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_FOLDER */ .Z2, path)),
+        contextPath: (path) => (path === '.' ? `${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_FOLDER */ .Z2}/` : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_FOLDER */ .Z2, path)),
         downloads,
     });
 }
 /** Source and modules into the build stage: what modules need comes first, so that they are downloaded once. */
 function copySteps(modules, how) {
     const { workdir, contextPath } = how;
-    const copySource = `COPY ${contextPath('.')} ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_ROOT */ .r9}/`;
+    const copySource = `COPY ${contextPath('.')} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_ROOT */ .r9}/`;
     if (how.downloads.length === 0)
         return [workdir, copySource];
-    const downloads = [...how.downloads, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS)('ENV', OFFLINE)];
-    return modules.paths.every(_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainPath */ .qW)
+    const downloads = [...how.downloads, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('ENV', OFFLINE)];
+    return modules.paths.every(_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlainPath */ .qW)
         ? [workdir, ...moduleCopies(modules, contextPath), ...downloads, copySource]
         : [workdir, copySource, ...downloads];
 }
 /** Where the compiler runs. */
 function workdirOf({ plans: [{ source }] }) {
-    return `WORKDIR ${(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteWord */ .XW)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_ROOT */ .r9, source.workdir), 'the path of the module')}`;
+    return `WORKDIR ${(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteWord */ .XW)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_ROOT */ .r9, source.workdir), 'the path of the module')}`;
 }
 /** One COPY for each folder: COPY puts all its files into one. */
 function moduleCopies(modules, contextPath) {
@@ -29449,34 +29453,34 @@ function moduleCopies(modules, contextPath) {
         const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
         folders.set(folder, [...(folders.get(folder) ?? []), contextPath(path)]);
     }
-    return [...folders].map(([folder, paths]) => `COPY ${paths.join(' ')} ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_ROOT */ .r9, folder)}/`);
+    return [...folders].map(([folder, paths]) => `COPY ${paths.join(' ')} ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_ROOT */ .r9, folder)}/`);
 }
 // Read as data, line by line; the last words of the command are what runs with them.
 const WITH_SETTINGS = 'while IFS= read -r setting; do export "$setting"; done <"$1"; shift; exec "$@"';
 // Each module has its own list; the first one's folder is the one that the stage is in.
 function downloadRuns(job) {
-    const folders = new Map((0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .listTargets */ .n)(job.plans).map((target) => [workdirOf(target), target]));
+    const folders = new Map((0,_targets_js__WEBPACK_IMPORTED_MODULE_8__/* .listTargets */ .n)(job.plans).map((target) => [workdirOf(target), target]));
     const runs = [...folders].flatMap(([workdir, target], at) => [
         ...(at === 0 ? [] : [workdir]),
         downloadRun(target, job),
     ]);
     const back = folders.size === 1 ? [] : [workdirOf(job.first)];
     const copies = job.fetch?.via === 'files'
-        ? [`COPY ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCH_FOLDER */ .a4}/ ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)('files', 'settings'))}/`]
+        ? [`COPY ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FOLDER */ .a4}/ ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)('files', 'settings'))}/`]
         : [];
     return [...copies, ...runs, ...back];
 }
 function downloadRun({ plans: [plan] }, { fetch }) {
     const download = ['go', 'mod', 'download'];
-    const check = (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_4__/* .withGoCheck */ .b7)(plan.compile.go, command);
+    const check = (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, command);
     if (fetch === undefined)
-        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', check(download));
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', check(download));
     const { via, certificates } = fetch;
-    const run = check(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)(via, 'settings'), ...download]);
+    const run = check(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(via, 'settings'), ...download]);
     if (via === 'files')
-        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', run);
-    const ids = [_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCH_FILES */ .X0.settings, ...(certificates ? [_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCH_FILES */ .X0.certificates] : [])];
-    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run);
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run);
+    const ids = [_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0.settings, ...(certificates ? [_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0.certificates] : [])];
+    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run);
 }
 // The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first
 // argument is their path without the ending.
@@ -29484,20 +29488,29 @@ const RECORDED = 'base=$1; shift; mkdir -p "${base%/*}"; { "$@" 2>&1; echo $? >"
 function compileSteps(target, job) {
     const { plans, platform } = target;
     const [plan, ...more] = plans;
-    const output = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK, more.length === 0 ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .binaryName */ .fW)(plan, platform, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isSingle */ .vX)(job.plans)) : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .platformName */ .$r)(platform)}/`);
+    const output = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, more.length === 0 ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .binaryName */ .fW)(plan, platform, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isSingle */ .vX)(job.plans)) : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$r)(platform)}/`);
     const packages = plans.map(({ source }) => source.pkg);
     const compile = ['go', ...(0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileArgs */ .Zl)(plan, output, packages)];
-    const record = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK, (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .recordName */ .xD)(target.name, 'status').replace(/\.status$/, ''));
-    const recorded = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isTolerant */ .u2)(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
-    const attempt = job.attempt === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS)('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
-    const run = job.modules.downloads ? recorded : (0,_go_check_js__WEBPACK_IMPORTED_MODULE_4__/* .withGoCheck */ .b7)(plan.compile.go, recorded);
-    return [...attempt, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', run)];
+    const record = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .recordName */ .xD)(target.name, 'status').replace(/\.status$/, ''));
+    const recorded = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isTolerant */ .u2)(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
+    const attempt = job.attempt === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
+    const run = job.modules.downloads ? recorded : (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, recorded);
+    return [...attempt, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run)];
+}
+// After the compile, so that it never makes that run again. A listing that fails leaves an empty file and its message
+// in the log: the image is as good without it.
+const LIST = 'plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
+function listingStep({ name, plans }) {
+    const at = (listing) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .listingName */ .Wo)(name, listing));
+    const packages = plans.map(({ source }) => source.pkg);
+    const list = ['go', ...(0,_go_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listArgs */ .ym)(plans[0], packages)];
+    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', ['sh', '-c', LIST, 'sh', at('plain'), at('cgo'), ...list]);
 }
 function zoneinfoStep({ plans }) {
     if (!plans.some(({ tzdata }) => tzdata))
         return [];
     const script = 'mkdir -p "$1" && cp "$(go env GOROOT)/lib/time/zoneinfo.zip" "$1/$2"';
-    return [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', ['sh', '-c', script, 'sh', _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .ZONEINFO */ .f2])];
+    return [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', ['sh', '-c', script, 'sh', _layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, _layout_js__WEBPACK_IMPORTED_MODULE_6__/* .ZONEINFO */ .f2])];
 }
 
 
@@ -29578,6 +29591,7 @@ function exactly(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ platformName),
 /* harmony export */   JK: () => (/* binding */ OUTPUT_ROOT),
+/* harmony export */   Wo: () => (/* binding */ listingName),
 /* harmony export */   X0: () => (/* binding */ FETCH_FILES),
 /* harmony export */   Z2: () => (/* binding */ SOURCE_FOLDER),
 /* harmony export */   a4: () => (/* binding */ FETCH_FOLDER),
@@ -29617,6 +29631,10 @@ function binaryName(plan, platform, isOnly) {
 /** How a run of the compiler ended that may fail without the build: its exit code, and what it printed. */
 function recordName(target, what) {
     return `.${target}.${what}`;
+}
+/** A listing of the packages of a target, in the final stage; an empty file where there could be none. */
+function listingName(target, listing) {
+    return `.${target}.${listing === 'plain' ? 'packages' : 'packages-cgo'}.json`;
 }
 
 
@@ -29761,7 +29779,13 @@ function outputFiles(plans, folder) {
     const zoneinfo = plans.some(({ tzdata }) => tzdata)
         ? [{ name: _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONEINFO */ .f2, file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'zoneinfo.zip') }]
         : [];
-    return [...binaries, ...recordFiles(plans, folder), ...zoneinfo];
+    return [...binaries, ...listingFiles(plans, folder), ...recordFiles(plans, folder), ...zoneinfo];
+}
+function listingFiles(plans, folder) {
+    return (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .listTargets */ .n)(plans).flatMap(({ name }) => ['plain', 'cgo'].map((listing) => ({
+        name: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .listingName */ .Wo)(name, listing),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `packages-${listing}-${name}.json`),
+    })));
 }
 function recordFiles(plans, folder) {
     if (!isTolerant(plans))
@@ -29780,6 +29804,22 @@ function findFile(expected, name) {
     if (found === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8(`the build was not asked for ${name}`);
     return found;
+}
+
+
+/***/ }),
+
+/***/ 8479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ binaryPath)
+/* harmony export */ });
+// What is to be built, decided from the inputs before anything runs. Both engines read the same plan, which is
+// why they make the same image.
+/** Path of the binary in the image: "/server". */
+function binaryPath(plan) {
+    return `/${plan.name}`;
 }
 
 
@@ -30232,6 +30272,167 @@ async function listSourceFolders(folder) {
 
 /***/ }),
 
+/***/ 6133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  F8: () => (/* binding */ LISTING_SETTINGS),
+  ym: () => (/* binding */ listArgs)
+});
+
+// UNUSED EXPORTS: STANDARD, parseListing
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/go/json-stream.js
+// JSON objects one after the other with nothing between them, as the go command prints its lists.
+
+const WHITE = /[ \t\r\n]/y;
+const INSIDE = /[{}"]/g;
+const STRING = /"(?:[^"\\]|\\.)*"/sy;
+/** Splits the text into its objects and parses each; a FormatError that names the place where it is something else. */
+function json_stream_parseJsonStream(text, what) {
+    const objects = [];
+    for (let at = skipWhite(text, 0); at < text.length;) {
+        const end = findEnd(text, at);
+        if (end === undefined)
+            throw new FormatError(`${what}: offset ${at} begins no complete JSON object`);
+        objects.push(parseObject(text.slice(at, end), `${what}: the JSON object at offset ${at}`));
+        at = skipWhite(text, end);
+    }
+    return objects;
+}
+function skipWhite(text, from) {
+    let at = from;
+    for (WHITE.lastIndex = at; WHITE.test(text); WHITE.lastIndex = at)
+        at++;
+    return at;
+}
+/** Behind the brace that closes the object at `start`. */
+function findEnd(text, start) {
+    if (text[start] !== '{')
+        return undefined;
+    let depth = 0;
+    INSIDE.lastIndex = start;
+    for (let found = INSIDE.exec(text); found !== null; found = INSIDE.exec(text)) {
+        if (found[0] === '"') {
+            STRING.lastIndex = found.index;
+            if (!STRING.test(text))
+                return undefined;
+            INSIDE.lastIndex = STRING.lastIndex;
+            continue;
+        }
+        depth += found[0] === '{' ? 1 : -1;
+        if (depth === 0)
+            return found.index + 1;
+    }
+    return undefined;
+}
+function parseObject(text, what) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new FormatError(`${what} cannot be parsed`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/go/list.js
+// What the go command says about the packages of a program (`go list -deps`): who imports whom, and which files are
+// compiled. Asked twice, without cgo as the program is compiled and with it, so that what was left out shows.
+
+
+/** The settings of the two listings, over those of the compile. With cgo nothing is compiled, so no C compiler is needed. */
+const LISTING_SETTINGS = { plain: { CGO_ENABLED: '0' }, cgo: { CGO_ENABLED: '1' } };
+/** The module path given to what comes with the Go release. */
+const STANDARD = 'std';
+const FIELDS = ['ImportPath', 'Imports', 'ImportMap', 'Module', 'Standard', 'GoFiles', 'CgoFiles'];
+const MAX_PACKAGES = 100_000;
+const MAX_LISTING_CHARACTERS = (/* unused pure expression or super */ null && (1 << 28));
+/** What follows the word `go`. A package that cannot be loaded is listed all the same. */
+function listArgs(plan, packages = [plan.source.pkg]) {
+    const { buildTags, buildFlags } = plan.compile;
+    return [
+        'list',
+        '-e',
+        '-deps',
+        `-json=${FIELDS.join(',')}`,
+        ...(buildTags.length === 0 ? [] : [`-tags=${buildTags.join(',')}`]),
+        ...moduleMode(buildFlags),
+        ...packages,
+    ];
+}
+/** Parses a listing, in its order: dependencies first. A FormatError where it is damaged or has no packages. */
+function parseListing(text) {
+    if (text.length > MAX_LISTING_CHARACTERS)
+        throw new FormatError('the list of packages is too long');
+    const objects = parseJsonStream(text, 'the list of packages');
+    if (objects.length === 0)
+        throw new FormatError('the list of packages is empty');
+    if (objects.length > MAX_PACKAGES) {
+        throw new FormatError(`the list of packages has ${objects.length} entries, above ${MAX_PACKAGES}`);
+    }
+    return objects.map(toPackage);
+}
+// The only flag of build-flags that changes which packages there are; it is one element, or its value is the next.
+function moduleMode(flags) {
+    return flags.flatMap((flag, at) => {
+        if (/^--?mod=/.test(flag))
+            return [flag];
+        const value = /^--?mod$/.test(flag) ? flags[at + 1] : undefined;
+        return value === undefined ? [] : [`-mod=${value}`];
+    });
+}
+function toPackage(object) {
+    const { ImportPath: path, Standard: standard } = object;
+    if (typeof path !== 'string' || path === '') {
+        throw new FormatError('the list of packages has an entry without ImportPath');
+    }
+    const renamed = record(object['ImportMap'], `ImportMap of ${path}`);
+    const imports = strings(object['Imports'], `Imports of ${path}`)
+        // Not a package.
+        .filter((name) => name !== 'C')
+        .map((name) => {
+        const real = Object.hasOwn(renamed, name) ? renamed[name] : undefined;
+        return plainPath(typeof real === 'string' ? real : name);
+    });
+    return {
+        path: plainPath(path),
+        module: standard === true ? STANDARD : modulePath(object['Module'], path),
+        imports: [...new Set(imports)],
+        goFiles: strings(object['GoFiles'], `GoFiles of ${path}`),
+        cgoFiles: strings(object['CgoFiles'], `CgoFiles of ${path}`),
+    };
+}
+/** Without the variant that the go command may add: "a/b [a/cmd]". */
+function plainPath(path) {
+    return path.replace(/ \[.*\]$/, '');
+}
+/** A package that could not be loaded has no module; it stands for itself. */
+function modulePath(value, path) {
+    const { Path } = record(value, `Module of ${path}`);
+    return typeof Path === 'string' && Path !== '' ? Path : path;
+}
+function strings(value, what) {
+    if (value === undefined || value === null)
+        return [];
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+        return value;
+    throw new FormatError(`${what} in the list of packages is no list of names`);
+}
+function record(value, what) {
+    if (value === undefined || value === null)
+        return {};
+    if (typeof value === 'object' && !Array.isArray(value))
+        return value;
+    throw new FormatError(`${what} in the list of packages is no object`);
+}
+
+
+/***/ }),
+
 /***/ 3310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -30644,6 +30845,204 @@ const CLEARED_SETTINGS = [
 
 /***/ }),
 
+/***/ 7105:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Po: () => (/* binding */ parseBuildFlags),
+/* harmony export */   R_: () => (/* binding */ parsePackages),
+/* harmony export */   Ro: () => (/* binding */ parseBuildTags),
+/* harmony export */   SX: () => (/* binding */ parseGoVersion),
+/* harmony export */   nU: () => (/* binding */ parseBuildEnv),
+/* harmony export */   oZ: () => (/* binding */ parseBuilderImage),
+/* harmony export */   rL: () => (/* binding */ parseTags),
+/* harmony export */   rs: () => (/* binding */ parseLdflags),
+/* harmony export */   uE: () => (/* binding */ NAME_PLACEHOLDER)
+/* harmony export */ });
+/* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5848);
+/* harmony import */ var _go_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3983);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3940);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6965);
+// Inputs about what is compiled: package, tags, Go version, flags, builder image.
+
+
+
+
+/** `package`: main packages of the repository, as paths and patterns. */
+function parsePackages(field) {
+    const packages = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(field);
+    const remote = packages.find((path) => /^[^./\\][^@]*@/.test(path));
+    if (remote !== undefined) {
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(remote)} is a remote package, and only packages of the checked-out repository are built`, 'Check the repository out and give the path of its main package, such as ./cmd/server.');
+    }
+    return packages.length === 0 ? ['.'] : [...new Set(packages)];
+}
+/** Stands for a program's name in tags and paths. */
+const NAME_PLACEHOLDER = '{name}';
+/** `tags`: image references, in order, with `{name}` still in them. */
+function parseTags(field) {
+    const items = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(field);
+    const references = items.map((item) => (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWith */ .Ku)(field, item.replaceAll(NAME_PLACEHOLDER, 'name'), _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F));
+    (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseDoubles */ .Bu)(field, references, _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .qualifiedName */ .O);
+    return items;
+}
+/** `go-version`: undefined where not given. */
+function parseGoVersion(field) {
+    const text = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(field);
+    return text === undefined ? undefined : (0,_go_release_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGoVersionInput */ .Ct)(text);
+}
+/** `ldflags`: further flags of the linker in the go command's own syntax, '' for none. */
+function parseLdflags(field) {
+    const flags = field.text.trim();
+    (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_0__/* .checkLdflags */ .cG)(flags);
+    return flags;
+}
+/** `build-tags`: build constraints as `-tags` takes them. */
+function parseBuildTags(field) {
+    const tags = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(field);
+    const wrong = tags.find((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag));
+    if (wrong !== undefined) {
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(wrong)} is not a build tag`, 'Write names of letters, digits, "_" and ".", separated by commas.');
+    }
+    return [...new Set(tags)];
+}
+/** `build-flags`: further flags of `go build`, one a line. */
+function parseBuildFlags(field) {
+    const flags = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .Dx)(field);
+    (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_0__/* .checkBuildFlags */ .OM)(flags);
+    return flags;
+}
+/** `build-env`: settings of the compiler and of module downloads that agree with the platforms, where some were given. */
+function parseBuildEnv(field, platforms) {
+    const pairs = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .pairsOf */ .fq)(field);
+    (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseDoubles */ .Bu)(field, pairs, ([key]) => key);
+    const env = Object.fromEntries(pairs);
+    (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_0__/* .checkBuildEnv */ .mu)(env, platforms);
+    return env;
+}
+/** `builder-image`, with `{go-version}` still in it; undefined where not given. */
+function parseBuilderImage(field) {
+    const text = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(field);
+    if (text === undefined)
+        return undefined;
+    // It becomes a word of a Dockerfile, where a blank or a "$" would mean something else.
+    if (!/^[A-Za-z0-9][\w.:/@-]*$/.test(text.replaceAll('{go-version}', '0'))) {
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not an image reference`, 'Write for instance golang:1.26-alpine, or registry.example.com/golang:{go-version}.');
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 6965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ refuseDoubles),
+/* harmony export */   Dx: () => (/* binding */ linesOf),
+/* harmony export */   Ku: () => (/* binding */ parseWith),
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   fq: () => (/* binding */ pairsOf),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// The text of one input and the ways to take it apart: lines, items, KEY=VALUE pairs. Line ends may be those of
+// Windows; empty lines and items are ignored everywhere.
+
+/** The error for an input: `what` says what was found and why it is not allowed, `hint` what to do. */
+function refusal(field, what, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${field.name}: ${what}`, { hint });
+}
+/** A value as messages show it: in quotes, control characters visible, shortened. */
+function quote(text) {
+    const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
+    return JSON.stringify(shown);
+}
+/** The one value of an input, without blanks around it; undefined where there is none. */
+function valueOf(field) {
+    const text = field.text.trim();
+    if (text === '')
+        return undefined;
+    if (/[\r\n]/.test(text)) {
+        throw refusal(field, `${quote(text)} has several lines`, 'Give one value on one line.');
+    }
+    return text;
+}
+/** One item a line, without blanks around it. */
+function linesOf(field) {
+    return rawLinesOf(field)
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+}
+/** Items between commas or line ends, without blanks around them. */
+function itemsOf(field) {
+    return linesOf(field)
+        .flatMap((line) => line.split(','))
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+}
+/** KEY=VALUE lines in their order. Blanks around the key are dropped, the value is taken as it stands. */
+function pairsOf(field) {
+    return rawLinesOf(field)
+        .filter((line) => line.trim() !== '')
+        .map((line) => {
+        const equals = line.indexOf('=');
+        const key = line.slice(0, equals).trim();
+        if (equals === -1 || key === '') {
+            throw refusal(field, `the line ${quote(line.trim())} is not KEY=VALUE`, 'Write one KEY=VALUE a line.');
+        }
+        if (/\s/.test(key)) {
+            throw refusal(field, `the key ${quote(key)} has a blank in it`, 'Write KEY=VALUE, with nothing before the key.');
+        }
+        return [key, line.slice(equals + 1)];
+    });
+}
+/** Runs a parser of another room; what it refuses (FormatError) becomes an error of this input. */
+function parseWith(field, text, parse) {
+    try {
+        return parse(text);
+    }
+    catch (cause) {
+        if (!(cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF))
+            throw cause;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${field.name}: ${cause.message}`, {
+            cause,
+            ...(cause.hint === undefined ? {} : { hint: cause.hint }),
+        });
+    }
+}
+/** Refuses the second of two items that are the same; `keyOf` says what counts. */
+function refuseDoubles(field, items, keyOf) {
+    const seen = new Set();
+    for (const key of items.map(keyOf)) {
+        if (seen.has(key))
+            throw refusal(field, `${quote(key)} is given twice`, 'Give it once.');
+        seen.add(key);
+    }
+}
+function rawLinesOf(field) {
+    return field.text.split(/\r?\n|\r/);
+}
+
+
+/***/ }),
+
+/***/ 2379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ PLATFORM_PLACEHOLDER)
+/* harmony export */ });
+// Inputs about the files that tell of a run.
+/** Stands for a platform in paths: "linux-arm-v7". */
+const PLATFORM_PLACEHOLDER = '{platform}';
+
+
+/***/ }),
+
 /***/ 342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -30655,8 +31054,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(853);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5839);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5571);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(925);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(59);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -30710,6 +31109,140 @@ function createWorld() {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ makePlan),
+/* harmony export */   NE: () => (/* binding */ chooseTags),
+/* harmony export */   bJ: () => (/* binding */ planFor),
+/* harmony export */   uv: () => (/* binding */ readEpoch)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8479);
+/* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
+/* harmony import */ var _go_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3983);
+/* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7105);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7122);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3940);
+// Turns inputs and what the repository says into the plan: every decision that can be made before anything runs
+// is made here.
+
+
+
+
+
+
+
+function makePlan(inputs, found, context) {
+    const go = chooseGo(inputs, found);
+    const platforms = inputs.platforms.length === 0 ? [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOfNode */ .f2)(context.arch)] : inputs.platforms;
+    (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBuildEnv */ .mu)(inputs.buildEnv, platforms);
+    return {
+        name: found.name,
+        source: found.source,
+        platforms,
+        compile: {
+            go,
+            strip: inputs.strip,
+            ldflags: inputs.ldflags,
+            buildTags: inputs.buildTags,
+            buildFlags: inputs.buildFlags,
+            buildEnv: inputs.buildEnv,
+            // Until the engine is known (planFor).
+            rebuild: inputs.rebuild === true,
+            vcs: inputs.vcs,
+        },
+        builderImage: chooseBuilderImage(inputs, go),
+        tzdata: inputs.tzdata,
+        run: runConfig(inputs, found.name),
+        epoch: readEpoch(context.env) ?? 0,
+    };
+}
+/**
+ * The plan as the engine carries it out. `rebuild: auto` is `-a` where the build starts with an empty cache anyway, so
+ * that it costs nothing, and not where it would leave the user's cache unused.
+ */
+function planFor(plan, { rebuild }, engine) {
+    if (rebuild !== 'auto')
+        return plan;
+    return { ...plan, compile: { ...plan.compile, rebuild: engine === 'docker' } };
+}
+/**
+ * The tags of a program, with a tag in each: those given with the program's name in them, else the repository's name
+ * (from GITHUB_REPOSITORY) where it is the only one, else the program's.
+ */
+function chooseTags({ tags }, { name, isOnly }, env) {
+    const own = imageName(name);
+    if (tags.length > 0)
+        return tags.map((tag) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F)(tag.replaceAll(_inputs_build_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_PLACEHOLDER */ .uE, own)).text);
+    const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
+    return [`${repository === '' || !isOnly ? own : imageName(repository)}:latest`];
+}
+/** The name as the path of an image reference may have it. */
+function imageName(name) {
+    const clean = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-+|-+$/g, '');
+    return clean === '' ? 'app' : clean;
+}
+/** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). */
+function readEpoch(env) {
+    const text = env['SOURCE_DATE_EPOCH'];
+    if (text === undefined || text === '')
+        return undefined;
+    // The tar header's time has eleven octal digits.
+    if (!/^\d{1,10}$/.test(text) || Number(text) > 0o77777777777) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`the environment variable SOURCE_DATE_EPOCH is ${JSON.stringify(text)}`, {
+            hint: 'Set it to whole seconds since 1970, for instance from "git log -1 --format=%ct", or unset it.',
+        });
+    }
+    return Number(text);
+}
+function chooseGo(inputs, found) {
+    if (inputs.goVersion !== undefined)
+        return { value: inputs.goVersion, from: 'input' };
+    return (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRequirement */ .Ee)(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
+}
+function chooseBuilderImage(inputs, go) {
+    // Stamping asks git, which the alpine images do not have.
+    if (inputs.builderImage === undefined)
+        return (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultBuilderImage */ .Qu)(go, { git: inputs.vcs });
+    return inputs.builderImage.replaceAll('{go-version}', (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .imageVersion */ .K9)(go));
+}
+function runConfig(inputs, name) {
+    const healthcheck = inputs.healthcheck === undefined ? undefined : toHealthcheck(inputs.healthcheck);
+    return {
+        User: inputs.user,
+        ...(inputs.expose.length === 0
+            ? {}
+            : { ExposedPorts: Object.fromEntries(inputs.expose.map((port) => [port, {}])) }),
+        ...(inputs.env.length === 0 ? {} : { Env: inputs.env }),
+        Entrypoint: inputs.entrypoint ?? [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .binaryPath */ .V)({ name })],
+        ...(inputs.cmd === undefined ? {} : { Cmd: inputs.cmd }),
+        ...(healthcheck === undefined ? {} : { Healthcheck: healthcheck }),
+        ...(inputs.workdir === undefined ? {} : { WorkingDir: inputs.workdir }),
+        ...(Object.keys(inputs.labels).length === 0 ? {} : { Labels: inputs.labels }),
+    };
+}
+const NANOSECONDS_PER_MS = 1_000_000;
+function toHealthcheck(input) {
+    if (input === 'none')
+        return { Test: ['NONE'] };
+    const { intervalMs, timeoutMs, startPeriodMs, retries } = input;
+    return {
+        Test: ['CMD', ...input.command],
+        ...(intervalMs === undefined ? {} : { Interval: intervalMs * NANOSECONDS_PER_MS }),
+        ...(timeoutMs === undefined ? {} : { Timeout: timeoutMs * NANOSECONDS_PER_MS }),
+        ...(startPeriodMs === undefined ? {} : { StartPeriod: startPeriodMs * NANOSECONDS_PER_MS }),
+        ...(retries === undefined ? {} : { Retries: retries }),
+    };
+}
+
 
 /***/ }),
 
@@ -35451,7 +35984,7 @@ const MEDIA_TYPE = {
 
 /***/ }),
 
-/***/ 5839:
+/***/ 925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35461,26 +35994,445 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ publishFailure)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/report/model.js
+// The report as plain data. Everything that people or programs read (log, job summary, JSON file, outputs) is a
+// rendering of it.
+/** From good to bad; the worst one is the verdict of the whole. */
+const VERDICTS = ['pass', 'warn', 'fail'];
+function worstVerdict(verdicts) {
+    const worst = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
+    return VERDICTS[worst] ?? 'fail';
+}
+
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __nccwpck_require__(8861);
+;// CONCATENATED MODULE: ./lib/report/describe.js
+// What the renderings say in the same words: the headline, the checks, what became of the tags.
+
+
+const CHECK_NAMES = {
+    link: 'link check',
+    smoke: 'smoke test',
+    cgo: 'cgo check',
+};
+const LINKAGES = ['static', 'static-pie', 'dynamic'];
+/** The first line, without the verdict's sign: "server: 6.08 MB, 2.50 MB to pull, static". */
+function headlineOf(report) {
+    const { images, verdict } = report;
+    const largest = (sizeOf) => (0,units/* formatSize */.Xq)(Math.max(0, ...images.map(sizeOf)));
+    const most = images.length > 1 ? 'at most ' : '';
+    const sizes = [
+        `${most}${largest((image) => image.uncompressedSize)}`,
+        `${most}${largest((image) => image.compressedSize)} to pull`,
+        worstLinkage(images),
+    ];
+    const checks = images.flatMap((image) => image.checks).filter((check) => check.verdict === verdict);
+    const names = [...new Set(checks.map(({ id }) => CHECK_NAMES[id]))].join(' and ');
+    if (verdict === 'pass')
+        return `${report.name}: ${sizes.join(', ')}`;
+    const what = verdict === 'fail' ? `${names === '' ? 'delivery' : names} failed` : `${names} warns`;
+    return `${report.name}: ${what} (${sizes.join(', ')})`;
+}
+/** The linkage of all images as one word: the worst. */
+function worstLinkage(images) {
+    const worst = Math.max(0, ...images.map(({ linkage }) => LINKAGES.indexOf(linkage)));
+    return LINKAGES[worst] ?? 'dynamic';
+}
+/** The verdict on one image; a check that was skipped says nothing. */
+function verdictOf({ checks }) {
+    return worstVerdict(checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict])));
+}
+/** "link check failed", "smoke test passed". */
+function outcomeOf({ id, verdict }) {
+    const outcome = { pass: 'passed', warn: 'warns', fail: 'failed', skipped: 'skipped' }[verdict];
+    return `${CHECK_NAMES[id]} ${outcome}`;
+}
+/** Tags that were to move and do not point at this image everywhere they were to; none where no tag was to move. */
+function undeliveredTags({ tags, delivered, targets }) {
+    return targets.length === 0 ? [] : tags.filter((tag) => !delivered.includes(tag));
+}
+/** Where the image is now, one phrase each: "pushed ghcr.io/acme/server:1", "in the daemon: …", "OCI layout: …". */
+function placesOf({ loaded, pushed, layout, archive, }) {
+    return [
+        ...pushed.map((tag) => ['pushed', tag]),
+        ...loaded.map((tag) => ['in the daemon', tag]),
+        ...(layout === undefined ? [] : [['OCI layout', layout]]),
+        ...(archive === undefined ? [] : [['archive', archive]]),
+    ];
+}
+/** What to do where a passing image went nowhere; undefined where it went somewhere, or was not to. */
+function nowhere(report) {
+    if (report.verdict === 'fail' || report.targets.length > 0 || placesOf(report).length > 0)
+        return undefined;
+    return 'The image was checked and not kept: no tag was to move and no file was asked for. Set push, oci-layout or archive, or run where a Docker daemon answers.';
+}
+/** How the image runs and was made, in one phrase: "ELF64 x86-64 executable, Go 1.26.8, stripped". */
+function describeBinary({ fileFormat, goVersion, stripped }) {
+    return `${fileFormat}, Go ${goVersion}, ${stripped ? 'stripped' : 'not stripped'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/annotations.js
+// Errors and warnings as annotations: what GitHub shows above the log, and beside the lines of a pull request.
+
+
+
+const TITLE = 'go-scratch-image';
+// GitHub keeps ten errors of a step; the last of ours says what failed as a whole.
+const MOST_LINES = 9;
+/** The annotations of an error: the lines at fault, then the error itself with what to do about it. */
+function annotationsOf(error) {
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return [defectAnnotation(error)];
+    const message = withHint(error.message, error.hint);
+    const whole = { level: 'error', title: TITLE, message };
+    return [...error.lines.slice(0, MOST_LINES).map(lineAnnotation), whole];
+}
+/** One annotation for each check that failed or warns. */
+function checkAnnotations(report) {
+    return report.images
+        .flatMap((image) => image.checks)
+        .flatMap((check) => {
+        if (check.verdict !== 'fail' && check.verdict !== 'warn')
+            return [];
+        return [
+            {
+                level: check.verdict === 'fail' ? 'error' : 'warning',
+                title: `${report.name}: ${outcomeOf(check)}`,
+                message: withHint(check.message, check.hint),
+            },
+        ];
+    });
+}
+/** One warning for each finding that will most likely be met; what a check has told already is left out. */
+function findingAnnotations(report) {
+    const findings = report.images.flatMap(({ size }) => size?.findings ?? []);
+    const likely = findings.filter(({ id, severity }) => severity === 'likely' && id !== 'cgo-dropped');
+    const byId = new Map(likely.map((finding) => [finding.id, finding]));
+    return [...byId.values()].map(({ id, what, fix }) => ({
+        level: 'warning',
+        title: `${report.name}: ${id}`,
+        message: withHint(what, hintOf(fix)),
+    }));
+}
+function hintOf(fix) {
+    if (fix?.yaml !== undefined)
+        return `Set ${fix.yaml}, or silence this with ignore-findings.`;
+    return fix?.advice;
+}
+/** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
+function printAnnotations(annotations) {
+    for (const { level, title, message, file, line, column } of annotations) {
+        const print = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
+        print(message, {
+            title,
+            ...(file === undefined ? {} : { file }),
+            ...(line === undefined ? {} : { startLine: line }),
+            ...(column === undefined ? {} : { startColumn: column }),
+        });
+    }
+}
+function lineAnnotation({ file, line, column, message }) {
+    return {
+        level: 'error',
+        title: TITLE,
+        message,
+        file,
+        ...(line === undefined ? {} : { line }),
+        ...(column === undefined ? {} : { column }),
+    };
+}
+function defectAnnotation(error) {
+    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { level: 'error', title: `${TITLE}: a defect of the action, please report it`, message: what };
+}
+/** The hint stands on the message's last line, or on one of its own below a message of several. */
+function withHint(message, hint) {
+    if (hint === undefined)
+        return message;
+    if (message.includes('\n'))
+        return `${message}\n${hint}`;
+    return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
+}
+
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var oci_platform = __nccwpck_require__(7122);
+;// CONCATENATED MODULE: ./lib/github/outputs.js
+// The outputs of the step, as action.yml lists them.
+
+
+
+
+/**
+ * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
+ * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
+ */
+function outputsOf(reports, { files, hasFailed }) {
+    const [report] = reports;
+    if (report === undefined)
+        return {};
+    const [first] = report.images;
+    const linkage = worstLinkage(reports.flatMap(({ images }) => images));
+    const tags = reports.flatMap((one) => one.tags);
+    const platforms = reports.flatMap(({ images }) => images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)));
+    const [tag = ''] = report.tags;
+    return {
+        tag,
+        tags: tags.join('\n'),
+        image: withoutTag(tag),
+        ref: refOf(report),
+        'image-id': first?.imageId ?? '',
+        digest: report.digest,
+        size: String(first?.uncompressedSize ?? ''),
+        'compressed-size': String(first?.compressedSize ?? ''),
+        'binary-size': String(first?.binarySize ?? ''),
+        'binary-sha256': first?.binarySha256 ?? '',
+        static: String(isStatic(linkage)),
+        linkage,
+        'go-version': report.goVersion,
+        engine: report.engine,
+        platforms: [...new Set(platforms)].join(','),
+        verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
+        findings: findingIds(reports.flatMap(({ images }) => images)).join('\n'),
+        pushed: String(reports.every(isPushed)),
+        dockerfile: files.dockerfile,
+        report: files.reportFile,
+        images: JSON.stringify(reports.flatMap((one) => one.images.map((image) => imageOutputs(one, image)))),
+    };
+}
+/** Writes outputs for later steps. */
+function writeOutputs(outputs) {
+    for (const [name, value] of Object.entries(outputs))
+        core/* setOutput */.uH(name, value);
+}
+/** One element of `images`, under the names of the outputs; numbers and booleans as such. */
+function imageOutputs(report, image) {
+    const [tag = ''] = report.tags;
+    return {
+        name: report.name,
+        platform: (0,oci_platform/* formatPlatform */.Bq)(image.platform),
+        tag,
+        tags: report.tags,
+        image: withoutTag(tag),
+        ref: refOf(report),
+        'image-id': image.imageId,
+        digest: image.digest,
+        size: image.uncompressedSize,
+        'compressed-size': image.compressedSize,
+        'binary-size': image.binarySize,
+        'binary-sha256': image.binarySha256,
+        static: isStatic(image.linkage),
+        linkage: image.linkage,
+        'go-version': image.goVersion,
+        engine: report.engine,
+        verdict: verdictOf(image),
+        findings: findingIds([image]),
+        pushed: isPushed(report),
+    };
+}
+function findingIds(images) {
+    return [...new Set(images.flatMap(({ size }) => (size?.findings ?? []).map(({ id }) => id)))];
+}
+function refOf({ tags: [tag = ''], digest }) {
+    return `${withoutTag(tag)}@${digest}`;
+}
+function isPushed({ targets, tags, pushed }) {
+    return targets.includes('registry') && pushed.length === tags.length;
+}
+function isStatic(linkage) {
+    return linkage !== 'dynamic';
+}
+/** "localhost:5000/server:1" without ":1": a colon before the last slash belongs to the registry's port. */
+function withoutTag(reference) {
+    return reference.replace(/:[^:/]+$/, '');
+}
+
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./lib/github/summary.js
+// The job summary. It is a courtesy: whatever goes wrong with it is a line in the log, never a failure.
+
+/** The most that GitHub takes from one step, in bytes; a longer summary is dropped whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** Appends Markdown to the job summary. */
+async function appendSummary(markdown, { file, log }) {
+    if (file === undefined || file === '') {
+        log('no job summary: the runner names no file for it (GITHUB_STEP_SUMMARY)');
+        return;
+    }
+    try {
+        const size = await sizeOf(file);
+        const kept = cutSummary(markdown, SUMMARY_LIMIT - size);
+        if (kept === '')
+            log('no job summary: the file for it is full');
+        else
+            await (0,promises_.appendFile)(file, kept);
+    }
+    catch (error) {
+        log(`no job summary: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+async function sizeOf(file) {
+    try {
+        return (await (0,promises_.stat)(file)).size;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return 0;
+        throw error;
+    }
+}
+const NOTE = '\n_The rest is left out: GitHub takes no more in a job summary. The report file has all of it._\n';
+const CLOSING_ROOM = 200;
+/** Markdown cut after a line so that it and a note fit into `limit` bytes; unchanged where it fits, empty where nothing does. */
+function cutSummary(markdown, limit) {
+    const bytes = Buffer.from(markdown);
+    if (bytes.length <= limit)
+        return markdown;
+    const room = limit - Buffer.byteLength(NOTE) - CLOSING_ROOM;
+    const end = room <= 0 ? 0 : bytes.lastIndexOf('\n', room - 1) + 1;
+    if (end === 0)
+        return '';
+    const kept = bytes.subarray(0, end).toString();
+    return `${kept}${closing(kept)}${NOTE}`;
+}
+/** What ends a code block and the folds that the cut has left open. */
+function closing(kept) {
+    let fence = '';
+    for (const [, ticks = ''] of kept.matchAll(/^(`{3,})/gm)) {
+        if (fence === '')
+            fence = ticks;
+        else if (ticks.length >= fence.length)
+            fence = '';
+    }
+    const open = count(kept, '<details>') - count(kept, '</details>');
+    return `${fence === '' ? '' : `${fence}\n`}${'\n</details>\n'.repeat(Math.max(0, open))}`;
+}
+function count(text, part) {
+    return text.split(part).length - 1;
+}
+
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+// EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
+var assemble = __nccwpck_require__(1227);
+;// CONCATENATED MODULE: ./lib/report-of-run.js
+// Makes the report of a run from its outcome.
+
+
+
+
+/** The report of one program of a run. */
+function reportOf(prepared, outcome, timings) {
+    const { program, made, inspections, delivery } = outcome;
+    const { plan, images } = made;
+    const reports = images.flatMap((image, at) => {
+        const inspection = inspections[at];
+        if (inspection === undefined)
+            return [];
+        const measured = outcome.measured[at];
+        const size = measured === undefined || 'problem' in measured ? undefined : measured.size;
+        const checks = [...(delivery.checks[at] ?? []), ...findingChecks(size)];
+        return [{ ...imageReportOf(image, inspection), checks, ...(size === undefined ? {} : { size }) }];
+    });
+    const { loaded, pushed, layout, archive, problem } = delivery;
+    const targets = targetsOf(prepared);
+    return {
+        schema: 1,
+        name: plan.name,
+        package: inspections[0]?.buildInfo.path ?? '',
+        verdict: problem === undefined ? worstVerdict(reports.flatMap(verdictsOf)) : 'fail',
+        engine: prepared.engine.name,
+        engineDescription: prepared.engine.description,
+        ...(prepared.engine.name === 'docker' ? { builderImage: plan.builderImage } : {}),
+        goVersion: reports[0]?.goVersion ?? '',
+        compileCommand: (0,compile/* describeCompile */.XP)(plan),
+        tags: program.tags,
+        delivered: program.tags.filter((tag) => targets.every((target) => (target === 'daemon' ? loaded : pushed).includes(tag))),
+        targets,
+        loaded,
+        pushed,
+        ...(layout === undefined ? {} : { layout }),
+        ...(archive === undefined ? {} : { archive }),
+        digest: digestOf(made),
+        images: reports,
+        ...runCommand(prepared, outcome),
+        timings,
+    };
+}
+function digestOf({ index, images }) {
+    const named = index ?? images[0];
+    if (named === undefined)
+        throw new Error('a run made no image');
+    return named.digest;
+}
+function targetsOf({ media }) {
+    return [
+        ...(media.push ? ['registry'] : []),
+        ...(media.load === undefined ? [] : ['daemon']),
+    ];
+}
+function imageReportOf(image, inspection) {
+    return {
+        platform: image.platform,
+        imageId: image.id,
+        digest: image.digest,
+        binarySize: inspection.binarySize,
+        binarySha256: inspection.binarySha256,
+        uncompressedSize: inspection.uncompressedSize,
+        compressedSize: (0,assemble/* compressedSize */.n)(image),
+        fileCount: inspection.fileCount,
+        linkage: inspection.linkage,
+        linkEvidence: inspection.evidence,
+        fileFormat: inspection.fileFormat,
+        stripped: inspection.stripped,
+        goVersion: inspection.buildInfo.goVersion.replace(/^go/, ''),
+    };
+}
+// A part of the program that fails when it is used is worth a warning; the other findings are told calmly.
+function findingChecks(size) {
+    const cgo = size?.findings.find(({ id, severity }) => id === 'cgo-dropped' && severity === 'likely');
+    if (cgo === undefined)
+        return [];
+    const advice = cgo.fix?.advice ?? cgo.fix?.yaml;
+    return [
+        {
+            id: 'cgo',
+            verdict: 'warn',
+            message: cgo.what,
+            ...(advice === undefined ? {} : { hint: advice }),
+        },
+    ];
+}
+function verdictsOf(image) {
+    return image.checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict]));
+}
+function runCommand({ daemon }, { made, delivery }) {
+    const [tag = delivery.pushed[0]] = delivery.loaded;
+    const [image] = made.images;
+    if (tag === undefined || image === undefined)
+        return {};
+    const ports = Object.keys(made.plan.run.ExposedPorts ?? {}).map((port) => `-p ${port.replace(/^(\d+)(\/tcp)?/, '$1:$1')} `);
+    const isForeign = made.images.length === 1 && daemon !== undefined && !(0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform);
+    const platform = isForeign ? `--platform ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)} ` : '';
+    return { runCommand: `docker run --rm ${platform}${ports.join('')}${tag}` };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
-var compile = __nccwpck_require__(5848);
 // EXTERNAL MODULE: ./lib/go/folders.js
 var folders = __nccwpck_require__(187);
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var oci_platform = __nccwpck_require__(7122);
 // EXTERNAL MODULE: ./lib/engine/dockerfile.js
 var dockerfile = __nccwpck_require__(4442);
 // EXTERNAL MODULE: ./lib/engine/dockerfile-text.js
 var dockerfile_text = __nccwpck_require__(8678);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/engine/image-config.js
 // The image config as Dockerfile instructions, for the Dockerfile that is made by hand.
 
@@ -35584,398 +36536,467 @@ function explanation({ name, source }, { extras, platform, isNative }) {
 
 // EXTERNAL MODULE: ./lib/engine/module-files.js
 var module_files = __nccwpck_require__(1582);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
-var core = __nccwpck_require__(6058);
-;// CONCATENATED MODULE: ./lib/report/model.js
-// The report as plain data. Everything that people or programs read (log, job summary, JSON file, outputs) is a
-// rendering of it.
-/** From good to bad; the worst one is the verdict of the whole. */
-const VERDICTS = ['pass', 'warn', 'fail'];
-function worstVerdict(verdicts) {
-    const worst = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
-    return VERDICTS[worst] ?? 'fail';
-}
-
-// EXTERNAL MODULE: ./lib/report/units.js
-var units = __nccwpck_require__(8861);
-;// CONCATENATED MODULE: ./lib/report/describe.js
-// What the renderings say in the same words: the headline, the checks, what became of the tags.
-
-
-const CHECK_NAMES = { link: 'link check', smoke: 'smoke test' };
-const LINKAGES = ['static', 'static-pie', 'dynamic'];
-/** The first line, without the verdict's sign: "server: 6.08 MB, 2.50 MB to pull, static". */
-function headlineOf(report) {
-    const { images, verdict } = report;
-    const largest = (sizeOf) => (0,units/* formatSize */.Xq)(Math.max(0, ...images.map(sizeOf)));
-    const most = images.length > 1 ? 'at most ' : '';
-    const sizes = [
-        `${most}${largest((image) => image.uncompressedSize)}`,
-        `${most}${largest((image) => image.compressedSize)} to pull`,
-        worstLinkage(images),
-    ];
-    const checks = images.flatMap((image) => image.checks).filter((check) => check.verdict === verdict);
-    const names = [...new Set(checks.map(({ id }) => CHECK_NAMES[id]))].join(' and ');
-    if (verdict === 'pass')
-        return `${report.name}: ${sizes.join(', ')}`;
-    const what = verdict === 'fail' ? `${names === '' ? 'delivery' : names} failed` : `${names} warns`;
-    return `${report.name}: ${what} (${sizes.join(', ')})`;
-}
-/** The linkage of all images as one word: the worst. */
-function worstLinkage(images) {
-    const worst = Math.max(0, ...images.map(({ linkage }) => LINKAGES.indexOf(linkage)));
-    return LINKAGES[worst] ?? 'dynamic';
-}
-/** The verdict on one image; a check that was skipped says nothing. */
-function verdictOf({ checks }) {
-    return worstVerdict(checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict])));
-}
-/** "link check failed", "smoke test passed". */
-function outcomeOf({ id, verdict }) {
-    const outcome = { pass: 'passed', warn: 'warns', fail: 'failed', skipped: 'skipped' }[verdict];
-    return `${CHECK_NAMES[id]} ${outcome}`;
-}
-/** Tags that were to move and do not point at this image everywhere they were to; none where no tag was to move. */
-function undeliveredTags({ tags, delivered, targets }) {
-    return targets.length === 0 ? [] : tags.filter((tag) => !delivered.includes(tag));
-}
-/** Where the image is now, one phrase each: "pushed ghcr.io/acme/server:1", "in the daemon: …", "OCI layout: …". */
-function placesOf({ loaded, pushed, layout, archive, }) {
-    return [
-        ...pushed.map((tag) => ['pushed', tag]),
-        ...loaded.map((tag) => ['in the daemon', tag]),
-        ...(layout === undefined ? [] : [['OCI layout', layout]]),
-        ...(archive === undefined ? [] : [['archive', archive]]),
-    ];
-}
-/** What to do where a passing image went nowhere; undefined where it went somewhere, or was not to. */
-function nowhere(report) {
-    if (report.verdict === 'fail' || report.targets.length > 0 || placesOf(report).length > 0)
-        return undefined;
-    return 'The image was checked and not kept: no tag was to move and no file was asked for. Set push, oci-layout or archive, or run where a Docker daemon answers.';
-}
-/** How the image runs and was made, in one phrase: "ELF64 x86-64 executable, Go 1.26.8, stripped". */
-function describeBinary({ fileFormat, goVersion, stripped }) {
-    return `${fileFormat}, Go ${goVersion}, ${stripped ? 'stripped' : 'not stripped'}`;
-}
-
-;// CONCATENATED MODULE: ./lib/github/annotations.js
-// Errors and warnings as annotations: what GitHub shows above the log, and beside the lines of a pull request.
-
-
-
-const TITLE = 'go-scratch-image';
-// GitHub keeps ten errors of a step; the last of ours says what failed as a whole.
-const MOST_LINES = 9;
-/** The annotations of an error: the lines at fault, then the error itself with what to do about it. */
-function annotationsOf(error) {
-    if (!(error instanceof errors/* ActionError */.lZ))
-        return [defectAnnotation(error)];
-    const message = withHint(error.message, error.hint);
-    const whole = { level: 'error', title: TITLE, message };
-    return [...error.lines.slice(0, MOST_LINES).map(lineAnnotation), whole];
-}
-/** One annotation for each check that failed or warns. */
-function checkAnnotations(report) {
-    return report.images
-        .flatMap((image) => image.checks)
-        .flatMap((check) => {
-        if (check.verdict !== 'fail' && check.verdict !== 'warn')
-            return [];
-        return [
-            {
-                level: check.verdict === 'fail' ? 'error' : 'warning',
-                title: `${report.name}: ${outcomeOf(check)}`,
-                message: withHint(check.message, check.hint),
-            },
-        ];
-    });
-}
-/** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
-function printAnnotations(annotations) {
-    for (const { level, title, message, file, line, column } of annotations) {
-        const print = level === 'error' ? core/* error */.z3 : core/* warning */.$e;
-        print(message, {
-            title,
-            ...(file === undefined ? {} : { file }),
-            ...(line === undefined ? {} : { startLine: line }),
-            ...(column === undefined ? {} : { startColumn: column }),
-        });
-    }
-}
-function lineAnnotation({ file, line, column, message }) {
-    return {
-        level: 'error',
-        title: TITLE,
-        message,
-        file,
-        ...(line === undefined ? {} : { line }),
-        ...(column === undefined ? {} : { column }),
-    };
-}
-function defectAnnotation(error) {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { level: 'error', title: `${TITLE}: a defect of the action, please report it`, message: what };
-}
-/** The hint stands on the message's last line, or on one of its own below a message of several. */
-function withHint(message, hint) {
-    if (hint === undefined)
-        return message;
-    if (message.includes('\n'))
-        return `${message}\n${hint}`;
-    return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
-}
-
-;// CONCATENATED MODULE: ./lib/github/outputs.js
-// The outputs of the step, as action.yml lists them.
-
-
-
-
-/**
- * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
- * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
- */
-function outputsOf(reports, { files, hasFailed }) {
-    const [report] = reports;
-    if (report === undefined)
-        return {};
-    const [first] = report.images;
-    const linkage = worstLinkage(reports.flatMap(({ images }) => images));
-    const tags = reports.flatMap((one) => one.tags);
-    const platforms = reports.flatMap(({ images }) => images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)));
-    const [tag = ''] = report.tags;
-    return {
-        tag,
-        tags: tags.join('\n'),
-        image: withoutTag(tag),
-        ref: refOf(report),
-        'image-id': first?.imageId ?? '',
-        digest: report.digest,
-        size: String(first?.uncompressedSize ?? ''),
-        'compressed-size': String(first?.compressedSize ?? ''),
-        'binary-size': String(first?.binarySize ?? ''),
-        'binary-sha256': first?.binarySha256 ?? '',
-        static: String(isStatic(linkage)),
-        linkage,
-        'go-version': report.goVersion,
-        engine: report.engine,
-        platforms: [...new Set(platforms)].join(','),
-        verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
-        pushed: String(reports.every(isPushed)),
-        dockerfile: files.dockerfile,
-        report: files.reportFile,
-        images: JSON.stringify(reports.flatMap((one) => one.images.map((image) => imageOutputs(one, image)))),
-    };
-}
-/** Writes outputs for later steps. */
-function writeOutputs(outputs) {
-    for (const [name, value] of Object.entries(outputs))
-        core/* setOutput */.uH(name, value);
-}
-/** One element of `images`, under the names of the outputs; numbers and booleans as such. */
-function imageOutputs(report, image) {
-    const [tag = ''] = report.tags;
-    return {
-        name: report.name,
-        platform: (0,oci_platform/* formatPlatform */.Bq)(image.platform),
-        tag,
-        tags: report.tags,
-        image: withoutTag(tag),
-        ref: refOf(report),
-        'image-id': image.imageId,
-        digest: image.digest,
-        size: image.uncompressedSize,
-        'compressed-size': image.compressedSize,
-        'binary-size': image.binarySize,
-        'binary-sha256': image.binarySha256,
-        static: isStatic(image.linkage),
-        linkage: image.linkage,
-        'go-version': image.goVersion,
-        engine: report.engine,
-        verdict: verdictOf(image),
-        pushed: isPushed(report),
-    };
-}
-function refOf({ tags: [tag = ''], digest }) {
-    return `${withoutTag(tag)}@${digest}`;
-}
-function isPushed({ targets, tags, pushed }) {
-    return targets.includes('registry') && pushed.length === tags.length;
-}
-function isStatic(linkage) {
-    return linkage !== 'dynamic';
-}
-/** "localhost:5000/server:1" without ":1": a colon before the last slash belongs to the registry's port. */
-function withoutTag(reference) {
-    return reference.replace(/:[^:/]+$/, '');
-}
-
-;// CONCATENATED MODULE: ./lib/github/summary.js
-// The job summary. It is a courtesy: whatever goes wrong with it is a line in the log, never a failure.
-
-/** The most that GitHub takes from one step, in bytes; a longer summary is dropped whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** Appends Markdown to the job summary. */
-async function appendSummary(markdown, { file, log }) {
-    if (file === undefined || file === '') {
-        log('no job summary: the runner names no file for it (GITHUB_STEP_SUMMARY)');
-        return;
-    }
-    try {
-        const size = await sizeOf(file);
-        const kept = cutSummary(markdown, SUMMARY_LIMIT - size);
-        if (kept === '')
-            log('no job summary: the file for it is full');
-        else
-            await (0,promises_.appendFile)(file, kept);
-    }
-    catch (error) {
-        log(`no job summary: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-async function sizeOf(file) {
-    try {
-        return (await (0,promises_.stat)(file)).size;
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return 0;
-        throw error;
-    }
-}
-const NOTE = '\n_The rest is left out: GitHub takes no more in a job summary. The report file has all of it._\n';
-const CLOSING_ROOM = 200;
-/** Markdown cut after a line so that it and a note fit into `limit` bytes; unchanged where it fits, empty where nothing does. */
-function cutSummary(markdown, limit) {
-    const bytes = Buffer.from(markdown);
-    if (bytes.length <= limit)
-        return markdown;
-    const room = limit - Buffer.byteLength(NOTE) - CLOSING_ROOM;
-    const end = room <= 0 ? 0 : bytes.lastIndexOf('\n', room - 1) + 1;
-    if (end === 0)
-        return '';
-    const kept = bytes.subarray(0, end).toString();
-    return `${kept}${closing(kept)}${NOTE}`;
-}
-/** What ends a code block and the folds that the cut has left open. */
-function closing(kept) {
-    let fence = '';
-    for (const [, ticks = ''] of kept.matchAll(/^(`{3,})/gm)) {
-        if (fence === '')
-            fence = ticks;
-        else if (ticks.length >= fence.length)
-            fence = '';
-    }
-    const open = count(kept, '<details>') - count(kept, '</details>');
-    return `${fence === '' ? '' : `${fence}\n`}${'\n</details>\n'.repeat(Math.max(0, open))}`;
-}
-function count(text, part) {
-    return text.split(part).length - 1;
-}
-
+// EXTERNAL MODULE: ./lib/inputs/build.js
+var build = __nccwpck_require__(7105);
+// EXTERNAL MODULE: ./lib/inputs/report.js
+var report = __nccwpck_require__(2379);
+// EXTERNAL MODULE: ./lib/make-plan.js
+var make_plan = __nccwpck_require__(3325);
 // EXTERNAL MODULE: ./lib/oci/compression.js + 4 modules
 var compression = __nccwpck_require__(5146);
-// EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
-var assemble = __nccwpck_require__(1227);
-;// CONCATENATED MODULE: ./lib/report-of-run.js
-// Makes the report of a run from its outcome.
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/html/escape-html.js
+// Text of unknown origin on its way into an HTML page: into its markup, or into the data that its script reads.
 
-
-
-
-/** The report of one program of a run. */
-function reportOf(prepared, outcome, timings) {
-    const { program, made, inspections, delivery } = outcome;
-    const { plan, images } = made;
-    const reports = images.flatMap((image, at) => {
-        const inspection = inspections[at];
-        return inspection === undefined ? [] : [imageReportOf(image, inspection, delivery.checks[at] ?? [])];
-    });
-    const { loaded, pushed, layout, archive, problem } = delivery;
-    const targets = targetsOf(prepared);
-    return {
-        schema: 1,
-        name: plan.name,
-        package: inspections[0]?.buildInfo.path ?? '',
-        verdict: problem === undefined ? worstVerdict(reports.flatMap(verdictsOf)) : 'fail',
-        engine: prepared.engine.name,
-        engineDescription: prepared.engine.description,
-        ...(prepared.engine.name === 'docker' ? { builderImage: plan.builderImage } : {}),
-        goVersion: reports[0]?.goVersion ?? '',
-        compileCommand: (0,compile/* describeCompile */.XP)(plan),
-        tags: program.tags,
-        delivered: program.tags.filter((tag) => targets.every((target) => (target === 'daemon' ? loaded : pushed).includes(tag))),
-        targets,
-        loaded,
-        pushed,
-        ...(layout === undefined ? {} : { layout }),
-        ...(archive === undefined ? {} : { archive }),
-        digest: digestOf(made),
-        images: reports,
-        ...runCommand(prepared, outcome),
-        timings,
-    };
+const SPECIAL = /[&<>"'`]/g;
+// Whatever could end the element (</script>), open a comment in it (<!--), or end a line for old engines.
+const SPECIAL_IN_DATA = /[<>&\u2028\u2029]/g;
+/** Text for an element's content or a quoted attribute. */
+function escapeHtml(text) {
+    return (0,report_escape/* oneLine */.TN)(text).replace(SPECIAL, (character) => `&#${character.charCodeAt(0)};`);
 }
-function digestOf({ index, images }) {
-    const named = index ?? images[0];
-    if (named === undefined)
-        throw new Error('a run made no image');
-    return named.digest;
+/** A value as JSON that is inert within a `script` element; it parses to the same value. */
+function dataAsScript(value) {
+    return JSON.stringify(value).replace(SPECIAL_IN_DATA, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
-function targetsOf({ media }) {
+
+;// CONCATENATED MODULE: ./lib/report/html/page.js
+// The HTML pages: one file each, which asks for nothing else. What stands in the markup is the answer and its three
+// numbers; the rest is data, which the page's script shows.
+
+
+
+/** The files of assets/report/ that a page holds: the modules of its script in this order, and its style. */
+const PAGE_FILES = {
+    scripts: [
+        'format.js',
+        'squarify.js',
+        'image.js',
+        'element.js',
+        'detail.js',
+        'map.js',
+        'table.js',
+        'columns.js',
+        'lists.js',
+        'page.js',
+    ],
+    style: 'page.css',
+};
+/** The page as text, ending with a line end. */
+function renderPage({ title, verdict, headline, data, assets }) {
+    const script = joinModules(assets.scripts);
+    return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policyOf(script, assets.style)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="data:,">
+<style>${assets.style}</style>
+</head>
+<body>
+<header>
+<h1><span class="verdict ${verdict}">${verdict}</span> ${escapeHtml(headline)}</h1>
+<div id="switch"></div>
+<dl id="numbers">${(data.images[0]?.numbers ?? []).map(renderNumber).join('')}</dl>
+<div id="facts">${(data.images[0]?.facts ?? []).map((fact) => `<span>${escapeHtml(fact)}</span>`).join('')}</div>
+</header>
+<main id="main"><noscript><p>The map and the tables need JavaScript; the report file has the same numbers.</p></noscript></main>
+<script type="application/json" id="data">${dataAsScript(data)}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+function renderNumber({ label, bytes, before }) {
+    if (bytes === undefined)
+        return `<div><dt>${escapeHtml(label)}</dt><dd>not known</dd></div>`;
+    const change = before === undefined ? '' : ` <small class="change">${(0,units/* formatChange */.eD)(bytes - before)}</small>`;
+    const size = `<small>${(0,units/* formatSize */.Xq)(bytes)}</small>`;
+    return `<div><dt>${escapeHtml(label)}</dt><dd>${(0,units/* formatBytes */.z3)(bytes)} ${size}${change}</dd></div>`;
+}
+/** Modules that import from each other only, in the order of their imports, as one script with nothing global. */
+function joinModules(modules) {
+    const bodies = modules.map((text) => text.replace(/^import\s[^;]*;\n/gm, '').replace(/^export /gm, ''));
+    return `(() => {\n'use strict';\n${bodies.join('\n')}})();`;
+}
+// Nothing may be loaded or sent, and of scripts and styles only these two run, whatever else gets into the page.
+function policyOf(script, style) {
     return [
-        ...(media.push ? ['registry'] : []),
-        ...(media.load === undefined ? [] : ['daemon']),
+        "default-src 'none'",
+        `script-src ${hashOf(script)}`,
+        `style-src ${hashOf(style)}`,
+        'img-src data:',
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join('; ');
+}
+function hashOf(text) {
+    return `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/size/model.js
+// What the bytes of a binary are, as plain data: who owns them, how sure that is, why they are there.
+/** What kind of bytes: machine code; the line tables of the pclntab; types and itabs; strings, tables and variables; what holds the file together. */
+const BYTE_KINDS = ['code', 'lines', 'types', 'data', 'format'];
+/** How an owner is known: from tables that say so; from types that name their package; from who refers to the bytes. */
+const CONFIDENCES = (/* unused pure expression or super */ null && (['exact', 'typed', 'inferred']));
+/** Module path of everything that comes with the Go release. */
+const STANDARD_LIBRARY = 'std';
+
+;// CONCATENATED MODULE: ./lib/report/describe-size.js
+// Findings, advice and confidence in the words that all renderings share.
+
+/** What a finding is called in a list. */
+const FINDING_NAMES = {
+    'no-ca-certificates': 'TLS client code without CA certificates',
+    'no-tzdata': 'time zones without their data',
+    'no-tmp': 'temporary files without /tmp',
+    'no-passwd': 'user lookups without /etc/passwd',
+    'runs-programs': 'code that runs other programs',
+    'cgo-dropped': 'cgo parts left out',
+    'dead-code-kept': 'unused methods kept',
+    'not-stripped': 'not stripped',
+    packed: 'packed',
+};
+/** What bytes that no package owns are called. */
+const OTHER_OWNERS = {
+    c: 'C code',
+    shared: 'tables that packages share',
+    linker: 'file format and alignment',
+    unattributed: 'not attributed',
+};
+const BASES = {
+    measured: '',
+    about: 'about ',
+    'up-to': 'up to ',
+};
+/** What ends the trouble, in one line: "ca-certificates: true (+221 kB)"; empty where nothing is known. */
+function describeFix({ fix }) {
+    const cost = fix?.bytes === undefined ? '' : `(${(0,units/* formatChange */.eD)(fix.bytes)})`;
+    const advice = fix?.advice === undefined ? '' : `${fix.advice}${/[.!?]$/.test(fix.advice) ? '' : '.'}`;
+    return { yaml: fix?.yaml ?? '', words: [cost, advice].filter((part) => part !== '').join(' ') };
+}
+/** "about 393 kB of the binary"; empty where the gain is not known. */
+function describeGain({ gain }) {
+    if (gain === undefined)
+        return '';
+    const of = gain.of === 'binary' ? 'of the binary' : 'to pull';
+    return `${BASES[gain.basis]}${(0,units/* formatSize */.Xq)(gain.bytes)} ${of}`;
+}
+/** How sure the owners are: "98.9 % of the bytes have an owner: 81.0 % exact, 8.7 % typed, 9.2 % inferred". */
+function describeConfidence({ attribution }) {
+    const packages = attribution.owners.filter(({ kind }) => kind === 'package');
+    const share = (of) => (0,units/* formatShare */.T1)(packages.reduce((total, owner) => total + of(owner), 0), attribution.size);
+    const all = share(({ confidence: { exact, typed, inferred } }) => exact + typed + inferred);
+    return (`${all} of the bytes belong to packages: ${share(({ confidence }) => confidence.exact)} exact, ` +
+        `${share(({ confidence }) => confidence.typed)} typed, ${share(({ confidence }) => confidence.inferred)} inferred`);
+}
+/** "the linker dropped 57.3 % of the exported methods"; empty where it is not known. */
+function describeMethods({ methods }) {
+    if (methods === undefined)
+        return '';
+    const { dropped, exported } = methods;
+    return `the linker dropped ${(0,units/* formatShare */.T1)(dropped, exported)} of the exported methods`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/size-rows.js
+// Where the bytes are, as the rows that summary and log show: the standard library, the program's own module with its
+// packages, the largest other modules, the rest in one row each. The rows of depth 0 add up to the binary.
+
+
+/** The rows, in the order to show them. */
+function sizeRows(size, limits) {
+    const { modules, mainModule } = size;
+    const others = modules.filter(({ path }) => path !== STANDARD_LIBRARY && path !== mainModule);
+    const sorted = others.toSorted((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
+    const top = sorted.slice(0, limits.modules);
+    const rest = sorted.slice(limits.modules);
+    return [
+        ...modules
+            .filter(({ path }) => path === STANDARD_LIBRARY)
+            .map(({ own }) => words('standard library', own)),
+        ...modules.filter(({ path }) => path === mainModule).flatMap((module) => ownModule(size, module, limits)),
+        ...top.map(moduleRow),
+        ...(rest.length === 0
+            ? []
+            : [
+                words(counted(rest.length, 'other module'), sum(rest, ({ own }) => own)),
+            ]),
+        ...remainders(size),
     ];
 }
-function imageReportOf(image, inspection, checks) {
+/** Bytes of all kinds. */
+function bytesOf({ bytes }) {
+    return bytes.code + bytes.lines + bytes.types + bytes.data + bytes.format;
+}
+/** The sections that have bytes in the file, those of one name (alignment between others) as one, in file order. */
+function sectionTotals({ sections }) {
+    const sizes = new Map();
+    for (const { name, size } of sections) {
+        if (size > 0)
+            sizes.set(name, (sizes.get(name) ?? 0) + size);
+    }
+    return [...sizes].map(([name, size]) => ({ name, size }));
+}
+/** "1 other module", "4 other modules". */
+function counted(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+function weight({ own, ownPlus }) {
+    return ownPlus ?? own;
+}
+function moduleRow({ path, version, own, ownPlus }) {
     return {
-        platform: image.platform,
-        imageId: image.id,
-        digest: image.digest,
-        binarySize: inspection.binarySize,
-        binarySha256: inspection.binarySha256,
-        uncompressedSize: inspection.uncompressedSize,
-        compressedSize: (0,assemble/* compressedSize */.n)(image),
-        fileCount: inspection.fileCount,
-        linkage: inspection.linkage,
-        linkEvidence: inspection.evidence,
-        fileFormat: inspection.fileFormat,
-        stripped: inspection.stripped,
-        goVersion: inspection.buildInfo.goVersion.replace(/^go/, ''),
-        checks,
+        name: path,
+        isPath: true,
+        depth: 0,
+        own,
+        ...(version === undefined ? {} : { version }),
+        ...(ownPlus === undefined ? {} : { ownPlus }),
     };
 }
-function verdictsOf(image) {
-    return image.checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict]));
+// Everything but the standard library comes in through the program's own module, so that `ownPlus` says nothing here.
+function ownModule(size, module, { packages }) {
+    const head = { name: module.path, isPath: true, depth: 0, own: module.own };
+    const owners = size.attribution.owners.filter((owner) => owner.kind === 'package' && owner.module === module.path);
+    if (owners.length < 2)
+        return [head];
+    const rest = owners.slice(packages);
+    return [
+        head,
+        ...owners
+            .slice(0, packages)
+            .map((owner) => ({ name: owner.name, isPath: true, depth: 1, own: bytesOf(owner) })),
+        ...(rest.length === 0
+            ? []
+            : [{ ...words(counted(rest.length, 'other package'), sum(rest, bytesOf)), depth: 1 }]),
+    ];
 }
-function runCommand({ daemon }, { made, delivery }) {
-    const [tag = delivery.pushed[0]] = delivery.loaded;
-    const [image] = made.images;
-    if (tag === undefined || image === undefined)
-        return {};
-    const ports = Object.keys(made.plan.run.ExposedPorts ?? {}).map((port) => `-p ${port.replace(/^(\d+)(\/tcp)?/, '$1:$1')} `);
-    const isForeign = made.images.length === 1 && daemon !== undefined && !(0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform);
-    const platform = isForeign ? `--platform ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)} ` : '';
-    return { runCommand: `docker run --rm ${platform}${ports.join('')}${tag}` };
+function remainders({ attribution, modules }) {
+    const { owners } = attribution;
+    const inModules = sum(modules, ({ own }) => own);
+    const inPackages = sum(owners.filter(({ kind }) => kind === 'package'), bytesOf);
+    const rows = Object.entries(OTHER_OWNERS).map(([kind, name]) => words(name, sum(owners.filter((owner) => owner.kind === kind), bytesOf)));
+    return [words('packages of no known module', inPackages - inModules), ...rows].filter(({ own }) => own > 0);
+}
+function words(name, own) {
+    return { name, isPath: false, depth: 0, own };
+}
+function sum(items, of) {
+    return items.reduce((total, item) => total + of(item), 0);
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/page-data.js
+// What the HTML pages hold as data: all that their script shows, in a form that stays small for thousands of packages.
+
+
+
+
+
+/** What a page says of one report. */
+function pageDataOf(report) {
+    return { kind: 'size', images: report.images.map(imageOf) };
+}
+function imageOf(image) {
+    const { size } = image;
+    return {
+        label: (0,oci_platform/* formatPlatform */.Bq)(image.platform),
+        numbers: [
+            { label: 'binary', bytes: image.binarySize },
+            { label: 'uncompressed', bytes: image.uncompressedSize },
+            { label: 'compressed', bytes: image.compressedSize },
+        ],
+        facts: [
+            `${image.linkage}: ${image.linkEvidence}`,
+            describeBinary(image),
+            ...(size ? sizeFacts(size) : []),
+        ],
+        whole: size?.attribution.size ?? image.binarySize,
+        ...(size ? ownersOf(size) : { groups: [], rows: [] }),
+        importedBy: size?.importedBy ?? {},
+        sections: size ? sectionsOf(size.attribution) : [],
+        findings: size ? findingsOf(size) : [],
+        advice: size ? adviceOf(size) : [],
+    };
+}
+function sizeFacts(size) {
+    const { degraded } = size.attribution;
+    return [
+        ...(degraded === undefined ? [] : [degraded]),
+        describeConfidence(size),
+        describeMethods(size),
+    ].filter((fact) => fact !== '');
+}
+function ownersOf(size) {
+    const groups = size.modules.map((module) => groupOf(module, size.mainModule));
+    const indexes = new Map(size.modules.map(({ path }, index) => [path, index]));
+    const indexOf = (owner) => {
+        const key = owner.kind === 'package' ? (owner.module ?? '') : `\0${owner.kind}`;
+        const known = indexes.get(key);
+        if (known !== undefined)
+            return known;
+        indexes.set(key, groups.length);
+        groups.push({ name: nameOfGroup(owner), kind: owner.kind === 'package' ? 'module' : 'other', own: 0 });
+        return groups.length - 1;
+    };
+    const rows = size.attribution.owners.map((owner) => [
+        owner.name,
+        indexOf(owner),
+        ...page_data_bytesOf(owner),
+    ]);
+    return { groups: withOwn(groups, { rows, from: size.modules.length }), rows };
+}
+// That the standard library and the program's own module bring in something says nothing: without them, nothing is.
+function groupOf({ path, version, own, ownPlus, entry }, mainModule) {
+    const kind = kindOf(path, mainModule);
+    return {
+        name: path === STANDARD_LIBRARY ? 'standard library' : path,
+        kind,
+        own,
+        ...(version === undefined ? {} : { version }),
+        ...(ownPlus === undefined || kind !== 'module' ? {} : { ownPlus }),
+        ...(entry === undefined ? {} : { entry }),
+    };
+}
+/** Which of the page's kinds a module is. */
+function kindOf(path, mainModule) {
+    if (path === STANDARD_LIBRARY)
+        return 'std';
+    return path === mainModule ? 'main' : 'module';
+}
+function nameOfGroup({ kind, module }) {
+    return kind === 'package' ? (module ?? 'no known module') : OTHER_OWNERS[kind];
+}
+function page_data_bytesOf({ bytes, confidence }) {
+    const { code, lines, types, data, format } = bytes;
+    return [code, lines, types, data, format, confidence.exact, confidence.typed, confidence.inferred];
+}
+/** Groups that no module list has (index `from` and up) weigh what their rows do. */
+function withOwn(groups, { rows, from }) {
+    const own = groups.map(() => 0);
+    for (const [, group, ...bytes] of rows) {
+        own[group] = (own[group] ?? 0) + bytes.slice(0, KINDS).reduce((sum, one) => sum + one, 0);
+    }
+    return groups.map((group, index) => (index < from ? group : { ...group, own: own[index] ?? 0 }));
+}
+const KINDS = 5;
+function sectionsOf(attribution) {
+    return sectionTotals(attribution).map(({ name, size }) => ({ name, bytes: size }));
+}
+function findingsOf({ findings }) {
+    return findings.map((finding) => ({
+        id: finding.id,
+        name: FINDING_NAMES[finding.id],
+        severity: finding.severity,
+        what: finding.what,
+        evidence: finding.evidence,
+        ...describeFix(finding),
+    }));
+}
+function adviceOf({ advice }) {
+    return advice.map((one) => ({
+        kind: one.kind,
+        what: one.what,
+        gain: describeGain(one),
+        yaml: one.yaml ?? '',
+        cost: one.cost ?? '',
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/report-page.js
+// The report as an HTML page.
+
+
+
+/** One self-contained file, ending with a line end: answer, numbers, map of the bytes, tables, findings. */
+function renderHtml(report, assets) {
+    const headline = headlineOf(report);
+    return renderPage({
+        title: headline,
+        verdict: report.verdict,
+        headline,
+        data: pageDataOf(report),
+        assets,
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
-// The report as JSON. The order of the keys is that of this file, so that two reports can be compared line by line.
-// A record, so that a new member of the model that is missing here does not compile.
-const KEYS = {
+// The report as JSON. The order of the members is that of this file, so that two reports can be compared line by line.
+const PLATFORM = { os: true, architecture: true, variant: true };
+const CHECK = { id: true, verdict: true, message: true, hint: true };
+const TIMING = { phase: true, ms: true };
+const OWNER = {
+    kind: true,
+    name: true,
+    module: true,
+    bytes: { code: true, lines: true, types: true, data: true, format: true },
+    confidence: { exact: true, typed: true, inferred: true },
+};
+const SECTION = { name: true, size: true };
+const ATTRIBUTION = { size: true, degraded: true, owners: OWNER, sections: SECTION };
+const MODULE = {
+    path: true,
+    version: true,
+    own: true,
+    ownPlus: true,
+    packages: true,
+    entry: true,
+};
+const METHODS = { exported: true, dropped: true };
+const EVIDENCE = { kind: true, name: true, detail: true, chain: true };
+const FINDING = {
+    id: true,
+    severity: true,
+    what: true,
+    evidence: EVIDENCE,
+    fix: { yaml: true, advice: true, bytes: true },
+};
+const ADVICE = {
+    id: true,
+    kind: true,
+    what: true,
+    yaml: true,
+    gain: { bytes: true, of: true, basis: true },
+    cost: true,
+};
+const SIZE = {
+    mainModule: true,
+    findings: FINDING,
+    advice: ADVICE,
+    methods: METHODS,
+    modules: MODULE,
+    attribution: ATTRIBUTION,
+    importedBy: 'sorted',
+};
+const IMAGE = {
+    platform: PLATFORM,
+    goVersion: true,
+    imageId: true,
+    digest: true,
+    binarySize: true,
+    binarySha256: true,
+    uncompressedSize: true,
+    compressedSize: true,
+    fileCount: true,
+    linkage: true,
+    linkEvidence: true,
+    fileFormat: true,
+    stripped: true,
+    checks: CHECK,
+    size: SIZE,
+};
+const REPORT = {
     schema: true,
     name: true,
     package: true,
-    os: true,
-    architecture: true,
-    variant: true,
-    platform: true,
-    id: true,
     verdict: true,
-    message: true,
-    hint: true,
     engine: true,
     engineDescription: true,
     builderImage: true,
@@ -35989,30 +37010,152 @@ const KEYS = {
     layout: true,
     archive: true,
     runCommand: true,
-    imageId: true,
     digest: true,
-    binarySize: true,
-    binarySha256: true,
-    uncompressedSize: true,
-    compressedSize: true,
-    fileCount: true,
-    linkage: true,
-    linkEvidence: true,
-    fileFormat: true,
-    stripped: true,
-    checks: true,
-    images: true,
-    timings: true,
-    phase: true,
-    ms: true,
+    images: IMAGE,
+    timings: TIMING,
 };
-/** The report as JSON, indented, ending with a line end. Its form is that of the `Report` type, version 1. */
+/** Lists whose items take one line each: there may be thousands. */
+const ROWS = new Set(['owners', 'sections', 'modules', 'evidence']);
+/**
+ * The report as JSON, indented, ending with a line end. Its form is that of the `Report` type, version 1, which
+ * assets/report.schema.json describes; several programs make a list of them.
+ */
 function renderJson(report) {
-    return `${JSON.stringify(report, Object.keys(KEYS), 2)}\n`;
+    return `${indented(inOrder(report, REPORT), '')}\n`;
+}
+/** The same value with its members in order, and none that has no form. */
+function inOrder(value, form) {
+    if (form === true || typeof value !== 'object' || value === null)
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => inOrder(item, form));
+    const members = value;
+    if (form === 'sorted')
+        return Object.fromEntries(Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const names = Object.keys(form).filter((name) => members[name] !== undefined);
+    return Object.fromEntries(names.map((name) => [name, inOrder(members[name], form[name] ?? true)]));
+}
+// As JSON.stringify with an indent of two, but for the rows.
+function indented(value, indent) {
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const inner = `${indent}  `;
+    const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+    const lines = Array.isArray(value)
+        ? value.map((item) => indented(item, inner))
+        : Object.entries(value).map(([name, member]) => `${JSON.stringify(name)}: ${memberText(name, member, inner)}`);
+    if (lines.length === 0)
+        return `${open}${close}`;
+    return `${open}\n${lines.map((line) => `${inner}${line}`).join(',\n')}\n${indent}${close}`;
+}
+function memberText(name, value, indent) {
+    if (!ROWS.has(name) || !Array.isArray(value) || value.length === 0)
+        return indented(value, indent);
+    return `[\n${value.map((item) => `${indent}  ${JSON.stringify(item)}`).join(',\n')}\n${indent}]`;
 }
 
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report-files.js
+// The files about a run: the JSON report, the HTML page and the bill of materials, where they are asked for; the report
+// and the Dockerfile for use by hand in the run's own folder always.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes them all. What the user asked for and cannot be written is an InputError. */
+async function writeReportFiles(prepared, reported, world) {
+    const [first] = reported;
+    const dockerfile = first === undefined ? '' : await writeDockerfile(prepared, first.outcome, world);
+    const reportFile = (0,external_node_path_.join)(world.tempDir, 'report.json');
+    const reports = reported.map(({ report }) => report);
+    await (0,promises_.writeFile)(reportFile, renderJson(reports.length === 1 ? (reports[0] ?? []) : reports));
+    for (const one of reported)
+        await writeAsked(one, prepared.folder, world);
+    return { dockerfile, reportFile };
+}
+async function writeAsked(one, folder, world) {
+    const { program } = one.outcome;
+    const { reportFile, htmlFile, sbomFile } = program.inputs;
+    const pathOf = (text) => (0,external_node_path_.resolve)(folder, text.replaceAll(build/* NAME_PLACEHOLDER */.uE, program.plan.name));
+    if (reportFile !== undefined)
+        await writeOut('report-file', pathOf(reportFile), renderJson(one.report));
+    if (htmlFile !== undefined) {
+        await writeOut('html-file', pathOf(htmlFile), renderHtml(one.report, await readPageAssets(world.actionDir)));
+    }
+    if (sbomFile !== undefined)
+        await writeSboms(one.outcome, pathOf(sbomFile), world);
+}
+async function writeSboms({ program, made, inspections, measured }, path, world) {
+    // Loaded here only: its library is large.
+    const { renderSbom } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 8041));
+    const epoch = (0,make_plan/* readEpoch */.uv)(world.env);
+    for (const [at, image] of made.images.entries()) {
+        const inspection = inspections[at];
+        if (inspection === undefined)
+            continue;
+        const one = measured[at];
+        const graph = one === undefined || 'problem' in one ? undefined : one.graph;
+        const text = await renderSbom({
+            buildInfo: inspection.buildInfo,
+            sha256: inspection.binarySha256,
+            name: program.plan.name,
+            ...(epoch === undefined ? {} : { epoch }),
+            ...(graph === undefined ? {} : { graph }),
+        });
+        const platform = (0,layout/* platformName */.$r)(image.platform).replaceAll('_', '-');
+        await writeOut('sbom-file', path.replaceAll(report/* PLATFORM_PLACEHOLDER */.w, platform), text);
+    }
+}
+async function writeOut(input, path, text) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, text);
+    }
+    catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new errors/* InputError */.dz(`${input}: ${path} cannot be written: ${reason}`, {
+            cause,
+            hint: 'Give a path that the runner can write to.',
+        });
+    }
+}
+/** The script and style of the HTML pages, which come with the action. */
+async function readPageAssets(actionDir) {
+    const read = (name) => (0,promises_.readFile)((0,external_node_path_.join)(actionDir, 'assets/report', name), 'utf8');
+    const [style, ...scripts] = await Promise.all([PAGE_FILES.style, ...PAGE_FILES.scripts].map(read));
+    return { scripts, style: style ?? '' };
+}
+/** The Dockerfile to use by hand, with what it copies beside it. */
+async function writeDockerfile(prepared, { made }, world) {
+    const folder = (0,external_node_path_.join)(world.tempDir, 'dockerfile');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const dockerfile = (0,external_node_path_.join)(folder, 'Dockerfile');
+    const hasExtras = made.extras.length > 0;
+    const byHand = {
+        extras: hasExtras,
+        daemonPlatform: prepared.daemon?.platform ?? (0,oci_platform/* platformOfNode */.f2)(world.arch),
+    };
+    const modules = await (0,module_files/* readModuleFiles */.yW)(made.plan);
+    await (0,promises_.writeFile)(dockerfile, renderDockerfileByHand(made.plan, { modules, ...byHand }));
+    const extrasLayer = made.images[0]?.layers[0];
+    if (hasExtras && extrasLayer !== undefined) {
+        const tar = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'extras.tar'));
+        await (0,external_node_stream_promises_.pipeline)((0,compression/* decompress */.mF)((0,external_node_fs_.createReadStream)(extrasLayer.file), extrasLayer.descriptor.mediaType), tar);
+    }
+    return dockerfile;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/failure.js
 // The job summary of a run that ended before there was an image: what was wrong, where, and what to do.
 
@@ -36043,6 +37186,166 @@ function lineTable(lines) {
     return ['| where | what |', '|---|---|', ...rows, ...rest].join('\n');
 }
 
+;// CONCATENATED MODULE: ./lib/report/markdown-parts.js
+// The parts that the Markdown renderings are put together from. What goes in is Markdown already.
+/** A verdict as people see it. */
+const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
+/** A table from its head, its rule (`---`, `--:`) and its rows. */
+function renderTable(head, rule, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
+}
+/** What is shown when somebody opens it. */
+function renderFold(title, content) {
+    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./lib/report/bar.js
+// Bars made of text, for tables that can hold no picture.
+const PARTS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+const EIGHTHS = 8;
+/** "███▌" for what is part, "░░" for what comes with it. What is not nothing is at least a thin line. */
+function renderBar({ part, plus = part, whole, width }) {
+    if (whole <= 0 || part <= 0)
+        return '';
+    const eighths = Math.max(1, Math.round((part / whole) * width * EIGHTHS));
+    const dark = '█'.repeat(Math.floor(eighths / EIGHTHS)) + (PARTS[eighths % EIGHTHS] ?? '');
+    return dark + '░'.repeat(Math.max(0, Math.round((plus / whole) * width) - dark.length));
+}
+
+;// CONCATENATED MODULE: ./lib/report/size-markdown.js
+// Where the bytes are, for the job summary: one table; findings, ways to a smaller image, packages and sections folded.
+
+
+
+
+
+
+
+const LIMITS = { modules: 10, packages: 8 };
+const MOST_PACKAGES = 30;
+const MOST_EVIDENCE = 3;
+const MOST_STEPS = 8;
+const BAR_WIDTH = 24;
+/** A real file has some twenty; one that was made to annoy may have thousands. */
+const MOST_SECTIONS = 60;
+const size_markdown_MOST_LINES = 6;
+/** Longer ones (of generic instantiations, of hostile modules) are cut. */
+const LONGEST_NAME = 200;
+const LONGEST_SENTENCE = 500;
+/** Blocks of GitHub's Markdown, to be parted by blank lines. `where` names the platform, where there are several. */
+function renderSizeMarkdown(size, where = '') {
+    return [
+        whereBytesAre(size, where),
+        ...(size.attribution.degraded === undefined ? [] : [size_markdown_words(size.attribution.degraded)]),
+        ...findings(size.findings, where),
+        ...advice(size.advice, where),
+        size_markdown_packages(size, where),
+        sections(size, where),
+    ];
+}
+function whereBytesAre(size, where) {
+    const rows = sizeRows(size, LIMITS);
+    const whole = Math.max(1, ...rows.map(({ own, ownPlus }) => ownPlus ?? own));
+    return renderTable([`where the bytes are${suffix(where)}`, 'own', 'with what only it brings in', ''], ['---', '--:', '--:', '---'], rows.map((row) => [
+        nameOf(row),
+        (0,units/* formatSize */.Xq)(row.own),
+        row.ownPlus === undefined ? '' : (0,units/* formatSize */.Xq)(row.ownPlus),
+        row.depth > 0
+            ? ''
+            : renderBar({ part: row.own, plus: row.ownPlus ?? row.own, whole, width: BAR_WIDTH }),
+    ]));
+}
+function nameOf({ name, isPath, depth, version }) {
+    const indent = depth === 0 ? '' : '&nbsp;&nbsp;· ';
+    return `${indent}${isPath ? code(name) : name}${version === undefined ? '' : ` ${(0,report_escape/* escapeText */.X1)(cut(version, LONGEST_NAME))}`}`;
+}
+function findings(all, where) {
+    if (all.length === 0)
+        return [];
+    const names = all.map(({ id }) => FINDING_NAMES[id]).join(', ');
+    const rows = all.map((finding) => {
+        const fix = describeFix(finding);
+        const parts = [...yamlLines(fix.yaml), size_markdown_words(fix.words)].filter((part) => part !== '');
+        return [
+            (0,report_escape/* escapeCode */.tn)(finding.id),
+            `${finding.severity}: ${size_markdown_words(finding.what)}`,
+            evidence(finding.evidence),
+            parts.join('<br>'),
+        ];
+    });
+    const table = renderTable(['finding', 'what happens', 'seen', 'what to do'], ['---', '---', '---', '---'], rows);
+    return [renderFold(`Findings${suffix(where)} (${all.length}): ${names}`, table)];
+}
+function evidence(all) {
+    const lines = all.slice(0, MOST_EVIDENCE).map(({ name, detail, chain = [] }) => {
+        const more = detail === undefined ? '' : `: ${size_markdown_words(detail)}`;
+        return `${code(name)}${more}${chain.length < 2 ? '' : ` (${renderChain(chain)})`}`;
+    });
+    const rest = all.length - lines.length;
+    return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('<br>');
+}
+function advice(all, where) {
+    if (all.length === 0)
+        return [];
+    const rows = all.map((one) => [
+        `${one.kind === 'placebo' ? 'no gain: ' : ''}${size_markdown_words(one.what)}`,
+        describeGain(one),
+        yamlLines(one.yaml ?? '').join('<br>'),
+        size_markdown_words(one.cost ?? ''),
+    ]);
+    const table = renderTable(['what', 'gain', 'how', 'what one gives up'], ['---', '---', '---', '---'], rows);
+    return [renderFold(`Smaller still${suffix(where)}`, table)];
+}
+function size_markdown_packages(size, where) {
+    const whole = size.attribution.size;
+    const all = size.attribution.owners.filter(({ kind }) => kind === 'package');
+    const rows = all
+        .slice(0, MOST_PACKAGES)
+        .map((owner) => [
+        code(owner.name),
+        (0,units/* formatBytes */.z3)(bytesOf(owner)),
+        (0,units/* formatShare */.T1)(bytesOf(owner), whole),
+        ...BYTE_KINDS.map((kind) => (0,units/* formatBytes */.z3)(owner.bytes[kind])),
+    ]);
+    const head = ['package', 'bytes', 'share', ...BYTE_KINDS];
+    const table = renderTable(head, ['---', ...head.slice(1).map(() => '--:')], rows);
+    const notes = [describeConfidence(size), describeMethods(size)].filter((note) => note !== '');
+    const shown = rows.length < all.length ? `the largest ${rows.length} of ${all.length}` : String(all.length);
+    return renderFold(`Packages${suffix(where)} (${shown})`, `${table}\n\n${notes.join('; ')}.`);
+}
+function sections({ attribution }, where) {
+    const rows = sectionTotals(attribution).map(({ name, size }) => [
+        code(name),
+        (0,units/* formatBytes */.z3)(size),
+        (0,units/* formatShare */.T1)(size, attribution.size),
+    ]);
+    const table = renderTable(['section', 'bytes', 'share'], ['---', '--:', '--:'], rows.slice(0, MOST_SECTIONS));
+    return renderFold(`Sections${suffix(where)} (${rows.length})`, table);
+}
+/** "`main` → `a/b` → `c`", a long one with its middle left out. */
+function renderChain(chain) {
+    const half = MOST_STEPS / 2;
+    const steps = chain.map(code);
+    const shown = steps.length <= MOST_STEPS ? steps : [...steps.slice(0, half), '…', ...steps.slice(-half)];
+    return shown.join(' → ');
+}
+function yamlLines(yaml) {
+    return yaml.split('\n').slice(0, size_markdown_MOST_LINES).map(code);
+}
+function code(name) {
+    return (0,report_escape/* escapeCode */.tn)(cut(name, LONGEST_NAME));
+}
+function size_markdown_words(text) {
+    return (0,report_escape/* escapeText */.X1)(cut(text, LONGEST_SENTENCE));
+}
+function cut(text, most) {
+    return text.length <= most ? text : `${text.slice(0, most)}…`;
+}
+function suffix(where) {
+    return where === '' ? '' : ` (${(0,report_escape/* escapeText */.X1)(where)})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 // The report as the job summary: the answer in the first line, what to do where something is wrong, one table, the
 // proof, the command to run the image; everything else folded.
@@ -36050,7 +37353,8 @@ function lineTable(lines) {
 
 
 
-const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
+
+
 /** The job summary in GitHub's Markdown, ending with a line end. */
 function renderSummary(report) {
     const keptNowhere = nowhere(report);
@@ -36061,8 +37365,9 @@ function renderSummary(report) {
         ...(keptNowhere === undefined ? [] : [(0,report_escape/* escapeText */.X1)(keptNowhere)]),
         imageTable(report),
         ...report.images.map((image) => linkEvidence(report, image)),
+        ...sizeBlocks(report),
         ...(report.runCommand === undefined ? [] : [(0,report_escape/* codeBlock */.DV)(report.runCommand, 'sh')]),
-        fold('How this was built', howBuilt(report)),
+        renderFold('How this was built', howBuilt(report)),
         ...checkList(report),
         ...timings(report),
     ];
@@ -36099,12 +37404,21 @@ function imageTable(report) {
         image.linkage,
         (0,report_escape/* escapeCode */.tn)((0,units/* shortDigest */.VK)(image.digest)),
     ]);
-    return table(['image', 'platform', 'binary', 'uncompressed', 'compressed', 'link', 'digest'], ['---', '---', '--:', '--:', '--:', '---', '---'], rows);
+    return renderTable(['image', 'platform', 'binary', 'uncompressed', 'compressed', 'link', 'digest'], ['---', '---', '--:', '--:', '--:', '---', '---'], rows);
 }
 function linkEvidence(report, image) {
     const where = report.images.length > 1 ? ` (${(0,oci_platform/* formatPlatform */.Bq)(image.platform)})` : '';
     const evidence = `${image.linkEvidence} · ${describeBinary(image)}`;
     return `**${capital(image.linkage)}${where}:** ${(0,report_escape/* escapeText */.X1)(evidence)}`;
+}
+// Platforms differ little in what they are made of: the first is shown, the others are folded.
+function sizeBlocks({ images }) {
+    const several = images.length > 1;
+    const sized = images.flatMap(({ platform, size }) => size === undefined ? [] : [{ where: several ? (0,oci_platform/* formatPlatform */.Bq)(platform) : '', size }]);
+    return sized.flatMap(({ where, size }, at) => {
+        const blocks = renderSizeMarkdown(size, where);
+        return at === 0 ? blocks : [renderFold(`Where the bytes are (${where})`, blocks.join('\n\n'))];
+    });
 }
 function howBuilt(report) {
     const items = [
@@ -36132,27 +37446,22 @@ function checkList(report) {
         const [first = ''] = check.message.split('\n');
         return `- ${outcomeOf(check)}${where}: ${(0,report_escape/* escapeText */.X1)(first)}`;
     });
-    return lines.length === 0 ? [] : [fold('Checks', lines.join('\n'))];
+    return lines.length === 0 ? [] : [renderFold('Checks', lines.join('\n'))];
 }
 function timings(report) {
     if (report.timings.length === 0)
         return [];
     const totalMs = report.timings.reduce((sum, { ms }) => sum + ms, 0);
     const rows = report.timings.map(({ phase, ms }) => [(0,report_escape/* escapeText */.X1)(phase), (0,units/* formatDuration */.a3)(ms)]);
-    return [fold(`Timings (${(0,units/* formatDuration */.a3)(totalMs)})`, table(['phase', 'time'], ['---', '--:'], rows))];
+    return [
+        renderFold(`Timings (${(0,units/* formatDuration */.a3)(totalMs)})`, renderTable(['phase', 'time'], ['---', '--:'], rows)),
+    ];
 }
 function eachCheck({ images }) {
     return images.flatMap((image) => {
         const where = images.length > 1 ? ` (${(0,oci_platform/* formatPlatform */.Bq)(image.platform)})` : '';
         return image.checks.map((check) => ({ check, where }));
     });
-}
-function table(head, rule, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), `|${rule.join('|')}|`, ...rows.map(line)].join('\n');
-}
-function fold(title, content) {
-    return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
 }
 function capital(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -36164,8 +37473,38 @@ function sentence(text, { hasMore }) {
     return `${text}.`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/size-text.js
+// Where the bytes are, for the last lines of the log.
+
+
+
+const size_text_LIMITS = { modules: 8, packages: 0 };
+/** The largest modules, and the findings by name. */
+function describeSize(size) {
+    const whole = size.attribution.size;
+    const rows = sizeRows(size, size_text_LIMITS).filter(({ depth }) => depth === 0);
+    const width = Math.max(0, ...rows.map(({ own }) => (0,units/* formatBytes */.z3)(own).length));
+    const texts = rows.map((row) => {
+        const share = (0,units/* formatShare */.T1)(row.own, whole).padStart(7);
+        return `${(0,units/* formatBytes */.z3)(row.own).padStart(width)} ${share}  ${size_text_nameOf(row)}`;
+    });
+    const findings = size.findings.map(({ id, severity }) => `${id}: ${FINDING_NAMES[id]} (${severity})`);
+    const notes = size.attribution.degraded === undefined ? [] : [size.attribution.degraded];
+    return [...labelled('made of', texts), ...labelled('note', notes), ...labelled('findings', findings)];
+}
+function size_text_nameOf({ name, version, own, ownPlus }) {
+    const full = version === undefined ? name : `${name} ${version}`;
+    return ownPlus === undefined || ownPlus === own
+        ? full
+        : `${full} (${(0,units/* formatSize */.Xq)(ownPlus)} with what only it brings in)`;
+}
+function labelled(label, texts) {
+    return texts.map((text, index) => ({ label: index === 0 ? label : '', text }));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/text.js
 // The report as the last lines of the log.
+
 
 
 
@@ -36179,44 +37518,37 @@ function renderText(report) {
     const lines = [
         `${text_SIGNS[report.verdict]} ${report.verdict}  ${(0,report_escape/* escapeLog */.Ah)(headlineOf(report))}`,
         ...report.images.flatMap(describeImage),
-        ...placesOf(report).map(([what, place]) => labelled(what, place)),
-        ...tags.map((tag) => labelled('not delivered', tag)),
-        ...(report.runCommand === undefined ? [] : [labelled('run it', report.runCommand)]),
-        ...(keptNowhere === undefined ? [] : [labelled('note', keptNowhere)]),
+        ...placesOf(report).map(([what, place]) => text_labelled(what, place)),
+        ...tags.map((tag) => text_labelled('not delivered', tag)),
+        ...(report.runCommand === undefined ? [] : [text_labelled('run it', report.runCommand)]),
+        ...(keptNowhere === undefined ? [] : [text_labelled('note', keptNowhere)]),
     ];
     return lines.map((line) => `${line}\n`).join('');
 }
 function describeImage(image) {
     return [
-        labelled('platform', (0,oci_platform/* formatPlatform */.Bq)(image.platform)),
-        labelled('binary', `${(0,units/* formatBytes */.z3)(image.binarySize)} bytes, ${describeBinary(image)}`),
-        labelled('uncompressed', `${(0,units/* formatBytes */.z3)(image.uncompressedSize)} bytes, files: ${image.fileCount}`),
-        labelled('compressed', `${(0,units/* formatBytes */.z3)(image.compressedSize)} bytes`),
-        labelled('link', `${image.linkage}: ${image.linkEvidence}`),
-        labelled('image ID', image.imageId),
-        labelled('digest', image.digest),
+        text_labelled('platform', (0,oci_platform/* formatPlatform */.Bq)(image.platform)),
+        text_labelled('binary', `${(0,units/* formatBytes */.z3)(image.binarySize)} bytes, ${describeBinary(image)}`),
+        text_labelled('uncompressed', `${(0,units/* formatBytes */.z3)(image.uncompressedSize)} bytes, files: ${image.fileCount}`),
+        text_labelled('compressed', `${(0,units/* formatBytes */.z3)(image.compressedSize)} bytes`),
+        text_labelled('link', `${image.linkage}: ${image.linkEvidence}`),
+        text_labelled('image ID', image.imageId),
+        text_labelled('digest', image.digest),
+        ...(image.size === undefined ? [] : describeSize(image.size)).map(({ label, text }) => text_labelled(label, text)),
         ...image.checks.filter((check) => check.verdict !== 'pass').flatMap(describeCheck),
     ];
 }
 function describeCheck(check) {
     const lines = [...check.message.split('\n'), ...(check.hint === undefined ? [] : [check.hint])];
-    return [labelled('check', outcomeOf(check)), ...lines.map((line) => labelled('', line))];
+    return [text_labelled('check', outcomeOf(check)), ...lines.map((line) => text_labelled('', line))];
 }
 // The bar keeps the beginning of a line from being taken for a command.
-function labelled(label, text) {
+function text_labelled(label, text) {
     return `  ${label.padEnd(LABEL_WIDTH)} | ${(0,report_escape/* escapeLog */.Ah)(text)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/publish.js
 // Tells what happened: files, outputs, job summary, annotations. A broken check is reported first and fails last.
-
-
-
-
-
-
-
-
 
 
 
@@ -36232,7 +37564,7 @@ async function publish({ prepared, programs, failed }, world) {
         report: reportOf(prepared, outcome, world.log.timings),
     }));
     const reports = reported.map(({ report }) => report);
-    const files = await writeFiles(prepared, reported, world);
+    const files = await writeReportFiles(prepared, reported, world);
     writeOutputs(outputsOf(reports, { files, hasFailed: failed.length > 0 }));
     // Programs that were compiled together and failed together share one error.
     const errors = [...new Set(failed.map(({ error }) => error))];
@@ -36241,7 +37573,7 @@ async function publish({ prepared, programs, failed }, world) {
     }
     for (const { outcome, report } of reported) {
         world.log.line(renderText(report));
-        printAnnotations(checkAnnotations(report));
+        printAnnotations([...checkAnnotations(report), ...findingAnnotations(report)]);
         const { problem } = outcome.delivery;
         if (problem !== undefined)
             printAnnotations(annotationsOf(problem));
@@ -36263,32 +37595,6 @@ async function publishFailure(error, world) {
 async function summarise(markdown, world) {
     await appendSummary(markdown, { file: world.env['GITHUB_STEP_SUMMARY'], log: world.log.line });
 }
-async function writeFiles(prepared, reported, world) {
-    const [first] = reported;
-    const dockerfile = first === undefined ? '' : await writeDockerfile(prepared, first.outcome, world);
-    const reportFile = (0,external_node_path_.join)(world.tempDir, 'report.json');
-    await (0,promises_.writeFile)(reportFile, reported.map(({ report }) => renderJson(report)).join(''));
-    return { dockerfile, reportFile };
-}
-/** The Dockerfile to use by hand, with what it copies beside it. */
-async function writeDockerfile(prepared, { made }, world) {
-    const folder = (0,external_node_path_.join)(world.tempDir, 'dockerfile');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const dockerfile = (0,external_node_path_.join)(folder, 'Dockerfile');
-    const hasExtras = made.extras.length > 0;
-    const byHand = {
-        extras: hasExtras,
-        daemonPlatform: prepared.daemon?.platform ?? (0,oci_platform/* platformOfNode */.f2)(world.arch),
-    };
-    const modules = await (0,module_files/* readModuleFiles */.yW)(made.plan);
-    await (0,promises_.writeFile)(dockerfile, renderDockerfileByHand(made.plan, { modules, ...byHand }));
-    const extrasLayer = made.images[0]?.layers[0];
-    if (hasExtras && extrasLayer !== undefined) {
-        const tar = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'extras.tar'));
-        await (0,external_node_stream_promises_.pipeline)((0,compression/* decompress */.mF)((0,external_node_fs_.createReadStream)(extrasLayer.file), extrasLayer.descriptor.mediaType), tar);
-    }
-    return dockerfile;
-}
 
 
 /***/ }),
@@ -36299,10 +37605,10 @@ async function writeDockerfile(prepared, { made }, world) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ah: () => (/* binding */ escapeLog),
 /* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   TN: () => (/* binding */ oneLine),
 /* harmony export */   X1: () => (/* binding */ escapeText),
 /* harmony export */   tn: () => (/* binding */ escapeCode)
 /* harmony export */ });
-/* unused harmony export oneLine */
 // Text of unknown origin (names, tags, messages, what a program printed) on its way into Markdown or the log.
 // Whatever it holds is shown as it is: it is never markup, never a new row, never a command to the runner.
 const SPECIAL = /[&<>|`*[\]\\~]|(?<!\w)_|_(?!\w)/g;
@@ -36358,9 +37664,11 @@ function toEntity(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ formatShare),
 /* harmony export */   VK: () => (/* binding */ shortDigest),
 /* harmony export */   Xq: () => (/* binding */ formatSize),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   eD: () => (/* binding */ formatChange),
 /* harmony export */   z3: () => (/* binding */ formatBytes)
 /* harmony export */ });
 // Numbers as people read them: the same words in every rendering, and the same on every machine (no locale).
@@ -36386,11 +37694,21 @@ function formatDuration(ms) {
 function shortDigest(digest) {
     return digest.replace(/^(sha256:[0-9a-f]{12})[0-9a-f]+$/, '$1…');
 }
+/** A part of a whole: "92.3 %"; "0.0 %" of nothing. */
+function formatShare(part, whole) {
+    return `${(whole === 0 ? 0 : (100 * part) / whole).toFixed(1)} %`;
+}
+/** A change in size rounded for the eye: "+221 kB", "-1.20 MB", "0 B". */
+function formatChange(bytes) {
+    if (bytes === 0)
+        return formatSize(0);
+    return `${bytes < 0 ? '-' : '+'}${formatSize(Math.abs(bytes))}`;
+}
 
 
 /***/ }),
 
-/***/ 5571:
+/***/ 59:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38164,157 +39482,8 @@ function writableFolders({ inputs, extras }) {
     return inputs.directories.filter(({ path }) => !hasFiles(path));
 }
 
-// EXTERNAL MODULE: ./lib/go/release.js
-var go_release = __nccwpck_require__(3983);
-;// CONCATENATED MODULE: ./lib/inputs/field.js
-// The text of one input and the ways to take it apart: lines, items, KEY=VALUE pairs. Line ends may be those of
-// Windows; empty lines and items are ignored everywhere.
-
-/** The error for an input: `what` says what was found and why it is not allowed, `hint` what to do. */
-function refusal(field, what, hint) {
-    return new lib_errors/* InputError */.dz(`${field.name}: ${what}`, { hint });
-}
-/** A value as messages show it: in quotes, control characters visible, shortened. */
-function quote(text) {
-    const shown = text.length > 100 ? `${text.slice(0, 100)}…` : text;
-    return JSON.stringify(shown);
-}
-/** The one value of an input, without blanks around it; undefined where there is none. */
-function field_valueOf(field) {
-    const text = field.text.trim();
-    if (text === '')
-        return undefined;
-    if (/[\r\n]/.test(text)) {
-        throw refusal(field, `${quote(text)} has several lines`, 'Give one value on one line.');
-    }
-    return text;
-}
-/** One item a line, without blanks around it. */
-function linesOf(field) {
-    return rawLinesOf(field)
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-}
-/** Items between commas or line ends, without blanks around them. */
-function itemsOf(field) {
-    return linesOf(field)
-        .flatMap((line) => line.split(','))
-        .map((item) => item.trim())
-        .filter((item) => item !== '');
-}
-/** KEY=VALUE lines in their order. Blanks around the key are dropped, the value is taken as it stands. */
-function pairsOf(field) {
-    return rawLinesOf(field)
-        .filter((line) => line.trim() !== '')
-        .map((line) => {
-        const equals = line.indexOf('=');
-        const key = line.slice(0, equals).trim();
-        if (equals === -1 || key === '') {
-            throw refusal(field, `the line ${quote(line.trim())} is not KEY=VALUE`, 'Write one KEY=VALUE a line.');
-        }
-        if (/\s/.test(key)) {
-            throw refusal(field, `the key ${quote(key)} has a blank in it`, 'Write KEY=VALUE, with nothing before the key.');
-        }
-        return [key, line.slice(equals + 1)];
-    });
-}
-/** Runs a parser of another room; what it refuses (FormatError) becomes an error of this input. */
-function parseWith(field, text, parse) {
-    try {
-        return parse(text);
-    }
-    catch (cause) {
-        if (!(cause instanceof lib_errors/* FormatError */.IF))
-            throw cause;
-        throw new lib_errors/* InputError */.dz(`${field.name}: ${cause.message}`, {
-            cause,
-            ...(cause.hint === undefined ? {} : { hint: cause.hint }),
-        });
-    }
-}
-/** Refuses the second of two items that are the same; `keyOf` says what counts. */
-function refuseDoubles(field, items, keyOf) {
-    const seen = new Set();
-    for (const key of items.map(keyOf)) {
-        if (seen.has(key))
-            throw refusal(field, `${quote(key)} is given twice`, 'Give it once.');
-        seen.add(key);
-    }
-}
-function rawLinesOf(field) {
-    return field.text.split(/\r?\n|\r/);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/build.js
-// Inputs about what is compiled: package, tags, Go version, flags, builder image.
-
-
-
-
-/** `package`: main packages of the repository, as paths and patterns. */
-function parsePackages(field) {
-    const packages = itemsOf(field);
-    const remote = packages.find((path) => /^[^./\\][^@]*@/.test(path));
-    if (remote !== undefined) {
-        throw refusal(field, `${quote(remote)} is a remote package, and only packages of the checked-out repository are built`, 'Check the repository out and give the path of its main package, such as ./cmd/server.');
-    }
-    return packages.length === 0 ? ['.'] : [...new Set(packages)];
-}
-/** Stands for a program's name in tags and paths. */
-const NAME_PLACEHOLDER = '{name}';
-/** `tags`: image references, in order, with `{name}` still in them. */
-function parseTags(field) {
-    const items = itemsOf(field);
-    const references = items.map((item) => parseWith(field, item.replaceAll(NAME_PLACEHOLDER, 'name'), oci_reference/* parseReference */.F));
-    refuseDoubles(field, references, oci_reference/* qualifiedName */.O);
-    return items;
-}
-/** `go-version`: undefined where not given. */
-function parseGoVersion(field) {
-    const text = field_valueOf(field);
-    return text === undefined ? undefined : (0,go_release/* parseGoVersionInput */.Ct)(text);
-}
-/** `ldflags`: further flags of the linker in the go command's own syntax, '' for none. */
-function parseLdflags(field) {
-    const flags = field.text.trim();
-    (0,compile/* checkLdflags */.cG)(flags);
-    return flags;
-}
-/** `build-tags`: build constraints as `-tags` takes them. */
-function parseBuildTags(field) {
-    const tags = itemsOf(field);
-    const wrong = tags.find((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag));
-    if (wrong !== undefined) {
-        throw refusal(field, `${quote(wrong)} is not a build tag`, 'Write names of letters, digits, "_" and ".", separated by commas.');
-    }
-    return [...new Set(tags)];
-}
-/** `build-flags`: further flags of `go build`, one a line. */
-function parseBuildFlags(field) {
-    const flags = linesOf(field);
-    (0,compile/* checkBuildFlags */.OM)(flags);
-    return flags;
-}
-/** `build-env`: settings of the compiler and of module downloads that agree with the platforms, where some were given. */
-function parseBuildEnv(field, platforms) {
-    const pairs = pairsOf(field);
-    refuseDoubles(field, pairs, ([key]) => key);
-    const env = Object.fromEntries(pairs);
-    (0,compile/* checkBuildEnv */.mu)(env, platforms);
-    return env;
-}
-/** `builder-image`, with `{go-version}` still in it; undefined where not given. */
-function parseBuilderImage(field) {
-    const text = field_valueOf(field);
-    if (text === undefined)
-        return undefined;
-    // It becomes a word of a Dockerfile, where a blank or a "$" would mean something else.
-    if (!/^[A-Za-z0-9][\w.:/@-]*$/.test(text.replaceAll('{go-version}', '0'))) {
-        throw refusal(field, `${quote(text)} is not an image reference`, 'Write for instance golang:1.26-alpine, or registry.example.com/golang:{go-version}.');
-    }
-    return text;
-}
-
+// EXTERNAL MODULE: ./lib/inputs/build.js
+var build = __nccwpck_require__(7105);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/oci/new-file.js
@@ -38590,7 +39759,7 @@ async function undo(made) {
 /** Writes the files that the inputs ask for; an ActionError where one cannot be written. */
 async function writeFiles(prepared, { program, made }, world) {
     const { layout } = prepared.media;
-    const archive = prepared.media.archive?.replaceAll(NAME_PLACEHOLDER, program.plan.name);
+    const archive = prepared.media.archive?.replaceAll(build/* NAME_PLACEHOLDER */.uE, program.plan.name);
     if (layout === undefined && archive === undefined)
         return {};
     return world.log.phase('write', async () => {
@@ -38744,51 +39913,53 @@ function hasFailed(checks) {
     return checks.flat().some((check) => check.verdict === 'fail');
 }
 
+// EXTERNAL MODULE: ./lib/inputs/field.js
+var inputs_field = __nccwpck_require__(6965);
 ;// CONCATENATED MODULE: ./lib/inputs/delivery.js
 // Inputs about where the image is built and where it goes: platforms, builder and caches, registries.
 
 
 /** `platforms`, each once, in the order given; none where the input is empty. */
 function parsePlatforms(field) {
-    const platforms = itemsOf(field).map((item) => parseWith(field, item, oci_platform/* parsePlatform */.FL));
-    refuseDoubles(field, platforms, oci_platform/* formatPlatform */.Bq);
+    const platforms = (0,inputs_field/* itemsOf */.S3)(field).map((item) => (0,inputs_field/* parseWith */.Ku)(field, item, oci_platform/* parsePlatform */.FL));
+    (0,inputs_field/* refuseDoubles */.Bu)(field, platforms, oci_platform/* formatPlatform */.Bq);
     return platforms;
 }
 /** `registry-username` and `registry-password`: both or neither. */
 function parseRegistryLogin(username, password) {
-    const name = field_valueOf(username);
+    const name = (0,inputs_field/* valueOf */.RP)(username);
     // A password may begin or end with a blank, but a line end comes from the way it was stored.
     const secret = password.text.replace(/[\r\n]+$/, '');
     if (name === undefined && secret === '')
         return undefined;
     if (name === undefined) {
-        throw refusal(username, 'is empty, and registry-password is given', 'Give both or neither.');
+        throw (0,inputs_field/* refusal */.x5)(username, 'is empty, and registry-password is given', 'Give both or neither.');
     }
     if (secret === '') {
-        throw refusal(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
+        throw (0,inputs_field/* refusal */.x5)(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
     }
     return { username: name, password: secret };
 }
 /** `go-download-base-url`: an address without the slash at its end; undefined where not given. */
 function parseBaseUrl(field) {
-    const text = field_valueOf(field);
+    const text = (0,inputs_field/* valueOf */.RP)(field);
     if (text === undefined)
         return undefined;
     if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text)) {
-        throw refusal(field, `${quote(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
     }
     return text.replace(/\/+$/, '');
 }
 /** `builder`: the name of a buildx builder. */
 function parseBuilder(field) {
-    const name = field_valueOf(field);
+    const name = (0,inputs_field/* valueOf */.RP)(field);
     if (name === undefined || /^[A-Za-z0-9][\w.-]*$/.test(name))
         return name;
-    throw refusal(field, `${quote(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
 }
 /** `cache-from` and `cache-to`: one cache a line, as buildx takes them. */
 function parseCaches(field) {
-    return linesOf(field);
+    return (0,inputs_field/* linesOf */.Dx)(field);
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
@@ -38809,30 +39980,30 @@ function looksBoolean(text) {
 }
 /** A boolean input. */
 function parseBoolean(field, { ifEmpty }) {
-    const text = field_valueOf(field);
+    const text = (0,inputs_field/* valueOf */.RP)(field);
     if (text === undefined)
         return ifEmpty;
     const value = readBoolean(text);
     if (value === undefined)
-        throw refusal(field, `${quote(text)} is neither true nor false`, 'Write true or false.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither true nor false`, 'Write true or false.');
     return value;
 }
 /** An input that is one of a few words; the first of them where it is empty. */
 function parseChoice(field, allowed) {
-    const text = field_valueOf(field) ?? allowed[0];
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? allowed[0];
     const found = allowed.find((word) => word === text);
     if (found !== undefined)
         return found;
-    throw refusal(field, `${quote(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
 }
 /** `auto` (where empty) or a boolean. */
 function parseAutoBoolean(field) {
-    const text = field_valueOf(field) ?? 'auto';
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? 'auto';
     const value = text === 'auto' ? text : readBoolean(text);
     if (value !== undefined)
         return value;
     const allowed = ['auto', 'true', 'false'];
-    throw refusal(field, `${quote(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
 }
 /** The hint for an unknown word: the nearest (lower-case) one that is allowed, where one is near, else all of them. */
 function suggestion(text, allowed) {
@@ -38852,10 +40023,10 @@ const LONGEST_MS = 2 ** 31 - 1;
 function parseDuration(field, text) {
     const ms = /^\d+$/.test(text) ? Number(text) * 1000 : sumOfUnits(text);
     if (ms === undefined) {
-        throw refusal(field, `${quote(text)} is not a duration`, 'Write one such as 30s, 2m, 1h30m, or whole seconds.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a duration`, 'Write one such as 30s, 2m, 1h30m, or whole seconds.');
     }
     if (ms === 0 || ms > LONGEST_MS) {
-        throw refusal(field, `${quote(text)} is out of range`, 'Write a duration between 1ms and 24 days.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a duration between 1ms and 24 days.');
     }
     return ms;
 }
@@ -38889,24 +40060,24 @@ const DEFAULT_USER = '65532:65532';
 const LARGEST_ID = 2 ** 31 - 1;
 /** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
 function image_parseUser(field) {
-    const text = field_valueOf(field) ?? DEFAULT_USER;
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? DEFAULT_USER;
     const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
     if (uid === undefined || gid === undefined) {
-        throw refusal(field, `${quote(text)} is not numeric: an empty image has no /etc/passwd to look names up in, and Kubernetes' runAsNonRoot needs a number`, `Write uid or uid:gid in numbers, such as ${DEFAULT_USER}.`);
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not numeric: an empty image has no /etc/passwd to look names up in, and Kubernetes' runAsNonRoot needs a number`, `Write uid or uid:gid in numbers, such as ${DEFAULT_USER}.`);
     }
     if (Number(uid) > LARGEST_ID || Number(gid) > LARGEST_ID) {
-        throw refusal(field, `${quote(text)} is out of range`, `Write numbers from 0 to ${LARGEST_ID}.`);
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, `Write numbers from 0 to ${LARGEST_ID}.`);
     }
     return `${Number(uid)}:${Number(gid)}`;
 }
 /** `expose` as in the image config: "8080/tcp". */
 function parseExpose(field) {
-    const ports = itemsOf(field).map((item) => {
+    const ports = (0,inputs_field/* itemsOf */.S3)(field).map((item) => {
         const [, port, protocol = 'tcp'] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(item) ?? [];
         if (port === undefined)
-            throw refusal(field, `${quote(item)} is not a port`, exposeHint(item));
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is not a port`, exposeHint(item));
         if (Number(port) < 1 || Number(port) > 65535) {
-            throw refusal(field, `${quote(item)} is out of range`, 'Write ports from 1 to 65535.');
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is out of range`, 'Write ports from 1 to 65535.');
         }
         return `${Number(port)}/${protocol}`;
     });
@@ -38922,26 +40093,26 @@ function exposeHint(item) {
 }
 /** `workdir`: an absolute path; undefined where not given. */
 function parseWorkdir(field) {
-    const text = field_valueOf(field);
+    const text = (0,inputs_field/* valueOf */.RP)(field);
     return text === undefined ? undefined : absolutePath(field, text);
 }
 /** `env` as KEY=VALUE. */
 function parseEnv(field) {
-    const pairs = pairsOf(field);
-    refuseDoubles(field, pairs, ([key]) => key);
+    const pairs = (0,inputs_field/* pairsOf */.fq)(field);
+    (0,inputs_field/* refuseDoubles */.Bu)(field, pairs, ([key]) => key);
     return pairs.map(([key, value]) => `${key}=${value}`);
 }
 /** `labels`. As with docker/build-push-action, the last of two lines with one key counts. */
 function parseLabels(field) {
-    return Object.fromEntries(pairsOf(field));
+    return Object.fromEntries((0,inputs_field/* pairsOf */.fq)(field));
 }
 const LEVELS = ['manifest', 'index'];
 /** `annotations`: `key=value`, `manifest:key=value`, `index:key=value` or `manifest,index:key=value`. */
 function parseAnnotations(field) {
-    const annotations = pairsOf(field).flatMap(([prefixed, value]) => {
+    const annotations = (0,inputs_field/* pairsOf */.fq)(field).flatMap(([prefixed, value]) => {
         const [, prefix = 'manifest', key = ''] = /^(?:([a-z,-]+(?:\[[^\]]*\])?):)?(.*)$/.exec(prefixed) ?? [];
         if (key === '')
-            throw refusal(field, `${quote(prefixed)} has no key`, 'Write manifest:key=value.');
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(prefixed)} has no key`, 'Write manifest:key=value.');
         return prefix.split(',').map((level) => ({ level: levelOf(field, level), pair: [key, value] }));
     });
     const at = (level) => Object.fromEntries(annotations.filter((annotation) => annotation.level === level).map(({ pair }) => pair));
@@ -38954,44 +40125,44 @@ function levelOf(field, text) {
     const hint = /^(manifest|index)(-descriptor|\[)/.test(text)
         ? 'Write manifest: or index:, which hold for all platforms; descriptors are not annotated.'
         : suggestion(text, LEVELS);
-    throw refusal(field, `the prefix ${quote(`${text}:`)} is not one of manifest:, index:`, hint);
+    throw (0,inputs_field/* refusal */.x5)(field, `the prefix ${(0,inputs_field/* quote */.hD)(`${text}:`)} is not one of manifest:, index:`, hint);
 }
 /** `ca-certificates`: `true` or `false`, and/or paths of PEM files, one a line. */
 function parseCertificates(field) {
-    const lines = linesOf(field);
+    const lines = (0,inputs_field/* linesOf */.Dx)(field);
     const switches = new Set(lines.map(readBoolean).filter((value) => value !== undefined));
     if (switches.size > 1)
-        throw refusal(field, 'says true and false', 'Give one of the two.');
+        throw (0,inputs_field/* refusal */.x5)(field, 'says true and false', 'Give one of the two.');
     const files = lines.filter((line) => readBoolean(line) === undefined);
     const mistaken = files.find(looksBoolean);
     if (mistaken !== undefined) {
-        throw refusal(field, `${quote(mistaken)} is neither true nor false nor a PEM file`, 'Write true or false.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(mistaken)} is neither true nor false nor a PEM file`, 'Write true or false.');
     }
-    refuseDoubles(field, files, (file) => file);
+    (0,inputs_field/* refuseDoubles */.Bu)(field, files, (file) => file);
     return { mozilla: switches.has(true), files };
 }
 /** `directories`: `/path` or `/path:MODE` with an octal mode. */
 function parseDirectories(field) {
-    const directories = linesOf(field).map((line) => {
+    const directories = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
         const [, path = '', mode = '755'] = /^(.*?)(?::([^/:]*))?$/.exec(line) ?? [];
         if (!/^[0-7]{3,4}$/.test(mode)) {
-            throw refusal(field, `the mode ${quote(mode)} is not octal`, 'Write for instance /tmp:1777.');
+            throw (0,inputs_field/* refusal */.x5)(field, `the mode ${(0,inputs_field/* quote */.hD)(mode)} is not octal`, 'Write for instance /tmp:1777.');
         }
         return { path: absolutePath(field, path), mode: Number.parseInt(mode, 8) };
     });
     if (directories.some(({ path }) => path === '/')) {
-        throw refusal(field, '"/" is there already', 'List the directories below it.');
+        throw (0,inputs_field/* refusal */.x5)(field, '"/" is there already', 'List the directories below it.');
     }
-    refuseDoubles(field, directories, ({ path }) => path);
+    (0,inputs_field/* refuseDoubles */.Bu)(field, directories, ({ path }) => path);
     return directories;
 }
 /** `files`: `source:/destination`. The last ":/" divides, so that a source may be C:/x. */
 function parseFiles(field) {
-    const files = linesOf(field).map((line) => {
+    const files = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
         const colon = line.lastIndexOf(':/');
         const source = line.slice(0, colon).trim();
         if (colon === -1 || source === '' || /^[A-Z]$/.test(source)) {
-            throw refusal(field, `the line ${quote(line)} is not source:/destination`, 'Write a path of the workspace, a colon, and an absolute path of the image.');
+            throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} is not source:/destination`, 'Write a path of the workspace, a colon, and an absolute path of the image.');
         }
         const destination = line.slice(colon + 1);
         const kept = destination.endsWith('/')
@@ -38999,16 +40170,16 @@ function parseFiles(field) {
             : '';
         return { source, destination: absolutePath(field, destination + kept) };
     });
-    refuseDoubles(field, files, ({ destination }) => destination);
+    (0,inputs_field/* refuseDoubles */.Bu)(field, files, ({ destination }) => destination);
     return files;
 }
 /** An absolute path of the image, normalised, without a trailing slash. */
 function absolutePath(field, text) {
     if (!text.startsWith('/') || text.includes('\\')) {
-        throw refusal(field, `${quote(text)} is not an absolute path of the image`, 'Begin it with a slash, as in /data.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an absolute path of the image`, 'Begin it with a slash, as in /data.');
     }
     if (text.split('/').includes('..')) {
-        throw refusal(field, `${quote(text)} has a ".." in it`, 'Write the path without it.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has a ".." in it`, 'Write the path without it.');
     }
     const normal = external_node_path_.posix.normalize(text);
     return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
@@ -39024,13 +40195,13 @@ function parseVector(field) {
     const text = field.text.trim();
     if (text === '')
         return undefined;
-    return text.startsWith('[') ? parseJsonVector(field, text) : linesOf(field);
+    return text.startsWith('[') ? parseJsonVector(field, text) : (0,inputs_field/* linesOf */.Dx)(field);
 }
 /** `entrypoint`: a vector that begins with a program. `[]` leaves the start to `cmd` alone, so that must be given. */
 function parseEntrypoint(field, cmd) {
     const vector = parseVector(field);
     if (vector?.length === 0 && (cmd ?? []).length === 0) {
-        throw refusal(field, 'is an empty array, and cmd is empty too: the image could not be started', 'Leave entrypoint out to start the program.');
+        throw (0,inputs_field/* refusal */.x5)(field, 'is an empty array, and cmd is empty too: the image could not be started', 'Leave entrypoint out to start the program.');
     }
     refuseShellForm(field, vector ?? []);
     return vector;
@@ -39045,7 +40216,7 @@ function parseSmokeTest(field) {
         return { kind: 'run', args };
     const [, port, path] = /^http:\/\/:(\d+)(\/[^\s#]*)?$/.exec(only) ?? [];
     if (port === undefined || Number(port) < 1 || Number(port) > 65535) {
-        throw refusal(field, `${quote(only)} is not of the form http://:PORT/PATH`, 'Write for instance http://:8080/healthz: plain HTTP, no host, the port that the program listens on.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(only)} is not of the form http://:PORT/PATH`, 'Write for instance http://:8080/healthz: plain HTTP, no host, the port that the program listens on.');
     }
     return { kind: 'http', port: Number(port), path: path ?? '/' };
 }
@@ -39060,7 +40231,7 @@ const OPTIONS = {
  * the command as a vector. A leading `CMD` and dashes before the options are taken as in a Dockerfile.
  */
 function parseHealthcheck(field) {
-    const lines = linesOf(field);
+    const lines = (0,inputs_field/* linesOf */.Dx)(field);
     if (lines.length === 0)
         return undefined;
     const end = lines.findIndex((line) => !isOption(line));
@@ -39071,13 +40242,13 @@ function parseHealthcheck(field) {
     if (kind === 'NONE') {
         if (vector.length === 1 && end === 0)
             return 'none';
-        throw refusal(field, 'has more than NONE', 'Leave the rest out, or give a command instead of NONE.');
+        throw (0,inputs_field/* refusal */.x5)(field, 'has more than NONE', 'Leave the rest out, or give a command instead of NONE.');
     }
     if (kind === 'CMD-SHELL' || kind?.startsWith('CMD-SHELL ') === true)
         throw noShell(field, vector.join(' '));
     const command = kind === 'CMD' ? vector.slice(1) : vector;
     if (command.length === 0) {
-        throw refusal(field, 'has no command', 'Write the program and its arguments, one a line, or NONE.');
+        throw (0,inputs_field/* refusal */.x5)(field, 'has no command', 'Write the program and its arguments, one a line, or NONE.');
     }
     refuseShellForm(rest, command);
     return { command, ...options };
@@ -39090,11 +40261,11 @@ function parseOptions(field, lines) {
     for (const line of lines) {
         const [, name = '', value = ''] = /^(?:--)?([^=]+)=(.*)$/.exec(line) ?? [];
         if (!isOptionName(name)) {
-            throw refusal(field, `${quote(name)} is not an option`, suggestion(name, Object.keys(OPTIONS)));
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not an option`, suggestion(name, Object.keys(OPTIONS)));
         }
         const key = OPTIONS[name];
         if (options[key] !== undefined)
-            throw refusal(field, `${quote(name)} is given twice`, 'Give it once.');
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is given twice`, 'Give it once.');
         options[key] = name === 'retries' ? parseRetries(field, value) : parseDuration(field, value.trim());
     }
     return options;
@@ -39104,7 +40275,7 @@ function isOptionName(name) {
 }
 function parseRetries(field, text) {
     if (!/^[1-9]\d{0,3}$/.test(text.trim())) {
-        throw refusal(field, `retries=${text} is not a number from 1 to 9999`, 'Write for instance retries=3.');
+        throw (0,inputs_field/* refusal */.x5)(field, `retries=${text} is not a number from 1 to 9999`, 'Write for instance retries=3.');
     }
     return Number(text);
 }
@@ -39114,13 +40285,13 @@ function parseJsonVector(field, text) {
         value = JSON.parse(text);
     }
     catch {
-        throw refusal(field, `${quote(text)} begins like a JSON array and is none`, 'Write an array of strings in double quotes, such as ["--port", "8080"], or one argument a line.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} begins like a JSON array and is none`, 'Write an array of strings in double quotes, such as ["--port", "8080"], or one argument a line.');
     }
     if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
-        throw refusal(field, `${quote(text)} holds more than strings`, 'Put each argument in double quotes.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds more than strings`, 'Put each argument in double quotes.');
     }
     if (value.some((item) => item.includes('\0'))) {
-        throw refusal(field, `${quote(text)} holds a NUL character`, 'Leave it out: no argument can have one.');
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds a NUL character`, 'Leave it out: no argument can have one.');
     }
     return value;
 }
@@ -39132,7 +40303,7 @@ function refuseShellForm(field, [program]) {
         throw noShell(field, program);
 }
 function noShell(field, command) {
-    return refusal(field, `${quote(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
+    return (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/together.js
@@ -39168,9 +40339,532 @@ function checkTogether(inputs) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/readiness/case.js
+// What the rules for findings have in common: the facts with their indexes, how likely a trouble is by who asks for
+// it, and how the evidence is told.
+
+
+const NOTHING = { linked: [], own: [], dependencies: [], isOpen: false };
+const MAX_ASKERS = 3;
+function case_openCase(facts) {
+    const { program, graph = [], mainPackage } = facts;
+    const names = program === undefined ? new Map() : indexNames(program.functions);
+    const imports = graph.length === 0 ? undefined : makeImportGraph(graph, mainPackage);
+    const chains = imports === undefined ? undefined : findChains(imports);
+    const has = (name) => names.has(name);
+    return {
+        facts,
+        has,
+        indexOf: (name) => names.get(name),
+        ask: (question) => (program === undefined ? NOTHING : whoAsks(program, names, question)),
+        chainTo: (path) => {
+            const at = path === 'main' ? imports?.root : imports?.indexOf.get(path);
+            return at === undefined ? undefined : chains?.chain(at);
+        },
+        keepsDeadCode: REFLECTION.some(has) && keepsMethods(facts.methods),
+    };
+}
+/** The functions of reflect that find a method by what is known only when the program runs. */
+const REFLECTION = [
+    'reflect.Value.MethodByName',
+    'reflect.Value.Method',
+    'reflect.(*rtype).MethodByName',
+    'reflect.(*rtype).Method',
+];
+/** Measured on 60 programs: 53 to 88 % are dropped where the linker may do so, 1.5 to 18 % where it may not. */
+const FEW_DROPPED = (/* unused pure expression or super */ null && (1 / 3));
+function keepsMethods(methods) {
+    return methods !== undefined && methods.exported > 0 && methods.dropped / methods.exported < FEW_DROPPED;
+}
+/** How likely it is that the function is called; undefined where nothing that counts leads to it. */
+function rate({ keepsDeadCode }, { own, dependencies, isOpen }, likelihood) {
+    if (own.length > 0)
+        return 'likely';
+    if (dependencies.length > 0)
+        return keepsDeadCode ? 'possible' : likelihood.dependency;
+    if (!isOpen)
+        return undefined;
+    return keepsDeadCode ? 'possible' : likelihood.unseen;
+}
+/** The first function that is linked in, then who asks for it: the main module's functions, or those of others. */
+function tell({ facts, chainTo }, asked) {
+    const { program } = facts;
+    const [linked] = asked.linked;
+    if (program === undefined || linked === undefined)
+        return [];
+    const { nameOf, packageOf } = program.functions;
+    const askers = asked.own.length > 0 ? asked.own : asked.dependencies;
+    const evidence = askers.slice(0, MAX_ASKERS).map((at) => {
+        const chain = chainTo(packageOf(at) ?? '');
+        return {
+            kind: 'function',
+            name: nameOf(at),
+            detail: 'asks for it',
+            ...(chain === undefined ? {} : { chain }),
+        };
+    });
+    const more = askers.length - evidence.length;
+    return [
+        { kind: 'function', name: nameOf(linked), detail: 'is linked in' },
+        ...evidence,
+        ...(more > 0
+            ? [
+                {
+                    kind: 'fact',
+                    name: `${more} more ${more === 1 ? 'function asks' : 'functions ask'} for it`,
+                },
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
+// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
+
+/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
+const FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+const certificates_FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
+/** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
+const CLIENTS = [
+    'net/http.(*Client).do',
+    'net/http.(*Transport).dialConn',
+    'net/http.(*Transport).RoundTrip',
+    'crypto/tls.Dial',
+    'crypto/tls.DialWithDialer',
+    'crypto/tls.dial',
+    'crypto/tls.(*Dialer).DialContext',
+    'crypto/x509.SystemCertPool',
+];
+/** What is left of crypto/tls.Client, which the compiler always inlines. */
+const HANDSHAKE = 'crypto/tls.(*Conn).clientHandshake-fm';
+/** The server of net/http makes such a value for HTTP/2 without TLS, and never shakes hands with it. */
+const isServer = (name) => /^net\/http\.\(\*(?:conn|Server)\)\./.test(name);
+const LIKELIHOOD = { dependency: 'likely', unseen: 'likely' };
+/** Programs with their own list of trusted certificates may do without another. */
+const OWN_LIST = ['crypto/x509.(*CertPool).AppendCertsFromPEM', 'crypto/x509.(*CertPool).AddCert'];
+function findCertificateTrouble(subject) {
+    const { facts, has } = subject;
+    // A package with certificates in it, such as golang.org/x/crypto/x509roots/fallback.
+    if (hasCertificates(subject) || has('crypto/x509.SetFallbackRoots'))
+        return undefined;
+    const asked = askForClients(subject);
+    const severity = rate(subject, asked, LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    const ownList = subject.ask({ names: OWN_LIST, directly: true });
+    const bringsOwn = ownList.own.length > 0;
+    const { certificates } = facts.costs;
+    return {
+        id: 'no-ca-certificates',
+        severity: bringsOwn ? 'possible' : severity,
+        what: bringsOwn
+            ? 'TLS connections that rely on public certificate authorities will fail with "x509: certificate signed by unknown authority"; the program also has a list of its own'
+            : 'TLS connections to other servers will fail with "x509: certificate signed by unknown authority": the image has no list of certificate authorities',
+        evidence: [...tell(subject, asked), ...(bringsOwn ? [ownListEvidence(OWN_LIST.filter(has))] : [])],
+        fix: {
+            yaml: 'ca-certificates: true',
+            ...(certificates === undefined ? {} : { bytes: certificates }),
+        },
+    };
+}
+function askForClients({ ask, facts }) {
+    const clients = ask({ names: CLIENTS });
+    const handshake = ask({ names: [HANDSHAKE], ignore: isServer });
+    // Without the callers it is not known whether this is a server only.
+    const counts = facts.program?.calls !== undefined && (handshake.own.length > 0 || handshake.dependencies.length > 0);
+    if (!counts)
+        return clients;
+    return {
+        linked: [...clients.linked, ...handshake.linked],
+        own: [...new Set([...clients.own, ...handshake.own])],
+        dependencies: [...new Set([...clients.dependencies, ...handshake.dependencies])],
+        isOpen: clients.isOpen,
+    };
+}
+function ownListEvidence([name = '']) {
+    return { kind: 'function', name, detail: 'is linked in: the program has a list of its own' };
+}
+function hasCertificates({ facts }) {
+    const { files, env } = facts.image;
+    const file = env['SSL_CERT_FILE'];
+    const folders = env['SSL_CERT_DIR'];
+    const known = file ? [file] : FILES;
+    const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : certificates_FOLDERS;
+    return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/cgo.js
+// cgo-dropped: packages compiled without the part that needs cgo, which the compiler does not tell.
+/** Packages that compile without cgo and then say at run time that they cannot work, with what does instead. */
+const KNOWN_STUBS = {
+    'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
+    'github.com/mutecomm/go-sqlcipher/v4': 'github.com/ncruces/go-sqlite3 with encryption',
+};
+/** How files are called that stand in for what cannot work. */
+const STUB_FILE = /(?:^|_)(?:mock|stubs?|unsupported|unavailable|disabled)(?:_|\.)/;
+function findCgoTrouble({ facts, chainTo }) {
+    const { dropped = [] } = facts;
+    if (dropped.length === 0)
+        return undefined;
+    const stubs = dropped.filter(isStub);
+    const named = (stubs.length > 0 ? stubs : dropped).map((each) => each.package).join(', ');
+    const instead = stubs.flatMap((stub) => Object.hasOwn(KNOWN_STUBS, stub.package) ? [KNOWN_STUBS[stub.package] ?? ''] : []);
+    return {
+        id: 'cgo-dropped',
+        severity: stubs.length > 0 ? 'likely' : 'possible',
+        what: stubs.length > 0
+            ? `${named} is only a stub without cgo: the program compiles, and fails when it uses the package`
+            : `what needs cgo was left out of ${named}: it may be slower, or do less`,
+        evidence: [...stubs, ...dropped.filter((each) => !isStub(each))].map((each) => describe(each, chainTo)),
+        fix: {
+            advice: instead.length > 0
+                ? `Use ${instead.join('; ')} instead, which need no cgo.`
+                : 'Look into the documentation of the package for what it does without cgo.',
+        },
+    };
+}
+function isStub({ package: path, kind, added }) {
+    if (kind !== 'replaced')
+        return false;
+    return Object.hasOwn(KNOWN_STUBS, path) || added.some((file) => STUB_FILE.test(file));
+}
+function describe(dropped, chainTo) {
+    const { package: path, cgoFiles, added, kind } = dropped;
+    const chain = chainTo(path);
+    const files = `${cgoFiles.length} ${cgoFiles.length === 1 ? 'file' : 'files'} with cgo left out`;
+    const instead = {
+        replaced: `, ${added.join(', ')} compiled instead`,
+        reduced: ', nothing compiled instead',
+        absent: ': nothing of it is compiled',
+    }[kind];
+    return { kind: 'package', name: path, detail: files + instead, ...(chain === undefined ? {} : { chain }) };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/dead-code.js
+// dead-code-kept: where reflection may call any method, the linker keeps all exported methods of all types.
+
+/** Functions of the Go release that look for a method by a name from outside. */
+const KNOWN_CULPRITS = ['text/template.(*state).evalField', 'net/rpc.suitableMethods'];
+const isReflection = (name) => name.startsWith('reflect.') || name.startsWith('internal/reflectlite.');
+function findKeptDeadCode(subject) {
+    const { program, methods } = subject.facts;
+    if (program === undefined || methods === undefined || !subject.keepsDeadCode)
+        return undefined;
+    const { exported, dropped } = methods;
+    const culprits = findCulprits(subject);
+    const asked = subject.ask({ names: culprits });
+    const [culprit] = culprits;
+    return {
+        id: 'dead-code-kept',
+        severity: 'advice',
+        what: `the linker kept ${exported - dropped} of ${exported} exported methods, used or not, because ${culprit ?? 'reflection'} looks for methods by name`,
+        evidence: [
+            ...tell(subject, asked),
+            ...culprits.slice(1).map((name) => ({ kind: 'function', name, detail: 'is linked in' })),
+            ...(culprits.length > 0
+                ? []
+                : REFLECTION.filter(subject.has).map((name) => ({
+                    kind: 'function',
+                    name,
+                    detail: 'is linked in',
+                }))),
+        ],
+        fix: {
+            advice: 'Nothing has to be done; a program without text/template, html/template, net/rpc and the like would be smaller.',
+        },
+    };
+}
+/** Who calls the functions of reflect directly, names that are known to be at fault first. */
+function findCulprits({ facts, has, indexOf }) {
+    const { program } = facts;
+    const known = KNOWN_CULPRITS.filter(has);
+    const callers = REFLECTION.flatMap((name) => {
+        const at = indexOf(name);
+        return at === undefined ? [] : (program?.calls?.referrers(at) ?? []);
+    });
+    const names = callers.map((at) => program?.functions.nameOf(at) ?? '');
+    return [...new Set([...known, ...names.filter((name) => !isReflection(name))])];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/stripping.js
+// What -s leaves out of a binary.
+/** The sections of a Go binary that only tools read, and their bytes. */
+function sumStrippable(sections) {
+    const found = sections.filter(({ name, size }) => size > 0 && /^\.(?:symtab|strtab|z?debug_\w+|gdb_index|stab|stabstr)$/.test(name));
+    return { sections: found, bytes: found.reduce((sum, { size }) => sum + size, 0) };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/file.js
+// not-stripped and packed: what the file itself carries needlessly.
+
+function findSymbols({ facts }) {
+    const { sections, bytes } = sumStrippable(facts.sections);
+    if (sections.length === 0)
+        return undefined;
+    return {
+        id: 'not-stripped',
+        severity: 'advice',
+        what: 'the binary carries symbols and debugging information, which it does not need to run',
+        evidence: sections.map(({ name, size }) => ({ kind: 'section', name, detail: `${size} bytes` })),
+        fix: { yaml: 'strip: true', bytes: -bytes },
+    };
+}
+function findPacking({ facts }) {
+    const { packer } = facts;
+    if (packer === undefined)
+        return undefined;
+    return {
+        id: 'packed',
+        severity: 'advice',
+        what: `the binary is packed with ${packer}: layers are compressed anyway, and this one is unpacked into memory at each start`,
+        evidence: [{ kind: 'fact', name: `${packer} header`, detail: 'in the file' }],
+        fix: { advice: `Leave ${packer} out: compare what is pulled, the compressed size.` },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/programs.js
+// runs-programs: there is nothing to run in an empty image, not even a shell.
+
+const STARTERS = [
+    'os/exec.(*Cmd).Start',
+    'os.StartProcess',
+    'os.startProcess',
+    'syscall.Exec',
+    'syscall.ForkExec',
+    'syscall.StartProcess',
+    'syscall.forkExec',
+];
+/** Libraries run helpers where they find one, and go on where they do not. */
+const programs_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findProgramTrouble(subject) {
+    const asked = subject.ask({ names: STARTERS });
+    const severity = rate(subject, asked, programs_LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    const { executables } = subject.facts.image;
+    const [program] = executables;
+    return {
+        id: 'runs-programs',
+        severity: program === undefined ? severity : 'possible',
+        what: program === undefined
+            ? 'other programs cannot be run: the image holds no other program and no shell'
+            : `of other programs only those that the image holds can be run (${program}${executables.length > 1 ? ', …' : ''}), and there may be no shell`,
+        evidence: tell(subject, asked),
+        fix: {
+            advice: 'Add static programs with the input files, or use a Go package instead of the program; nothing is needed where the program runs only itself.',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/temporary-files.js
+// no-tmp: an empty image has no folder for temporary files.
+
+const CREATORS = ['os.CreateTemp', 'os.MkdirTemp'];
+/** Large uploads of forms: every server that reads a form has it, and few ever get there. */
+const UPLOADS = 'mime/multipart.(*Reader).readForm';
+/** A library may well be given another folder. */
+const temporary_files_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+const FIX = { yaml: 'directories: /tmp:1777', bytes: 0 };
+function findTemporaryFileTrouble(subject) {
+    const { image, program } = subject.facts;
+    const folder = image.env['TMPDIR'] || '/tmp';
+    if (image.directories.includes(folder.replace(/(.)\/+$/, '$1')))
+        return undefined;
+    const asked = subject.ask({ names: CREATORS, ignore: (name) => name === UPLOADS });
+    // Without the callers it is not known who else there is.
+    const onlyUploads = program?.calls === undefined && subject.has(UPLOADS);
+    const severity = onlyUploads ? undefined : rate(subject, asked, temporary_files_LIKELIHOOD);
+    if (severity !== undefined) {
+        return {
+            id: 'no-tmp',
+            severity,
+            what: `temporary files will fail with "no such file or directory": the image has no ${folder}`,
+            evidence: tell(subject, asked),
+            fix: FIX,
+        };
+    }
+    if (asked.linked.length === 0 || !subject.has(UPLOADS))
+        return undefined;
+    return {
+        id: 'no-tmp',
+        severity: 'possible',
+        what: `uploads in forms that are larger than the program keeps in memory (32 MB unless it says otherwise) will fail: the image has no ${folder}`,
+        evidence: [{ kind: 'function', name: UPLOADS, detail: 'is linked in, and makes temporary files' }],
+        fix: FIX,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/time-zones.js
+// no-tzdata: names of time zones mean nothing without their rules.
+
+/** Where Go looks on Linux (Go source: src/time/zoneinfo_unix.go). */
+const time_zones_FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
+/** A library may offer what nobody uses, or load no zone but UTC, which needs no data. */
+const time_zones_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findTimeZoneTrouble(subject) {
+    if (hasTimeZones(subject))
+        return undefined;
+    const zone = subject.facts.image.env['TZ'];
+    if (zone !== undefined && needsData(zone) && subject.has('time.initLocal')) {
+        return {
+            id: 'no-tzdata',
+            severity: 'likely',
+            what: `local times will be UTC and not ${zone}, which the variable TZ asks for: the image has no time zone data`,
+            evidence: [{ kind: 'fact', name: `TZ=${zone}`, detail: 'is in the environment of the image' }],
+            fix: fixOf(subject),
+        };
+    }
+    const asked = subject.ask({ names: ['time.LoadLocation'] });
+    const severity = rate(subject, asked, time_zones_LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    return {
+        id: 'no-tzdata',
+        severity,
+        what: 'time.LoadLocation will fail with "unknown time zone" for all zones but UTC and Local: the image has no time zone data',
+        evidence: tell(subject, asked),
+        fix: fixOf(subject),
+    };
+}
+function fixOf({ facts }) {
+    const { timeZones } = facts.costs;
+    return { yaml: 'tzdata: true', ...(timeZones === undefined ? {} : { bytes: timeZones }) };
+}
+function needsData(zone) {
+    return !['', 'UTC', ':UTC', 'UTC0'].includes(zone);
+}
+function hasTimeZones({ facts, has }) {
+    // The package time/tzdata, or the build tag timetzdata.
+    if (has('time.registerLoadFromEmbeddedTZData') || has('time/tzdata.loadFromEmbeddedTZData'))
+        return true;
+    const { files, env } = facts.image;
+    const named = env['ZONEINFO'];
+    return files.some((path) => time_zones_FOLDERS.some((folder) => path.startsWith(folder)) ||
+        (named !== undefined && named !== '' && (path === named || path.startsWith(`${named}/`))));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/users.js
+// no-passwd: names of users and groups are looked up in files that an empty image does not have.
+
+const CURRENT = ['os/user.Current', 'os/user.current'];
+const LOOKUPS = [
+    'os/user.Lookup',
+    'os/user.LookupId',
+    'os/user.lookupUser',
+    'os/user.lookupUserId',
+    'os/user.LookupGroup',
+    'os/user.LookupGroupId',
+    'os/user.lookupGroup',
+    'os/user.lookupGroupId',
+    'os/user.(*User).GroupIds',
+    'os/user.listGroups',
+];
+/** It takes names where there are any, and does without them. */
+const isArchive = (name) => name.startsWith('archive/tar.');
+/** The current user is looked up by its number, which does not matter where the environment has the name. */
+const isCurrent = (name) => isArchive(name) || CURRENT.includes(name) || /^os\/user\.[cC]urrent\./.test(name);
+/** A library that asks mostly has a default for when there is no answer. */
+const users_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findUserTrouble(subject) {
+    const { files, env } = subject.facts.image;
+    if (files.includes('/etc/passwd'))
+        return undefined;
+    const lookups = subject.ask({ names: LOOKUPS, ignore: isCurrent });
+    const lookupSeverity = rate(subject, lookups, users_LIKELIHOOD);
+    if (lookupSeverity !== undefined) {
+        return {
+            id: 'no-passwd',
+            severity: lookupSeverity,
+            what: 'lookups of users and groups will fail with "open /etc/passwd: no such file or directory" or its like for /etc/group',
+            evidence: tell(subject, lookups),
+            fix: {
+                yaml: 'files: |\n  passwd:/etc/passwd\n  group:/etc/group',
+                advice: 'Add the two files to the repository, with a line for each user and group that the program asks for.',
+            },
+        };
+    }
+    const current = subject.ask({ names: CURRENT.filter(subject.has).slice(0, 1), ignore: isArchive });
+    const severity = rate(subject, current, users_LIKELIHOOD);
+    if (severity === undefined || (env['USER'] && env['HOME']))
+        return undefined;
+    return {
+        id: 'no-passwd',
+        severity,
+        what: 'os/user.Current will fail: the image has no /etc/passwd, and its environment has no USER and HOME, which would do as well',
+        evidence: tell(subject, current),
+        fix: { yaml: 'env: |\n  USER=nonroot\n  HOME=/', bytes: 0 },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/model.js
+// What a program will miss in an empty image, and what would make it smaller, as plain data.
+/** Stable names, for people who silence a finding and for programs that read the report. */
+const model_FINDING_IDS = [
+    'no-ca-certificates',
+    'no-tzdata',
+    'no-tmp',
+    'no-passwd',
+    'runs-programs',
+    'cgo-dropped',
+    'dead-code-kept',
+    'not-stripped',
+    'packed',
+];
+
+;// CONCATENATED MODULE: ./lib/readiness/findings.js
+// All findings of a binary in its image, in the order of their ids.
+
+
+
+
+
+
+
+
+
+
+
+const RULES = {
+    'no-ca-certificates': findCertificateTrouble,
+    'no-tzdata': findTimeZoneTrouble,
+    'no-tmp': findTemporaryFileTrouble,
+    'no-passwd': findUserTrouble,
+    'runs-programs': findProgramTrouble,
+    'cgo-dropped': findCgoTrouble,
+    'dead-code-kept': findKeptDeadCode,
+    'not-stripped': findSymbols,
+    packed: findPacking,
+};
+/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
+function findTrouble(facts, ignored = []) {
+    const subject = openCase(facts);
+    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
+}
+/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
+function parseIgnoredFindings(text) {
+    const words = text.split(/\r?\n/).map((word) => word.trim());
+    return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
+}
+function toFindingId(word) {
+    const found = model_FINDING_IDS.find((id) => id === word);
+    if (found !== undefined)
+        return found;
+    throw new lib_errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
+        hint: `Write one a line of ${model_FINDING_IDS.join(', ')}.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.js
 // The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
 // InputError that names the input, what was found, what is allowed, and what to do.
+
 
 
 
@@ -39188,17 +40882,17 @@ function readInputs(env) {
     const platforms = parsePlatforms(field('platforms'));
     const cmd = parseVector(field('cmd'));
     const inputs = {
-        packages: parsePackages(field('package')),
-        tags: parseTags(field('tags')),
+        packages: (0,build/* parsePackages */.R_)(field('package')),
+        tags: (0,build/* parseTags */.rL)(field('tags')),
         push: parseBoolean(field('push'), { ifEmpty: false }),
         platforms,
-        workingDirectory: field_valueOf(field('working-directory')) ?? '.',
-        goVersion: parseGoVersion(field('go-version')),
+        workingDirectory: (0,inputs_field/* valueOf */.RP)(field('working-directory')) ?? '.',
+        goVersion: (0,build/* parseGoVersion */.SX)(field('go-version')),
         strip: parseBoolean(field('strip'), { ifEmpty: true }),
-        ldflags: parseLdflags(field('ldflags')),
-        buildTags: parseBuildTags(field('build-tags')),
-        buildFlags: parseBuildFlags(field('build-flags')),
-        buildEnv: parseBuildEnv(field('build-env'), platforms),
+        ldflags: (0,build/* parseLdflags */.rs)(field('ldflags')),
+        buildTags: (0,build/* parseBuildTags */.Ro)(field('build-tags')),
+        buildFlags: (0,build/* parseBuildFlags */.Po)(field('build-flags')),
+        buildEnv: (0,build/* parseBuildEnv */.nU)(field('build-env'), platforms),
         rebuild: parseAutoBoolean(field('rebuild')),
         vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
         entrypoint: parseEntrypoint(field('entrypoint'), cmd),
@@ -39216,19 +40910,23 @@ function readInputs(env) {
         files: parseFiles(field('files')),
         compression: parseChoice(field('compression'), COMPRESSIONS),
         engine: parseChoice(field('engine'), ENGINES),
-        builderImage: parseBuilderImage(field('builder-image')),
+        builderImage: (0,build/* parseBuilderImage */.oZ)(field('builder-image')),
         builder: parseBuilder(field('builder')),
         cacheFrom: parseCaches(field('cache-from')),
         cacheTo: parseCaches(field('cache-to')),
         goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
         registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
         load: parseAutoBoolean(field('load')),
-        ociLayout: field_valueOf(field('oci-layout')),
-        archive: field_valueOf(field('archive')),
+        ociLayout: (0,inputs_field/* valueOf */.RP)(field('oci-layout')),
+        archive: (0,inputs_field/* valueOf */.RP)(field('archive')),
         linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
         smokeTest: parseSmokeTest(field('smoke-test')),
         smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
+        ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
         summary: parseBoolean(field('summary'), { ifEmpty: true }),
+        reportFile: (0,inputs_field/* valueOf */.RP)(field('report-file')),
+        htmlFile: (0,inputs_field/* valueOf */.RP)(field('html-file')),
+        sbomFile: (0,inputs_field/* valueOf */.RP)(field('sbom-file')),
         failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
         timeoutMs: parseTimeout(field('timeout')),
     };
@@ -39240,7 +40938,7 @@ function variableOf(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 function parseTimeout(field) {
-    const text = field_valueOf(field);
+    const text = (0,inputs_field/* valueOf */.RP)(field);
     return text === undefined ? undefined : parseDuration(field, text);
 }
 
@@ -39259,14 +40957,10 @@ async function findCandidate({ inputs, media, daemon }, images) {
     return { daemon: where, image, known: await findInDaemon(where, image), stays: load !== undefined };
 }
 
-;// CONCATENATED MODULE: ./lib/engine/plan.js
-// What is to be built, decided from the inputs before anything runs. Both engines read the same plan, which is
-// why they make the same image.
-/** Path of the binary in the image: "/server". */
-function binaryPath(plan) {
-    return `/${plan.name}`;
-}
-
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __nccwpck_require__(8479);
+// EXTERNAL MODULE: ./lib/go/release.js
+var go_release = __nccwpck_require__(3983);
 ;// CONCATENATED MODULE: ./lib/elf/constants.js
 // Numbers of the ELF specification that this action looks at, under their names there:
 // https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html and the processor supplements.
@@ -40401,7 +42095,7 @@ async function lookAtAll(prepared, assembled, world) {
 }
 async function look({ program, made }, world) {
     const { linkCheck } = program.inputs;
-    const inspections = await Promise.all(made.images.map((image) => inspect(image, { binaryPath: binaryPath(made.plan), linkCheck, tempDir: world.tempDir })));
+    const inspections = await Promise.all(made.images.map((image) => inspect(image, { binaryPath: (0,engine_plan/* binaryPath */.V)(made.plan), linkCheck, tempDir: world.tempDir })));
     for (const { buildInfo } of inspections)
         checkRelease(made.plan, buildInfo.goVersion);
     return inspections;
@@ -40421,122 +42115,8 @@ function checkRelease(plan, found) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/make-plan.js
-// Turns inputs and what the repository says into the plan: every decision that can be made before anything runs
-// is made here.
-
-
-
-
-
-
-
-function makePlan(inputs, found, context) {
-    const go = chooseGo(inputs, found);
-    const platforms = inputs.platforms.length === 0 ? [(0,oci_platform/* platformOfNode */.f2)(context.arch)] : inputs.platforms;
-    (0,compile/* checkBuildEnv */.mu)(inputs.buildEnv, platforms);
-    return {
-        name: found.name,
-        source: found.source,
-        platforms,
-        compile: {
-            go,
-            strip: inputs.strip,
-            ldflags: inputs.ldflags,
-            buildTags: inputs.buildTags,
-            buildFlags: inputs.buildFlags,
-            buildEnv: inputs.buildEnv,
-            // Until the engine is known (planFor).
-            rebuild: inputs.rebuild === true,
-            vcs: inputs.vcs,
-        },
-        builderImage: chooseBuilderImage(inputs, go),
-        tzdata: inputs.tzdata,
-        run: runConfig(inputs, found.name),
-        epoch: readEpoch(context.env) ?? 0,
-    };
-}
-/**
- * The plan as the engine carries it out. `rebuild: auto` is `-a` where the build starts with an empty cache anyway, so
- * that it costs nothing, and not where it would leave the user's cache unused.
- */
-function planFor(plan, { rebuild }, engine) {
-    if (rebuild !== 'auto')
-        return plan;
-    return { ...plan, compile: { ...plan.compile, rebuild: engine === 'docker' } };
-}
-/**
- * The tags of a program, with a tag in each: those given with the program's name in them, else the repository's name
- * (from GITHUB_REPOSITORY) where it is the only one, else the program's.
- */
-function chooseTags({ tags }, { name, isOnly }, env) {
-    const own = imageName(name);
-    if (tags.length > 0)
-        return tags.map((tag) => (0,oci_reference/* parseReference */.F)(tag.replaceAll(NAME_PLACEHOLDER, own)).text);
-    const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
-    return [`${repository === '' || !isOnly ? own : imageName(repository)}:latest`];
-}
-/** The name as the path of an image reference may have it. */
-function imageName(name) {
-    const clean = name
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '');
-    return clean === '' ? 'app' : clean;
-}
-/** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). */
-function readEpoch(env) {
-    const text = env['SOURCE_DATE_EPOCH'];
-    if (text === undefined || text === '')
-        return undefined;
-    // The tar header's time has eleven octal digits.
-    if (!/^\d{1,10}$/.test(text) || Number(text) > 0o77777777777) {
-        throw new lib_errors/* InputError */.dz(`the environment variable SOURCE_DATE_EPOCH is ${JSON.stringify(text)}`, {
-            hint: 'Set it to whole seconds since 1970, for instance from "git log -1 --format=%ct", or unset it.',
-        });
-    }
-    return Number(text);
-}
-function chooseGo(inputs, found) {
-    if (inputs.goVersion !== undefined)
-        return { value: inputs.goVersion, from: 'input' };
-    return (0,go_release/* checkRequirement */.Ee)(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
-}
-function chooseBuilderImage(inputs, go) {
-    // Stamping asks git, which the alpine images do not have.
-    if (inputs.builderImage === undefined)
-        return (0,go_release/* defaultBuilderImage */.Qu)(go, { git: inputs.vcs });
-    return inputs.builderImage.replaceAll('{go-version}', (0,go_release/* imageVersion */.K9)(go));
-}
-function runConfig(inputs, name) {
-    const healthcheck = inputs.healthcheck === undefined ? undefined : toHealthcheck(inputs.healthcheck);
-    return {
-        User: inputs.user,
-        ...(inputs.expose.length === 0
-            ? {}
-            : { ExposedPorts: Object.fromEntries(inputs.expose.map((port) => [port, {}])) }),
-        ...(inputs.env.length === 0 ? {} : { Env: inputs.env }),
-        Entrypoint: inputs.entrypoint ?? [binaryPath({ name })],
-        ...(inputs.cmd === undefined ? {} : { Cmd: inputs.cmd }),
-        ...(healthcheck === undefined ? {} : { Healthcheck: healthcheck }),
-        ...(inputs.workdir === undefined ? {} : { WorkingDir: inputs.workdir }),
-        ...(Object.keys(inputs.labels).length === 0 ? {} : { Labels: inputs.labels }),
-    };
-}
-const NANOSECONDS_PER_MS = 1_000_000;
-function toHealthcheck(input) {
-    if (input === 'none')
-        return { Test: ['NONE'] };
-    const { intervalMs, timeoutMs, startPeriodMs, retries } = input;
-    return {
-        Test: ['CMD', ...input.command],
-        ...(intervalMs === undefined ? {} : { Interval: intervalMs * NANOSECONDS_PER_MS }),
-        ...(timeoutMs === undefined ? {} : { Timeout: timeoutMs * NANOSECONDS_PER_MS }),
-        ...(startPeriodMs === undefined ? {} : { StartPeriod: startPeriodMs * NANOSECONDS_PER_MS }),
-        ...(retries === undefined ? {} : { Retries: retries }),
-    };
-}
-
+// EXTERNAL MODULE: ./lib/make-plan.js
+var make_plan = __nccwpck_require__(3325);
 // EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
 var assemble = __nccwpck_require__(1227);
 ;// CONCATENATED MODULE: ./lib/rootfs/compose.js
@@ -40704,7 +42284,7 @@ async function makeImage({ inputs }, parts) {
     const { size } = await (0,promises_.stat)(binary.file);
     return (0,assemble/* assemble */.f)({
         platform: binary.platform,
-        layers: composeLayers({ extras, binary: { path: binaryPath(plan), file: binary.file, size } }),
+        layers: composeLayers({ extras, binary: { path: (0,engine_plan/* binaryPath */.V)(plan), file: binary.file, size } }),
         run: plan.run,
         epoch: plan.epoch,
         compression: inputs.compression,
@@ -40718,7 +42298,7 @@ async function addTimeZones({ plan, extras }, built) {
     if (built.zoneinfo === undefined)
         throw new lib_errors/* ImageError */.C8('the engine handed over no time zone data');
     const all = [...extras, ...(await readTimeZones(built.zoneinfo))];
-    checkExtras(all, binaryPath(plan));
+    checkExtras(all, (0,engine_plan/* binaryPath */.V)(plan));
     return all;
 }
 // The labels follow what the binary says of itself, so that the two cannot disagree.
@@ -40727,7 +42307,134 @@ async function stampedPlan(plan, { binaries }, world) {
     if (!plan.compile.vcs || binary === undefined)
         return plan;
     const { size } = await (0,promises_.stat)(binary.file);
-    return withStamp(plan, stampOf(readBuildInfo(binary.file, size)), readEpoch(world.env));
+    return withStamp(plan, stampOf(readBuildInfo(binary.file, size)), (0,make_plan/* readEpoch */.uv)(world.env));
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/measure/measure.js
+// Starts the explanation of a binary in a thread of its own, so that it takes no time from what the user waits for.
+
+/** `script` is the bundle of worker.ts, `file` the binary. */
+async function measure(script, file, job) {
+    return new Promise((resolve) => {
+        const worker = new external_node_worker_threads_.Worker(script, { workerData: { file, job }, stdout: false });
+        const end = (measured) => {
+            resolve(measured);
+            // It may hold a hundred megabytes.
+            void worker.terminate();
+        };
+        worker.once('message', (found) => {
+            end(found);
+        });
+        worker.once('error', (error) => {
+            end({ problem: error instanceof Error ? error.message : String(error) });
+        });
+        worker.once('exit', (code) => {
+            resolve({ problem: `the thread ended with exit code ${code}` });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/measure-binaries.js
+// Measure: what each binary weighs and why, in threads of their own that start when the compiler is done and run beside
+// all that follows.
+
+
+
+
+
+
+/** Starts at once; the promise is kept by the end of the run. */
+function startMeasuring(built, world) {
+    const run = queue((0,external_node_os_.availableParallelism)());
+    const script = (0,external_node_path_.join)(world.actionDir, 'dist/measure/index.js');
+    const programs = built.map(async ({ program, result }) => {
+        const measured = result.binaries.map(({ platform, file }) => {
+            const listing = result.packages?.find((one) => (0,oci_platform/* samePlatform */.my)(one.platform, platform))?.files;
+            const job = {
+                ...jobOf(program, world),
+                architecture: platform.architecture,
+                ...(listing === undefined ? {} : { listing }),
+            };
+            return run(() => measure(script, file, job));
+        });
+        return [program, await Promise.all(measured)];
+    });
+    return Promise.all(programs).then((all) => new Map(all));
+}
+/** Waits for the rest, and says what could not be found out. */
+async function finishMeasuring(measuring, world) {
+    return world.log.phase('measure', async () => {
+        const value = await measuring;
+        for (const [{ plan }, measured] of value) {
+            measured.forEach((one, at) => {
+                const platform = plan.platforms[at];
+                const where = platform === undefined ? plan.name : `${plan.name} (${(0,oci_platform/* formatPlatform */.Bq)(platform)})`;
+                const lines = 'problem' in one ? [`its bytes cannot be explained: ${one.problem}`] : one.notes;
+                for (const line of lines)
+                    world.log.line(`${where}: ${line}`);
+            });
+        }
+        return { value, said: measure_binaries_describe([...value.values()].flat()) };
+    });
+}
+function measure_binaries_describe(all) {
+    const explained = all.flatMap((one) => ('problem' in one ? [] : [one.size]));
+    const findings = explained.flatMap((size) => size.findings);
+    const what = `${explained.length} of ${all.length} binaries explained`;
+    return findings.length === 0 ? what : `${what}, findings: ${findings.map(({ id }) => id).join(', ')}`;
+}
+function jobOf({ plan, extras, inputs }, world) {
+    return {
+        image: imageFacts({ plan, extras, inputs }),
+        costs: { certificates: (0,external_node_fs_.statSync)((0,external_node_path_.join)(world.actionDir, 'assets/ca-certificates.pem')).size },
+        ignored: inputs.ignoredFindings,
+        inputs: {
+            strip: inputs.strip,
+            ldflags: inputs.ldflags,
+            buildTags: inputs.buildTags,
+            compression: inputs.compression,
+        },
+    };
+}
+function imageFacts({ plan, extras, inputs }) {
+    const files = extras.filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    const directories = new Set(extras.filter(({ type }) => type === 'directory').map(({ path }) => path));
+    for (const path of extras.map((entry) => entry.path)) {
+        for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder))
+            directories.add(folder);
+    }
+    return {
+        // The time zones come with the Go release, and stand there whatever they are.
+        files: [(0,engine_plan/* binaryPath */.V)(plan), ...files, ...(plan.tzdata ? ['/usr/share/zoneinfo/Etc/UTC'] : [])],
+        directories: [...directories],
+        executables: extras.flatMap(({ type, path, mode }) => (type === 'file' && (mode & 0o111) !== 0 ? [path] : [])),
+        env: Object.fromEntries(inputs.env.map(measure_binaries_splitVariable)),
+    };
+}
+function measure_binaries_splitVariable(variable) {
+    const at = variable.indexOf('=');
+    return [variable.slice(0, at), variable.slice(at + 1)];
+}
+/** Runs what it is given, so many at a time, in order. */
+function queue(most) {
+    const waiting = [];
+    let running = 0;
+    return async (work) => {
+        if (running >= most)
+            await new Promise((resolve) => waiting.push(resolve));
+        running++;
+        try {
+            return await work();
+        }
+        finally {
+            running--;
+            waiting.shift()?.();
+        }
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/go/build-failures.js
@@ -41903,7 +43610,17 @@ function toResult(plan, { plans, expected, found, failures, targets }) {
         return failure ?? new lib_errors/* CommandError */.Qd(`the compiler made no binary of ${plan.source.pkg}`);
     }
     const binaries = files.map(({ platform, file }) => ({ platform, file }));
-    return plan.tzdata ? { binaries, zoneinfo: (0,outputs/* findFile */.qE)(expected, layout/* ZONEINFO */.f2).file } : { binaries };
+    const packages = targets
+        .filter((target) => target.plans.includes(plan))
+        .map(({ name, platform }) => ({
+        platform,
+        files: {
+            plain: (0,outputs/* findFile */.qE)(expected, (0,layout/* listingName */.Wo)(name, 'plain')).file,
+            cgo: (0,outputs/* findFile */.qE)(expected, (0,layout/* listingName */.Wo)(name, 'cgo')).file,
+        },
+    }));
+    const zoneinfo = plan.tzdata ? { zoneinfo: (0,outputs/* findFile */.qE)(expected, layout/* ZONEINFO */.f2).file } : {};
+    return { binaries, packages, ...zoneinfo };
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/docker.js
@@ -41937,7 +43654,7 @@ function dockerEngine(docker) {
             const results = new Map();
             for (const [at, group] of groupByImage(plans).entries()) {
                 const tempDir = (0,external_node_path_.join)(context.tempDir, String(at));
-                const built = await build(docker, group, { ...context, tempDir });
+                const built = await docker_build(docker, group, { ...context, tempDir });
                 for (const [plan, result] of built)
                     results.set(plan, result);
             }
@@ -41957,7 +43674,7 @@ function groupByImage(plans) {
     }
     return [...groups.values()];
 }
-async function build(docker, plans, context) {
+async function docker_build(docker, plans, context) {
     const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
     const fetch = modules.downloads ? await findFetchFiles(docker, plans, context) : undefined;
     const folder = (0,external_node_path_.join)(context.tempDir, 'out');
@@ -42471,10 +44188,91 @@ function startHeartbeat(doing, log, everyMs = heartbeat_HEARTBEAT_MS) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/go/list.js + 1 modules
+var go_list = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./lib/go/dropped-cgo.js
+// What CGO_ENABLED=0 leaves out of a program, silently: packages with files that import "C", and what takes their
+// place. The standard library is made to be compiled either way, so it is passed over.
+
+/** Compares the listing with cgo and the one without, in the order of the first. */
+function dropped_cgo_findDroppedCgo(listings) {
+    const plain = new Map(listings.plain.map((listed) => [listed.path, listed]));
+    return listings.cgo
+        .filter(({ cgoFiles, module }) => cgoFiles.length > 0 && module !== STANDARD)
+        .map((listed) => compare(listed, plain.get(listed.path)));
+}
+function compare(withCgo, without) {
+    const { path, module, cgoFiles } = withCgo;
+    const before = new Set(withCgo.goFiles);
+    const added = without?.goFiles.filter((file) => !before.has(file)) ?? [];
+    const isAbsent = without === undefined || without.goFiles.length === 0;
+    return { package: path, module, cgoFiles, added, kind: isAbsent ? 'absent' : kindOf(added) };
+}
+function kindOf(added) {
+    return added.length > 0 ? 'replaced' : 'reduced';
+}
+
+;// CONCATENATED MODULE: ./lib/go/run-listing.js
+// Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
+
+
+
+
+
+
+/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
+async function runListings(run) {
+    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
+}
+async function runListing(run, name) {
+    const chunks = [];
+    const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...go_list/* LISTING_SETTINGS */.F8[name] };
+    try {
+        await (0,lib_command/* streamTool */.BN)(run.go, (0,go_list/* listArgs */.ym)(run.plan, run.packages), {
+            cwd: run.cwd,
+            env,
+            signal: run.signal,
+            onStdout: async (stdout) => {
+                stdout.setEncoding('utf8');
+                for await (const chunk of stdout)
+                    chunks.push(chunk);
+            },
+        });
+    }
+    catch (error) {
+        run.signal.throwIfAborted();
+        run.log(`the packages could not be listed: ${messageOf(error)}`);
+        chunks.length = 0;
+    }
+    await (0,promises_.writeFile)(run.files[name], chunks.join(''));
+}
+/** Reads the listings of an engine. What cannot be read is a note, never an error. */
+async function readListings(files) {
+    const [plain, cgo] = await Promise.all([readListing(files.plain), readListing(files.cgo)]);
+    if (typeof plain === 'string')
+        return { notes: [`no import graph: ${plain}`] };
+    const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
+    if (typeof cgo === 'string')
+        return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
+    return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
+}
+async function readListing(file) {
+    try {
+        return parseListing(await readFile(file, 'utf8'));
+    }
+    catch (error) {
+        return messageOf(error);
+    }
+}
+function messageOf(error) {
+    if (!(error instanceof lib_errors/* ActionError */.lZ))
+        return 'the file of the listing cannot be read';
+    return error.message.split('\n').slice(0, 3).join(' ');
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/host-compile.js
 // Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
+
 
 
 
@@ -42496,7 +44294,7 @@ async function compileAll(job) {
     let next = 0;
     const work = async () => {
         for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-            const failure = await host_compile_compile(job, target);
+            const [failure] = await Promise.all([host_compile_compile(job, target), listPackages(job, target)]);
             if (failure !== undefined)
                 failures.set(target, failure);
         }
@@ -42536,6 +44334,30 @@ async function host_compile_compile(job, target) {
         throw explained;
     }
 }
+// Beside the compile, which waits for nothing of it.
+async function listPackages(job, target) {
+    const { toolchain, env, context } = job;
+    const { plans, platform } = target;
+    const [plan] = plans;
+    await runListings({
+        plan,
+        packages: plans.map(({ source }) => source.pkg),
+        platform,
+        go: toolchain.command,
+        cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
+        env,
+        files: listingsOf(job, target),
+        signal: context.signal,
+        // What the compiler says of the same packages is enough.
+        log: () => undefined,
+    });
+}
+function listingsOf({ folder }, { name }) {
+    return {
+        plain: (0,external_node_path_.join)(folder, `packages-plain-${name}.json`),
+        cgo: (0,external_node_path_.join)(folder, `packages-cgo-${name}.json`),
+    };
+}
 // Not the program's own name where there is a choice: the file system of the runner may not allow it.
 function outputOf({ folder }, { name, plans }) {
     return plans.length === 1 ? (0,external_node_path_.join)(folder, `binary-${name}`) : (0,external_node_path_.join)(folder, name) + external_node_path_.sep;
@@ -42543,19 +44365,21 @@ function outputOf({ folder }, { name, plans }) {
 async function host_compile_toResult(plan, compiled) {
     const { job, targets, failures } = compiled;
     const binaries = [];
+    const packages = [];
     const errors = [];
     for (const target of targets.filter(({ plans }) => plans.includes(plan))) {
         const { platform, plans } = target;
         const output = outputOf(job, target);
         const file = plans.length === 1 ? output : (0,external_node_path_.join)(output, plan.name);
         const error = failures.get(target);
+        packages.push({ platform, files: listingsOf(job, target) });
         // Of several programs those that compile are there although another does not.
         if (error === undefined || (plans.length > 1 && (await isThere(file))))
             binaries.push({ platform, file });
         else
             errors.push({ platform, error });
     }
-    return errors.length > 0 ? joinErrors(errors) : binaries;
+    return errors.length > 0 ? joinErrors(errors) : { binaries, packages };
 }
 async function isThere(file) {
     return (0,promises_.stat)(file).then(() => true, () => false);
@@ -42676,10 +44500,10 @@ async function host_build(toolchain, plans, context) {
     try {
         const compiled = await compileAll(job);
         return plans.map((plan) => {
-            const binaries = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
-            if (binaries instanceof lib_errors/* ActionError */.lZ)
-                return binaries;
-            return { binaries, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
+            const made = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
+            if (made instanceof lib_errors/* ActionError */.lZ)
+                return made;
+            return { ...made, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
         });
     }
     catch (error) {
@@ -43235,7 +45059,7 @@ async function findToolchain(requirement, options) {
     }
     if (requirement.value === 'local')
         throw noLocalGo(reasons.join('; '));
-    throw new lib_errors/* CommandError */.Qd(`${describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
+    throw new lib_errors/* CommandError */.Qd(`${find_describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
         hint: 'Run actions/setup-go before this step, set go-version to a release that is there (local takes the Go on PATH), or let the runner reach GOPROXY or go-download-base-url.',
     });
 }
@@ -43263,7 +45087,7 @@ function noLocalGo(reason) {
         hint: 'Run actions/setup-go before this step, or set go-version to a release, such as stable.',
     });
 }
-function describe({ value, from, file }) {
+function find_describe({ value, from, file }) {
     const name = value === 'stable' ? 'the newest Go release' : `Go ${value}`;
     switch (from) {
         case 'input':
@@ -43301,6 +45125,8 @@ async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
     return hostEngine(toolchain);
 }
 
+// EXTERNAL MODULE: ./lib/inputs/report.js
+var report = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./lib/media.js
 // Where the image goes: into a daemon, to registries, into files. Decided from the inputs and from what is there,
 // before anything is built.
@@ -43520,18 +45346,20 @@ function leavesWorkspace(shown, to) {
 
 
 
+
 async function prepare_prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
     const asked = askDocker(inputs, world);
     const workspace = await (0,promises_.realpath)(world.env['GITHUB_WORKSPACE'] || process.cwd());
     const programs = await preparePrograms(inputs, workspace, world);
+    const folder = (0,external_node_path_.resolve)(workspace, inputs.workingDirectory);
     const docker = await asked;
     const daemon = docker instanceof Error ? undefined : docker?.daemon;
     const media = await chooseMedia(inputs, {
         daemon,
         reason: docker instanceof Error ? docker.message : undefined,
         platforms: programs[0].plan.platforms,
-        folder: (0,external_node_path_.resolve)(workspace, inputs.workingDirectory),
+        folder,
     });
     const { engine, why } = await choose(inputs, { docker, plan: programs[0].plan }, world);
     if (daemon !== undefined) {
@@ -43541,11 +45369,12 @@ async function prepare_prepare(inputs, world) {
     }
     return {
         inputs,
-        programs: programs.map((one) => ({ ...one, plan: planFor(one.plan, one.inputs, engine.name) })),
+        programs: programs.map((one) => ({ ...one, plan: (0,make_plan/* planFor */.bJ)(one.plan, one.inputs, engine.name) })),
         engine,
         ...(why === undefined ? {} : { whyNotDocker: why }),
         daemon,
         media,
+        folder,
     };
 }
 async function preparePrograms(inputs, workspace, world) {
@@ -43559,31 +45388,44 @@ async function preparePrograms(inputs, workspace, world) {
         programs.push(await prepareProgram(inputs, { ...place, found }, world));
     if (more.length > 0)
         checkPlaceholders(inputs);
+    checkSbomFile(inputs, programs[0].plan);
     return programs;
 }
 async function prepareProgram(inputs, place, world) {
     const { found, workspace, isOnly } = place;
     await checkMainPackage(mainPackageDir(found), inputs.buildTags);
-    const plan = makePlan(inputs, found, world);
+    const plan = (0,make_plan/* makePlan */.Cs)(inputs, found, world);
     const extras = await readExtras(inputs, {
         workspace,
         mozillaFile: (0,external_node_path_.join)(world.actionDir, 'assets/ca-certificates.pem'),
     });
-    checkExtras(extras, binaryPath(plan));
-    return { inputs, plan, tags: chooseTags(inputs, { name: plan.name, isOnly }, world.env), extras };
+    checkExtras(extras, (0,engine_plan/* binaryPath */.V)(plan));
+    return { inputs, plan, tags: (0,make_plan/* chooseTags */.NE)(inputs, { name: plan.name, isOnly }, world.env), extras };
+}
+function checkSbomFile({ sbomFile }, { platforms }) {
+    if (sbomFile === undefined || platforms.length === 1 || sbomFile.includes(report/* PLATFORM_PLACEHOLDER */.w))
+        return;
+    throw new lib_errors/* InputError */.dz(`sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`, {
+        hint: `Put ${report/* PLATFORM_PLACEHOLDER */.w} into it: each platform has modules of its own.`,
+    });
 }
 /** An InputError where several programs would have one name. */
 function checkPlaceholders(inputs) {
     const given = [
         ...inputs.tags.map((tag) => ['tags', tag]),
-        ...(inputs.archive === undefined ? [] : [['archive', inputs.archive]]),
+        ...Object.entries({
+            archive: inputs.archive,
+            'report-file': inputs.reportFile,
+            'html-file': inputs.htmlFile,
+            'sbom-file': inputs.sbomFile,
+        }).flatMap(([input, text]) => (text === undefined ? [] : [[input, text]])),
     ];
-    const wrong = given.find(([, text]) => !text.includes(NAME_PLACEHOLDER));
+    const wrong = given.find(([, text]) => !text.includes(build/* NAME_PLACEHOLDER */.uE));
     if (wrong === undefined)
         return;
     const [input, text] = wrong;
     throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name all programs alike`, {
-        hint: `Put ${NAME_PLACEHOLDER} into it, which stands for the name of each program.`,
+        hint: `Put ${build/* NAME_PLACEHOLDER */.uE} into it, which stands for the name of each program.`,
     });
 }
 /** Docker, or why there is none; undefined where nothing needs to know. */
@@ -43639,17 +45481,20 @@ function checkSmokeTest(inputs, daemon) {
 
 
 
+
 async function run(world) {
     const inputs = readInputs(world.env);
     limitTime(world.controller, inputs.timeoutMs);
     const prepared = await prepare_prepare(inputs, world);
     introduce(prepared, world);
     const { built, failed } = await compile_compile(prepared, world);
+    const measuring = startMeasuring(built, world);
     const looked = await lookAtAll(prepared, await assembleAll(built, world), world);
     const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
+    const measured = await finishMeasuring(measuring, world);
     const programs = looked.flatMap((one, at) => {
         const delivery = deliveries[at];
-        return delivery === undefined ? [] : [{ ...one, delivery }];
+        return delivery === undefined ? [] : [{ ...one, delivery, measured: measured.get(one.program) ?? [] }];
     });
     // Containers are made by the classic builder and by the smoke test, and each has removed its own; the post step
     // looks once more only where there was one.
@@ -46775,7 +48620,7 @@ function copyFile(srcFile, destFile, force) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

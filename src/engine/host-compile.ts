@@ -36,9 +36,7 @@ export type Compiled = Required<Pick<BuildResult, 'binaries' | 'packages'>>;
  * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
  * the error of a single plan is thrown.
  */
-export async function compileAll(
-  job: CompileJob,
-): Promise<ReadonlyMap<Plan, Compiled | ActionError>> {
+export async function compileAll(job: CompileJob): Promise<ReadonlyMap<Plan, Compiled | ActionError>> {
   const targets = listTargets(job.plans);
   const limit = Math.max(1, Math.floor(availableParallelism() / 2));
   const failures = new Map<Target, ActionError>();

@@ -3,6 +3,7 @@
 import * as core from '@actions/core';
 import { ActionError, type SourceLine } from '../errors.js';
 import { outcomeOf } from '../report/describe.js';
+import type { Finding } from '../readiness/model.js';
 import type { Report } from '../report/model.js';
 
 export interface Annotation {
@@ -43,6 +44,23 @@ export function checkAnnotations(report: Report): Annotation[] {
         },
       ];
     });
+}
+
+/** One warning for each finding that will most likely be met; what a check has told already is left out. */
+export function findingAnnotations(report: Report): Annotation[] {
+  const findings = report.images.flatMap(({ size }) => size?.findings ?? []);
+  const likely = findings.filter(({ id, severity }) => severity === 'likely' && id !== 'cgo-dropped');
+  const byId = new Map(likely.map((finding) => [finding.id, finding]));
+  return [...byId.values()].map(({ id, what, fix }) => ({
+    level: 'warning',
+    title: `${report.name}: ${id}`,
+    message: withHint(what, hintOf(fix)),
+  }));
+}
+
+function hintOf(fix: Finding['fix']): string | undefined {
+  if (fix?.yaml !== undefined) return `Set ${fix.yaml}, or silence this with ignore-findings.`;
+  return fix?.advice;
 }
 
 /** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */

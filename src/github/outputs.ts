@@ -44,6 +44,7 @@ export function outputsOf(
     engine: report.engine,
     platforms: [...new Set(platforms)].join(','),
     verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
+    findings: findingIds(reports.flatMap(({ images }) => images)).join('\n'),
     pushed: String(reports.every(isPushed)),
     dockerfile: files.dockerfile,
     report: files.reportFile,
@@ -77,8 +78,13 @@ function imageOutputs(report: Report, image: ImageReport): Readonly<Record<strin
     'go-version': image.goVersion,
     engine: report.engine,
     verdict: verdictOf(image),
+    findings: findingIds([image]),
     pushed: isPushed(report),
   };
+}
+
+function findingIds(images: readonly ImageReport[]): readonly string[] {
+  return [...new Set(images.flatMap(({ size }) => (size?.findings ?? []).map(({ id }) => id)))];
 }
 
 function refOf({ tags: [tag = ''], digest }: Report): string {

@@ -29,10 +29,7 @@ const MAX_PACKAGES = 100_000;
 const MAX_LISTING_CHARACTERS = 1 << 28;
 
 /** What follows the word `go`. A package that cannot be loaded is listed all the same. */
-export function listArgs(
-  plan: Plan,
-  packages: readonly string[] = [plan.source.pkg],
-): readonly string[] {
+export function listArgs(plan: Plan, packages: readonly string[] = [plan.source.pkg]): readonly string[] {
   const { buildTags, buildFlags } = plan.compile;
   return [
     'list',

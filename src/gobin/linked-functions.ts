@@ -5,10 +5,13 @@ import type { GoProgram } from './function-tables.js';
 import { FUNC } from './layouts.js';
 import type { Packages } from './packages.js';
 import { NOBODY } from './packages.js';
-import { latin1, MAX_NAME_BYTES } from './symbol-name.js';
+import { latin1, MAX_PATH_BYTES } from './symbol-name.js';
 
 /** The program's functions in the order of the text. Names are bytes as characters, as `latin1` gives them. */
-export function linkedFunctions({ memory, module, functions }: GoProgram, packages: Packages): LinkedFunctions {
+export function linkedFunctions(
+  { memory, module, functions }: GoProgram,
+  packages: Packages,
+): LinkedFunctions {
   const { count, starts, records, owners } = functions;
   const { offset, bytes: length } = module.tables.funcnametab;
   const limit = offset + length;
@@ -17,7 +20,7 @@ export function linkedFunctions({ memory, module, functions }: GoProgram, packag
     starts,
     nameOf(at) {
       const start = offset + memory.u32((records[at] ?? 0) + FUNC.nameOff);
-      const end = memory.bytes.subarray(start, Math.min(limit, start + MAX_NAME_BYTES)).indexOf(0);
+      const end = memory.bytes.subarray(start, Math.min(limit, start + MAX_PATH_BYTES)).indexOf(0);
       return end < 0 ? '' : latin1(memory.bytes, start, start + end);
     },
     packageOf: (at) => packages.pathOf(owners[at] ?? NOBODY),

@@ -3,7 +3,11 @@
 import { worstVerdict, type Check, type ImageReport, type Linkage, type Report } from './model.js';
 import { formatSize } from './units.js';
 
-const CHECK_NAMES: Readonly<Record<Check['id'], string>> = { link: 'link check', smoke: 'smoke test' };
+const CHECK_NAMES: Readonly<Record<Check['id'], string>> = {
+  link: 'link check',
+  smoke: 'smoke test',
+  cgo: 'cgo check',
+};
 const LINKAGES: readonly Linkage[] = ['static', 'static-pie', 'dynamic'];
 
 /** The first line, without the verdict's sign: "server: 6.08 MB, 2.50 MB to pull, static". */

@@ -4,7 +4,7 @@ import type { Advice, Evidence, Finding } from '../readiness/model.js';
 import type { Platform } from '../oci/types.js';
 import type { Attribution, MethodElimination, Owner, SectionBytes } from '../size/model.js';
 import type { Check, ImageReport, Report, Timing } from './model.js';
-import type { ReportedModule, SizedImage, SizedReport, SizeReport } from './size-model.js';
+import type { ReportedModule, SizeReport } from './size-model.js';
 
 /**
  * How a value is written. Of an object all members in their order, of a list the form of its items; `true`: as it is;
@@ -66,7 +66,7 @@ const SIZE: Form<SizeReport> = {
   importedBy: 'sorted',
 };
 
-const IMAGE: Form<ImageReport & Required<Pick<SizedImage, 'size'>>> = {
+const IMAGE: Form<ImageReport> = {
   platform: PLATFORM,
   goVersion: true,
   imageId: true,
@@ -96,6 +96,11 @@ const REPORT: Form<Report> = {
   compileCommand: true,
   tags: true,
   delivered: true,
+  targets: true,
+  loaded: true,
+  pushed: true,
+  layout: true,
+  archive: true,
   runCommand: true,
   digest: true,
   images: IMAGE,
@@ -107,9 +112,9 @@ const ROWS: ReadonlySet<string> = new Set(['owners', 'sections', 'modules', 'evi
 
 /**
  * The report as JSON, indented, ending with a line end. Its form is that of the `Report` type, version 1, which
- * assets/report.schema.json describes.
+ * assets/report.schema.json describes; several programs make a list of them.
  */
-export function renderJson(report: SizedReport): string {
+export function renderJson(report: Report | readonly Report[]): string {
   return `${indented(inOrder(report, REPORT), '')}\n`;
 }
 

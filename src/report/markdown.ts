@@ -6,6 +6,7 @@ import { describeBinary, headlineOf, nowhere, outcomeOf, placesOf, undeliveredTa
 import { codeBlock, escapeCode, escapeText } from './escape.js';
 import { renderFold, renderTable, SIGNS } from './markdown-parts.js';
 import type { Check, ImageReport, Report } from './model.js';
+import { renderSizeMarkdown } from './size-markdown.js';
 import { formatBytes, formatDuration, shortDigest } from './units.js';
 
 /** The job summary in GitHub's Markdown, ending with a line end. */
@@ -18,6 +19,7 @@ export function renderSummary(report: Report): string {
     ...(keptNowhere === undefined ? [] : [escapeText(keptNowhere)]),
     imageTable(report),
     ...report.images.map((image) => linkEvidence(report, image)),
+    ...sizeBlocks(report),
     ...(report.runCommand === undefined ? [] : [codeBlock(report.runCommand, 'sh')]),
     renderFold('How this was built', howBuilt(report)),
     ...checkList(report),
@@ -69,6 +71,18 @@ function linkEvidence(report: Report, image: ImageReport): string {
   const where = report.images.length > 1 ? ` (${formatPlatform(image.platform)})` : '';
   const evidence = `${image.linkEvidence} · ${describeBinary(image)}`;
   return `**${capital(image.linkage)}${where}:** ${escapeText(evidence)}`;
+}
+
+// Platforms differ little in what they are made of: the first is shown, the others are folded.
+function sizeBlocks({ images }: Report): string[] {
+  const several = images.length > 1;
+  const sized = images.flatMap(({ platform, size }) =>
+    size === undefined ? [] : [{ where: several ? formatPlatform(platform) : '', size }],
+  );
+  return sized.flatMap(({ where, size }, at) => {
+    const blocks = renderSizeMarkdown(size, where);
+    return at === 0 ? blocks : [renderFold(`Where the bytes are (${where})`, blocks.join('\n\n'))];
+  });
 }
 
 function howBuilt(report: Report): string {

@@ -2,6 +2,7 @@
 // rendering of it.
 
 import type { Digest, Platform } from '../oci/types.js';
+import type { SizeReport } from './size-model.js';
 
 /** From good to bad; the worst one is the verdict of the whole. */
 export const VERDICTS = ['pass', 'warn', 'fail'] as const;
@@ -14,7 +15,7 @@ export type Linkage = 'static' | 'static-pie' | 'dynamic';
 
 /** The outcome of one check that was made on the image. */
 export interface Check {
-  readonly id: 'link' | 'smoke';
+  readonly id: 'link' | 'smoke' | 'cgo';
   /** `skipped`: asked for, but not made; the message says why. */
   readonly verdict: Verdict | 'skipped';
   /** A fragment that names what was seen: "no program interpreter, no needed libraries". */
@@ -47,6 +48,8 @@ export interface ImageReport {
   /** The release that compiled the binary, read from it: "1.26.8". */
   readonly goVersion: string;
   readonly checks: readonly Check[];
+  /** What the bytes are; undefined where the binary could not be explained. */
+  readonly size?: SizeReport;
 }
 
 /** What a phase of the run took. */

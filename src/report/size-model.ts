@@ -3,7 +3,6 @@
 
 import type { Advice, Finding } from '../readiness/model.js';
 import type { Attribution, MethodElimination, ModuleSize, Reasons } from '../size/model.js';
-import type { ImageReport, Report } from './model.js';
 
 /** A module with what it weighs and how it comes in. */
 export interface ReportedModule extends ModuleSize {
@@ -29,12 +28,6 @@ export interface SizeReport {
   readonly findings: readonly Finding[];
   readonly advice: readonly Advice[];
 }
-
-/** An image's report with its size section, where there is one. */
-export type SizedImage = ImageReport & { readonly size?: SizeReport };
-
-/** A report whose images may have size sections. */
-export type SizedReport = Omit<Report, 'images'> & { readonly images: readonly SizedImage[] };
 
 /** What the size section is made from. */
 export interface SizeFacts {

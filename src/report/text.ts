@@ -4,6 +4,7 @@ import { formatPlatform } from '../oci/platform.js';
 import { describeBinary, headlineOf, nowhere, outcomeOf, placesOf, undeliveredTags } from './describe.js';
 import { escapeLog } from './escape.js';
 import type { Check, ImageReport, Report, Verdict } from './model.js';
+import { describeSize } from './size-text.js';
 import { formatBytes } from './units.js';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗' };
@@ -33,6 +34,9 @@ function describeImage(image: ImageReport): string[] {
     labelled('link', `${image.linkage}: ${image.linkEvidence}`),
     labelled('image ID', image.imageId),
     labelled('digest', image.digest),
+    ...(image.size === undefined ? [] : describeSize(image.size)).map(({ label, text }) =>
+      labelled(label, text),
+    ),
     ...image.checks.filter((check) => check.verdict !== 'pass').flatMap(describeCheck),
   ];
 }

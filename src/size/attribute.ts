@@ -66,7 +66,11 @@ export function attribute(
   };
 }
 
-function factsOf({ linked, methods, layout }: GoAccount): Pick<BinaryAttribution, 'linked' | 'methods' | 'goLayout'> {
+function factsOf({
+  linked,
+  methods,
+  layout,
+}: GoAccount): Pick<BinaryAttribution, 'linked' | 'methods' | 'goLayout'> {
   return {
     ...(linked === undefined ? {} : { linked }),
     ...(methods === undefined ? {} : { methods }),

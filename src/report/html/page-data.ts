@@ -13,7 +13,8 @@ import {
 } from '../describe-size.js';
 import { describeBinary } from '../describe.js';
 import { sectionTotals } from '../size-rows.js';
-import type { ReportedModule, SizedImage, SizedReport, SizeReport } from '../size-model.js';
+import type { ImageReport, Report } from '../model.js';
+import type { ReportedModule, SizeReport } from '../size-model.js';
 
 /** `size`: what one report has; `growth`: what has changed between two. */
 export interface PageData {
@@ -91,11 +92,11 @@ export interface PageAdvice {
 }
 
 /** What a page says of one report. */
-export function pageDataOf(report: SizedReport): PageData {
+export function pageDataOf(report: Report): PageData {
   return { kind: 'size', images: report.images.map(imageOf) };
 }
 
-function imageOf(image: SizedImage): PageImage {
+function imageOf(image: ImageReport): PageImage {
   const { size } = image;
   return {
     label: formatPlatform(image.platform),

@@ -24,6 +24,9 @@ export interface PullRequest {
 /** The run that a workflow_run event is about. */
 export interface TriggeringRun {
   readonly id: number | undefined;
+  readonly attempt: number | undefined;
+  /** The workflow's name. */
+  readonly workflow: string | undefined;
   /** The event that started that run. */
   readonly event: string | undefined;
   readonly conclusion: string | undefined;

@@ -50,8 +50,9 @@ export function createCommentStore(api: GitHubApi, { repository, number }: PullR
   return {
     list: async () => {
       login ??= findLogin(api);
+      const who = await login;
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-      const [all, who] = await Promise.all([api.list(route, { ...place, issue_number: number }), login]);
+      const all = await api.list(route, { ...place, issue_number: number });
       if (!all.ok) return all;
       const ours = all.value.filter((comment) => isOurs(comment, who)).flatMap(commentOf);
       return { ok: true, value: ours.sort((a, b) => a.id - b.id) };

@@ -117,10 +117,12 @@ async function take(step: Step, store: CommentStore): Promise<ApiResult<unknown>
       return store.create(step.body);
     case 'update':
       return store.update(step.comment, step.body);
-    case 'remove': {
-      const results = await Promise.all(step.comments.map((comment) => store.remove(comment)));
-      return results.find((result) => !result.ok) ?? { ok: true, value: undefined };
-    }
+    case 'remove':
+      for (const comment of step.comments) {
+        const removed = await store.remove(comment);
+        if (!removed.ok) return removed;
+      }
+      return { ok: true, value: undefined };
   }
 }
 

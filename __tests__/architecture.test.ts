@@ -42,7 +42,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   daemon: ['errors', 'command', 'oci', 'smoke'],
   registry: ['errors', 'command', 'oci'],
   engine: ['errors', 'command', 'go', 'oci', 'daemon', 'toolchain'],
-  github: ['errors', 'oci', 'report'],
+  github: ['errors', 'go', 'oci', 'report'],
 };
 
 const modules = readModules();

@@ -4,7 +4,17 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { VERDICTS, type Verdict } from '../report/model.js';
 import { isContained } from './comment-containment.js';
-import type { CommentDetail, CommentRow, CommentSection, Inline, SectionWriter } from './comment-model.js';
+import type {
+  CommentContent,
+  CommentDetail,
+  CommentRow,
+  CommentSection,
+  ContentDetail,
+  ContentTable,
+  Inline,
+  SectionWriter,
+} from './comment-model.js';
+import { shaOf } from './event-payload.js';
 import { countAt, listAt, numberAt, textAt, valueAt } from './payload.js';
 
 /** What a comment holds of a section: all but the text of its details, which stands in the comment once already. */
@@ -22,6 +32,9 @@ export const BOUNDS = {
   rows: 300,
   lines: 12,
   details: 12,
+  /** Of a table or list within a detail. */
+  tableRows: 200,
+  columns: 10,
   markdown: 20_000,
   /** Of all details of a section. */
   allMarkdown: 40_000,
@@ -73,30 +86,58 @@ export function decodeSections(text: string): readonly StoredSection[] {
   }
 }
 
+/** What a report says in the comment, read from data that is not trusted; undefined where it is not as it should be. */
+export function contentFrom(value: unknown): CommentContent | undefined {
+  const core = coreOf(value);
+  if (core === undefined) return undefined;
+  return { ...core, details: listAt(value, 'details').slice(0, BOUNDS.details).flatMap(contentDetailOf) };
+}
+
 function sectionOf(value: unknown): StoredSection | undefined {
+  const core = coreOf(value);
   const key = boundedText(value, BOUNDS.key, 'key');
-  const headSha = textAt(value, 'headSha');
+  const headSha = shaOf(textAt(value, 'headSha'));
   const writer = writerOf(valueAt(value, 'writer'));
+  if (core === undefined || key === undefined || headSha === undefined || writer === undefined)
+    return undefined;
+  const titles = listAt(value, 'details').slice(0, BOUNDS.details);
+  // An index of it names a text in the comment, so none is left out.
+  const details = titles.map((title) => (typeof title === 'string' ? shorten(title) : ''));
+  return { ...core, key, headSha, writer, details };
+}
+
+/** What contents and sections have in common. */
+function coreOf(value: unknown): Omit<CommentContent, 'details'> | undefined {
   const verdict = verdictAt(value);
   const headline = lineOf(valueAt(value, 'headline'));
-  if (key === undefined || writer === undefined || verdict === undefined || headline.length === 0)
-    return undefined;
-  if (headSha === undefined || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(headSha)) return undefined;
+  if (verdict === undefined || headline.length === 0) return undefined;
   return {
-    key,
-    headSha,
-    writer,
     verdict,
     isNews: valueAt(value, 'isNews') === true,
     headline,
-    rows: listAt(value, 'rows')
-      .slice(0, BOUNDS.rows)
-      .flatMap((row) => rowOf(row) ?? []),
+    rows: listAt(value, 'rows').slice(0, BOUNDS.rows).flatMap(rowOf),
     lines: listAt(value, 'lines').slice(0, BOUNDS.lines).map(lineOf),
-    details: listAt(value, 'details')
-      .slice(0, BOUNDS.details)
-      .flatMap((title) => (typeof title === 'string' ? [shorten(title)] : [])),
     foot: lineOf(valueAt(value, 'foot')),
+  };
+}
+
+function contentDetailOf(value: unknown): readonly ContentDetail[] {
+  const title = textAt(value, 'title');
+  if (title === undefined) return [];
+  const lines = listAt(value, 'lines').slice(0, BOUNDS.tableRows).map(lineOf);
+  const table = contentTableOf(valueAt(value, 'table'));
+  return [{ title: shorten(title), lines, ...(table === undefined ? {} : { table }) }];
+}
+
+function contentTableOf(value: unknown): ContentTable | undefined {
+  const head = listAt(value, 'head').slice(0, BOUNDS.columns);
+  if (head.length === 0) return undefined;
+  return {
+    head: head.map((text) => (typeof text === 'string' ? shorten(text) : '')),
+    numeric: head.map((_, column) => valueAt(value, 'numeric', column) === true),
+    rows: listAt(value, 'rows')
+      .slice(0, BOUNDS.tableRows)
+      .map((row) => head.map((_, column) => lineOf(valueAt(row, column)))),
   };
 }
 
@@ -106,16 +147,16 @@ function writerOf(value: unknown): SectionWriter | undefined {
   return /^[0-9a-f]{1,64}$/.test(id) ? { run, attempt, id } : undefined;
 }
 
-function rowOf(value: unknown): CommentRow | undefined {
+function rowOf(value: unknown): readonly CommentRow[] {
   const image = boundedText(value, BOUNDS.text, 'image');
   const platform = boundedText(value, BOUNDS.text, 'platform') ?? '';
   const [uncompressed, compressed] = [countAt(value, 'uncompressed'), countAt(value, 'compressed')];
   const verdict = verdictAt(value);
-  if (image === undefined || verdict === undefined) return undefined;
-  if (uncompressed === undefined || compressed === undefined) return undefined;
+  if (image === undefined || verdict === undefined) return [];
+  if (uncompressed === undefined || compressed === undefined) return [];
   const change = numberAt(value, 'change');
   const budget = boundedText(value, BOUNDS.text, 'budget');
-  return {
+  const row = {
     image,
     platform,
     uncompressed,
@@ -124,6 +165,7 @@ function rowOf(value: unknown): CommentRow | undefined {
     ...(budget === undefined ? {} : { budget }),
     verdict,
   };
+  return [row];
 }
 
 function verdictAt(value: unknown): Verdict | undefined {

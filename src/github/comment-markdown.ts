@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { boundSection, decodeSections, encodeSections, withDetails } from './comment-data.js';
-import { currentHead } from './comment-merge.js';
+import { compareWriters, currentHead } from './comment-merge.js';
 import type { CommentRow, CommentSection } from './comment-model.js';
 import { VERDICTS } from '../report/model.js';
 import { commentTable, plain, renderLine, renderLineAsHtml, SIGNS } from './comment-table.js';
@@ -37,8 +37,9 @@ export function renderComment(sections: readonly CommentSection[], limit = COMME
   for (const lessen of LESSENINGS) {
     for (;;) {
       const body = renderAll(kept);
-      if (Buffer.byteLength(body) <= limit) return body;
-      const less = lessen(kept);
+      const excess = Buffer.byteLength(body) - limit;
+      if (excess <= 0) return body;
+      const less = lessen(kept, excess);
       if (less === undefined) break;
       kept = less;
     }
@@ -49,32 +50,52 @@ export function renderComment(sections: readonly CommentSection[], limit = COMME
 type Sections = readonly CommentSection[];
 
 /** What is left out where room is short, in this order, each as often as it finds something. */
-const LESSENINGS: readonly ((sections: Sections) => Sections | undefined)[] = [
-  withoutLastDetail,
-  withoutEarlierCommit,
-  (sections) =>
-    without(sections, ({ lines, foot }) => lines.length + foot.length > 0, { lines: [], foot: [] }),
+const LESSENINGS: readonly ((sections: Sections, excess: number) => Sections | undefined)[] = [
+  withFewerDetails,
+  withoutEarlierCommits,
+  withoutLines,
   withFewerRows,
-  (sections) => (sections.length > 1 ? [...sections].sort(byWeight).slice(0, -1) : undefined),
+  withoutLeastTelling,
 ];
 
-/** One detail less: of all, the last of the section that has most, then the longest. */
-function withoutLastDetail(sections: Sections): Sections | undefined {
-  const most = Math.max(0, ...sections.map(({ details }) => details.length));
-  if (most === 0) return undefined;
-  const lengthOf = ({ details }: CommentSection): number =>
-    details.length === most ? (details.at(-1)?.markdown.length ?? 0) : -1;
-  const longest = Math.max(...sections.map(lengthOf));
-  const index = sections.findIndex((section) => lengthOf(section) === longest);
-  return sections.map((section, i) =>
-    i === index ? { ...section, details: section.details.slice(0, -1) } : section,
-  );
+/** Details less by the bytes that are too many: the last of the section that has most, then the longest. */
+function withFewerDetails(sections: Sections, excess: number): Sections | undefined {
+  let kept = sections;
+  for (let saved = 0; saved < excess;) {
+    const most = Math.max(0, ...kept.map(({ details }) => details.length));
+    if (most === 0) break;
+    const lengthOf = ({ details }: CommentSection): number =>
+      details.length === most ? (details.at(-1)?.markdown.length ?? 0) : -1;
+    const longest = Math.max(...kept.map(lengthOf));
+    const index = kept.findIndex((section) => lengthOf(section) === longest);
+    kept = kept.map((section, i) =>
+      i === index ? { ...section, details: section.details.slice(0, -1) } : section,
+    );
+    saved += longest;
+  }
+  return kept === sections ? undefined : kept;
 }
 
-function withoutEarlierCommit(sections: Sections): Sections | undefined {
+/** Half of the sections of earlier commits less, the oldest ones. */
+function withoutEarlierCommits(sections: Sections): Sections | undefined {
   const head = currentHead(sections);
-  const earlier = sections.find(({ headSha }) => headSha !== head);
-  return earlier === undefined ? undefined : sections.filter((section) => section !== earlier);
+  const earlier = sections
+    .filter(({ headSha }) => headSha !== head)
+    .sort((a, b) => compareWriters(a.writer, b.writer));
+  if (earlier.length === 0) return undefined;
+  const dropped = new Set(earlier.slice(0, Math.ceil(earlier.length / 2)));
+  return sections.filter((section) => !dropped.has(section));
+}
+
+function withoutLines(sections: Sections): Sections | undefined {
+  if (sections.every(({ lines, foot }) => lines.length + foot.length === 0)) return undefined;
+  return sections.map((section) => ({ ...section, lines: [], foot: [] }));
+}
+
+/** A tenth of the sections less. */
+function withoutLeastTelling(sections: Sections): Sections | undefined {
+  const count = sections.length - Math.ceil(sections.length / 10);
+  return count === 0 ? undefined : [...sections].sort(byWeight).slice(0, count);
 }
 
 function withFewerRows(sections: Sections): Sections | undefined {
@@ -85,14 +106,6 @@ function withFewerRows(sections: Sections): Sections | undefined {
       ? { ...section, rows: [...section.rows].sort(rowsByWeight).slice(0, most >> 1) }
       : section,
   );
-}
-
-function without(
-  sections: Sections,
-  has: (section: CommentSection) => boolean,
-  nothing: Partial<CommentSection>,
-): Sections | undefined {
-  return sections.some(has) ? sections.map((section) => ({ ...section, ...nothing })) : undefined;
 }
 
 function renderAll(sections: Sections): string {

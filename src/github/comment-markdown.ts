@@ -6,7 +6,7 @@ import { boundSection, decodeSections, encodeSections, withDetails } from './com
 import { compareWriters, currentHead } from './comment-merge.js';
 import type { CommentRow, CommentSection } from './comment-model.js';
 import { VERDICTS } from '../report/model.js';
-import { commentTable, plain, renderLine, renderLineAsHtml, SIGNS } from './comment-table.js';
+import { commentTable, plain, renderLine, renderLineAsHtml, renderPieces, SIGNS } from './comment-table.js';
 
 /** The first line of our comments. */
 export const COMMENT_MARKER = '<!-- go-scratch-image: comment -->';
@@ -130,7 +130,7 @@ function title(main: CommentSection | undefined, others: Sections): string {
   if (main === undefined) return '### go-scratch-image';
   const troubled = others.filter(({ verdict }) => verdict !== 'pass').length;
   const more = troubled === 0 ? '' : ` (and ${troubled} more)`;
-  return `### ${SIGNS[main.verdict]} ${renderLine(main.headline)}${more}`;
+  return `### ${SIGNS[main.verdict]} ${renderPieces(main.headline)}${more}`;
 }
 
 function linesOf({ lines }: CommentSection): readonly string[] {
@@ -149,14 +149,14 @@ function foldOther(section: CommentSection): readonly string[] {
   const content = [...linesOf(section), ...detailsOf(section)];
   if (content.length > 0)
     return [fold(`${SIGNS[verdict]} ${renderLineAsHtml(headline)}`, content.join('\n\n'))];
-  return verdict === 'pass' && !isNews ? [] : [`${SIGNS[verdict]} ${renderLine(headline)}`];
+  return verdict === 'pass' && !isNews ? [] : [`${SIGNS[verdict]} ${renderPieces(headline)}`];
 }
 
 function foldEarlier(earlier: Sections): readonly string[] {
   if (earlier.length === 0) return [];
   const items = earlier.map(
     ({ verdict, headline, headSha }) =>
-      `- ${SIGNS[verdict]} ${renderLine(headline)} (\`${headSha.slice(0, 7)}\`)`,
+      `- ${SIGNS[verdict]} ${renderPieces(headline)} (\`${headSha.slice(0, 7)}\`)`,
   );
   return [fold(`From earlier commits, not measured for this one (${items.length})`, items.join('\n'))];
 }
@@ -166,7 +166,7 @@ function fold(heading: string, content: string): string {
 }
 
 function feet(current: Sections): readonly string[] {
-  const lines = new Set(current.filter(({ foot }) => foot.length > 0).map(({ foot }) => renderLine(foot)));
+  const lines = new Set(current.filter(({ foot }) => foot.length > 0).map(({ foot }) => renderPieces(foot)));
   return lines.size === 0 ? [] : [`<sub>${[...lines].join('<br>')}</sub>`];
 }
 

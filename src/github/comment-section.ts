@@ -13,7 +13,7 @@ import type {
   ContentTable,
   SectionWriter,
 } from './comment-model.js';
-import { plain, renderLine } from './comment-table.js';
+import { plain, renderLine, renderPieces } from './comment-table.js';
 
 /** Members of a report that its section is made from. */
 export type ReportFacts = Pick<Report, 'name' | 'verdict' | 'images' | 'goVersion'> & {
@@ -96,7 +96,7 @@ function renderTable({ head, numeric, rows }: ContentTable): string {
   return [
     line(head.map(plain)),
     `|${head.map((_, column) => (numeric[column] === true ? '--:' : '---')).join('|')}|`,
-    ...rows.map((cells) => line(cells.map(renderLine))),
+    ...rows.map((cells) => line(cells.map(renderPieces))),
   ].join('\n');
 }
 

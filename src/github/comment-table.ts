@@ -13,15 +13,22 @@ const FLOOR = 4096;
 const MOST_SHOWN = 30;
 const ZERO_WIDTH_SPACE = '\u200b';
 
-/** A line in Markdown; whatever it begins with, it is no heading, list or rule. */
-export function renderLine(line: readonly Inline[]): string {
+/** A line in Markdown, where something stands before it: in a heading, a cell, a list. */
+export function renderPieces(line: readonly Inline[]): string {
   return line
     .map((piece) => {
       if (typeof piece === 'string') return plain(piece);
       return 'code' in piece ? escapeCode(piece.code) : `**${plain(piece.strong).trim()}**`;
     })
-    .join('')
-    .replace(/^(\s*\d*)([#+=.)-])/, (_, before: string, mark: string) => `${before}&#${mark.charCodeAt(0)};`);
+    .join('');
+}
+
+/** A line in Markdown, of its own; whatever it begins with, it is no heading, list or rule. */
+export function renderLine(line: readonly Inline[]): string {
+  return renderPieces(line).replace(
+    /^(\s*\d*)([#+=.)-])/,
+    (_, before: string, mark: string) => `${before}&#${mark.charCodeAt(0)};`,
+  );
 }
 
 /** A line as HTML, for places where Markdown is not read: a summary. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-it('has the inputs and outputs of action.yml in the README', () => {
+it('has the inputs and outputs of both action.yml in their README', () => {
   const check = (): string =>
     execFileSync(process.execPath, [join(root, 'script/readme-tables.ts'), '--check'], {
       encoding: 'utf8',
@@ -14,7 +14,7 @@ it('has the inputs and outputs of action.yml in the README', () => {
   expect(check).not.toThrow();
 });
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].concat(
+const documents = ['README.md', 'comment/README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'].concat(
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => join('docs', file)),

@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs into README.md from action.yml; with --check, only says whether they are
+// Writes the tables of inputs and outputs into both README.md from their action.yml; with --check, only says whether they are
 // what they would be.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,30 +11,30 @@ interface Action {
 }
 
 const root = join(import.meta.dirname, '..');
-const file = join(root, 'README.md');
-const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action;
-const before = readFileSync(file, 'utf8');
-const after = fill(fill(before, 'inputs', inputTable()), 'outputs', outputTable());
 
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error('README.md: the tables are not those of action.yml; run "node script/readme-tables.ts"');
+for (const folder of ['', 'comment']) {
+  const file = join(folder, 'README.md');
+  const action = parse(readFileSync(join(root, folder, 'action.yml'), 'utf8')) as Action;
+  const before = readFileSync(join(root, file), 'utf8');
+  const after = fill(fill(before, 'inputs', inputTable(action)), 'outputs', outputTable(action));
+  if (!process.argv.includes('--check')) {
+    writeFileSync(join(root, file), after);
+  } else if (after !== before) {
+    console.error(`${file}: the tables are not those of action.yml; run "node script/readme-tables.ts"`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(file, after);
 }
 
-function inputTable(): string {
-  const rows = Object.entries(action.inputs).map(([name, input]) => {
+function inputTable({ inputs }: Action): string {
+  const rows = Object.entries(inputs).map(([name, input]) => {
     const fallback = input.default === undefined || input.default === '' ? '' : `\`${input.default}\``;
     return `| \`${name}\` | ${fallback} | ${cell(input.description)} |`;
   });
   return ['| input | default | meaning |', '|---|---|---|', ...rows].join('\n');
 }
 
-function outputTable(): string {
-  const rows = Object.entries(action.outputs).map(
+function outputTable({ outputs }: Action): string {
+  const rows = Object.entries(outputs).map(
     ([name, { description }]) => `| \`${name}\` | ${cell(description)} |`,
   );
   return ['| output | meaning |', '|---|---|', ...rows].join('\n');

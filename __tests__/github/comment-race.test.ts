@@ -172,7 +172,7 @@ describe('after the last post step there is one comment with the sections of all
       for (const seed of SEEDS)
         expectOneCommentOf(await race({ writers, pick: byChance(seed), setUp }), writers);
     },
-    60_000,
+    600_000,
   );
 
   it.each([
@@ -187,7 +187,7 @@ describe('after the last post step there is one comment with the sections of all
         }
       }
     },
-    60_000,
+    600_000,
   );
 
   it('two, in a hundred orders, with no edit history to look at, where the post steps come last', async () => {
@@ -200,5 +200,5 @@ describe('after the last post step there is one comment with the sections of all
       });
       expectOneCommentOf(github, TWO);
     }
-  }, 60_000);
+  }, 600_000);
 });

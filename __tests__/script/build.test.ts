@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
+const ENTRIES = ['main', 'post', 'comment'];
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 interface PackageFile {
@@ -17,11 +18,11 @@ function read(file: string): string {
 describe('dist/', () => {
   it('has the licence of every package that is bundled', () => {
     const { dependencies } = JSON.parse(read('package.json')) as PackageFile;
-    const names = read('dist/main/licenses.txt').split(/\r?\n/);
+    const names = ENTRIES.flatMap((entry) => read(`dist/${entry}/licenses.txt`).split(/\r?\n/));
     expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it.each(['main', 'post'])('has a bundle %s that holds no path of the machine that made it', (entry) => {
+  it.each(ENTRIES)('has a bundle %s that holds no path of the machine that made it', (entry) => {
     expect(read(`dist/${entry}/index.js`)).not.toContain(ROOT);
   });
 });

@@ -2,7 +2,7 @@
 // self-hosted runner would.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -27,19 +27,34 @@ export function cloneWorkingTree(folder: string): string {
   return clone;
 }
 
+/** The event that starts a workflow, and what the runner's environment has besides. */
+export interface WorkflowEvent {
+  readonly name: string;
+  /** What GITHUB_EVENT_PATH holds; where not given, act makes it. */
+  readonly payload?: unknown;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** Commits everything in `clone` and runs a workflow there, with `vars` as the repository's variables. */
 export async function runWorkflow(
   clone: string,
   workflow: string,
   vars: Readonly<Record<string, string>>,
+  event: WorkflowEvent = { name: 'push' },
 ): Promise<WorkflowRun> {
   git(clone, 'add', '--all');
   git(clone, '-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '-m', 'test');
   // act copies the whole repository into its cache.
   const home = path.join(clone, '..', 'act');
   mkdirSync(home, { recursive: true });
-  const args = ['push', '--no-cache-server', '-W', workflow, '-P', 'ubuntu-latest=-self-hosted'];
+  const args = [event.name, '--no-cache-server', '-W', workflow, '-P', 'ubuntu-latest=-self-hosted'];
+  if (event.payload !== undefined) {
+    const payload = path.join(home, 'event.json');
+    writeFileSync(payload, JSON.stringify(event.payload));
+    args.push('--eventpath', payload);
+  }
   const variables = Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
+  for (const [name, value] of Object.entries(event.env ?? {})) variables.push('--env', `${name}=${value}`);
   const { exitCode, log } = await capture('act', [...args, ...variables], {
     cwd: clone,
     env: { ...process.env, XDG_CACHE_HOME: path.join(home, 'cache'), XDG_CONFIG_HOME: home },

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { readCommentInputs } from '../src/comment-inputs.js';
 import { runComment, type CommentOutputs } from '../src/comment-run.js';
 import { parseComment } from '../src/github/comment-markdown.js';
-import type { CommentContent } from '../src/github/comment-model.js';
+import type { SectionContent } from '../src/github/comment-model.js';
 import { EARLIER_HEAD, HEAD, PULL } from './support/comment.js';
 import { REPOSITORY, startGitHub, type GitHubServer } from './support/github-api.js';
 import { exampleReport, failedReport } from './support/report.js';
@@ -14,7 +14,7 @@ import { tempFolder } from './support/temp-folder.js';
 
 const FORK = 'fork/server';
 
-const GROWN: CommentContent = {
+const GROWN: SectionContent = {
   verdict: 'fail',
   isNews: true,
   headline: ['server grows by 434 kB, because of ', { code: 'gopkg.in/yaml.v3' }],
@@ -32,12 +32,7 @@ const GROWN: CommentContent = {
   details: [
     {
       title: 'Modules',
-      lines: [['All that grew:']],
-      table: {
-        head: ['module', 'change'],
-        numeric: [false, true],
-        rows: [[[{ code: 'gopkg.in/yaml.v3' }], ['+305 kB']]],
-      },
+      markdown: 'All that grew:\n\n| module | change |\n|---|--:|\n| `gopkg.in/yaml.v3` | +305 kB |',
     },
   ],
   foot: [],
@@ -305,12 +300,7 @@ describe('report files that are not as they should be', () => {
       foot: [evil],
       rows: [{ ...GROWN.rows[0], image: evil, platform: evil, budget: evil }],
       details: [
-        {
-          title: evil,
-          lines: [[evil]],
-          table: { head: [evil], numeric: [], rows: [[[evil]]] },
-          markdown: '<img src=x>',
-        },
+        { title: evil, markdown: `${evil}\n\n| ${evil} |\n|---|\n| ${evil} |\n<img src=x>\n# heading` },
       ],
       html: '<script>',
     };
@@ -321,7 +311,7 @@ describe('report files that are not as they should be', () => {
     const visible = body
       .replace(/^<!-- go-scratch-image: (?:comment|data \S+|detail \w+ 0|end) -->$/gm, '')
       .replace(/<code>[^<]*<\/code>/g, '');
-    expect(visible).not.toMatch(/<!--|@octocat|\]\(javascript|<img|<script/);
+    expect(visible).not.toMatch(/<!--|@octocat|\]\(javascript|<img|<script|^# /m);
     expect(visible.match(/<\/details>/g)).toHaveLength(1);
     expect(parseComment(body)).toHaveLength(1);
   });

@@ -64,7 +64,7 @@ describe('a request', () => {
     github.before = () => ({
       status: 200,
       headers: { link: `<${other.url}/page2>; rel="next"` },
-      message: 'x',
+      body: [],
     });
     await apiOf(github).list(`GET ${COMMENTS}`, PLACE);
     expect(other.requests).toEqual([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMENT_MARKER, parseComment, renderComment } from '../../src/github/comment-markdown.js';
-import type { CommentContent, CommentSection } from '../../src/github/comment-model.js';
+import type { SectionContent, CommentSection } from '../../src/github/comment-model.js';
 import { commentReport, repairComment, type ReportComment } from '../../src/github/comment-report.js';
 import { eventOf } from '../../src/github/event-payload.js';
 import { EARLIER_HEAD, grownSection, HEAD, PULL, sameSection } from '../support/comment.js';
@@ -18,7 +18,7 @@ const KEY = 'ci / image / build / server / linux/amd64';
 const OUR_SECTION = { ...grownSection, key: KEY };
 
 /** What a step says: that the program has grown, or that it has not. */
-function contentOf(section: CommentSection): CommentContent {
+function contentOf(section: CommentSection): SectionContent {
   const { verdict, isNews, headline, rows, lines, foot } = section;
   return { verdict, isNews, headline, rows, lines, foot, details: [] };
 }

@@ -37,6 +37,8 @@ export interface ApiRequest {
 export interface Refusal {
   readonly status: number;
   readonly message?: string;
+  /** In place of the message. */
+  readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Closes the connection without an answer. */
   readonly hangUp?: boolean;
@@ -133,7 +135,7 @@ async function handle(github: GitHubServer, { request, response, prefix }: Excha
   if (refusal !== undefined) {
     answer = {
       status: refusal.status,
-      body: { message: refusal.message ?? 'Server Error' },
+      body: refusal.body ?? { message: refusal.message ?? 'Server Error' },
       ...headersOf(refusal),
     };
   }

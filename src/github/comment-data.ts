@@ -5,15 +5,14 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { VERDICTS, type Verdict } from '../report/model.js';
 import { isContained } from './comment-containment.js';
 import type {
-  CommentContent,
   CommentDetail,
   CommentRow,
   CommentSection,
-  ContentDetail,
-  ContentTable,
   Inline,
+  SectionContent,
   SectionWriter,
 } from './comment-model.js';
+import { cleanMarkdown } from './clean-markdown.js';
 import { shaOf } from './event-payload.js';
 import { countAt, listAt, numberAt, textAt, valueAt } from './payload.js';
 
@@ -32,9 +31,6 @@ export const BOUNDS = {
   rows: 300,
   lines: 12,
   details: 12,
-  /** Of a table or list within a detail. */
-  tableRows: 200,
-  columns: 10,
   markdown: 20_000,
   /** Of all details of a section. */
   allMarkdown: 40_000,
@@ -87,10 +83,18 @@ export function decodeSections(text: string): readonly StoredSection[] {
 }
 
 /** What a report says in the comment, read from data that is not trusted; undefined where it is not as it should be. */
-export function contentFrom(value: unknown): CommentContent | undefined {
+export function contentFrom(value: unknown): SectionContent | undefined {
   const core = coreOf(value);
   if (core === undefined) return undefined;
-  return { ...core, details: listAt(value, 'details').slice(0, BOUNDS.details).flatMap(contentDetailOf) };
+  const details = listAt(value, 'details').slice(0, BOUNDS.details).flatMap(detailOf);
+  return { ...core, details };
+}
+
+function detailOf(value: unknown): readonly CommentDetail[] {
+  const title = textAt(value, 'title');
+  const markdown = boundedText(value, BOUNDS.markdown, 'markdown');
+  if (title === undefined || markdown === undefined) return [];
+  return [{ title: shorten(title), markdown: cleanMarkdown(markdown) }];
 }
 
 function sectionOf(value: unknown): StoredSection | undefined {
@@ -107,7 +111,7 @@ function sectionOf(value: unknown): StoredSection | undefined {
 }
 
 /** What contents and sections have in common. */
-function coreOf(value: unknown): Omit<CommentContent, 'details'> | undefined {
+function coreOf(value: unknown): Omit<SectionContent, 'details'> | undefined {
   const verdict = verdictAt(value);
   const headline = lineOf(valueAt(value, 'headline'));
   if (verdict === undefined || headline.length === 0) return undefined;
@@ -118,26 +122,6 @@ function coreOf(value: unknown): Omit<CommentContent, 'details'> | undefined {
     rows: listAt(value, 'rows').slice(0, BOUNDS.rows).flatMap(rowOf),
     lines: listAt(value, 'lines').slice(0, BOUNDS.lines).map(lineOf),
     foot: lineOf(valueAt(value, 'foot')),
-  };
-}
-
-function contentDetailOf(value: unknown): readonly ContentDetail[] {
-  const title = textAt(value, 'title');
-  if (title === undefined) return [];
-  const lines = listAt(value, 'lines').slice(0, BOUNDS.tableRows).map(lineOf);
-  const table = contentTableOf(valueAt(value, 'table'));
-  return [{ title: shorten(title), lines, ...(table === undefined ? {} : { table }) }];
-}
-
-function contentTableOf(value: unknown): ContentTable | undefined {
-  const head = listAt(value, 'head').slice(0, BOUNDS.columns);
-  if (head.length === 0) return undefined;
-  return {
-    head: head.map((text) => (typeof text === 'string' ? shorten(text) : '')),
-    numeric: head.map((_, column) => valueAt(value, 'numeric', column) === true),
-    rows: listAt(value, 'rows')
-      .slice(0, BOUNDS.tableRows)
-      .map((row) => head.map((_, column) => lineOf(valueAt(row, column)))),
   };
 }
 

@@ -62,27 +62,8 @@ export interface CommentSection {
   readonly foot: readonly Inline[];
 }
 
-/** Something folded, as data. */
-export interface ContentDetail {
-  /** Plain text. */
-  readonly title: string;
-  /** Above the table. */
-  readonly lines: readonly (readonly Inline[])[];
-  readonly table?: ContentTable;
-}
-
-export interface ContentTable {
-  readonly head: readonly string[];
-  /** For each column, whether it is set to the right. */
-  readonly numeric: readonly boolean[];
-  /** As many cells as there are heads. */
-  readonly rows: readonly (readonly (readonly Inline[])[])[];
-}
-
 /**
- * What a report says in the comment, as data alone: the report keeps it as its member `comment`, so that it can be
- * written by another workflow. Whoever reads it from a file does not trust it: all of it is text, and escaped.
+ * What a report says in the comment: a section before it has a place. The report keeps it as its member `comment`, so that
+ * another workflow can write it.
  */
-export interface CommentContent extends Omit<CommentSection, 'key' | 'headSha' | 'writer' | 'details'> {
-  readonly details: readonly ContentDetail[];
-}
+export type SectionContent = Omit<CommentSection, 'key' | 'headSha' | 'writer'>;

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createApi, type GitHubApi } from './api.js';
 import { writeComment, type CommentOutcome, type CommentTask } from './comment.js';
 import { describeProblem, type ApiProblem } from './api-problem.js';
-import type { CommentContent } from './comment-model.js';
+import type { SectionContent } from './comment-model.js';
 import { sectionKey, sectionOf, writerOf } from './comment-section.js';
 import { loadCommentState, saveCommentState } from './comment-state.js';
 import { createCommentStore, type PullRequestPlace } from './comment-store.js';
@@ -29,7 +29,7 @@ export interface CommentWorld {
 export interface ReportComment {
   readonly event: GitHubEvent;
   readonly mode: CommentMode;
-  readonly content: CommentContent;
+  readonly content: SectionContent;
   /** What tells this step's report from those of others in the same job: program, platforms, first tag. */
   readonly identity: readonly string[];
   /** Hexadecimal digits of this run of the step alone. */

@@ -4,21 +4,12 @@ import { formatPlatform } from '../oci/platform.js';
 import { headlineOf, verdictOf } from '../report/describe.js';
 import type { Report } from '../report/model.js';
 import { formatSize } from '../report/units.js';
-import type {
-  CommentContent,
-  CommentDetail,
-  CommentRow,
-  CommentSection,
-  ContentDetail,
-  ContentTable,
-  SectionWriter,
-} from './comment-model.js';
-import { plain, renderLine, renderPieces } from './comment-table.js';
+import type { CommentRow, CommentSection, SectionContent, SectionWriter } from './comment-model.js';
 
 /** Members of a report that its section is made from. */
 export type ReportFacts = Pick<Report, 'name' | 'verdict' | 'images' | 'goVersion'> & {
-  /** What the comparison with a baseline has to say; see `CommentContent`. */
-  readonly comment?: CommentContent;
+  /** What the comparison with a baseline has to say; see `SectionContent`. */
+  readonly comment?: SectionContent;
 };
 
 export interface SectionPlace {
@@ -28,7 +19,7 @@ export interface SectionPlace {
 }
 
 /** What a report says in the comment; where it was compared with nothing, its sizes and what is wrong with it. */
-export function contentOf(report: ReportFacts): CommentContent {
+export function contentOf(report: ReportFacts): SectionContent {
   if (report.comment !== undefined) return report.comment;
   return {
     verdict: report.verdict,
@@ -56,19 +47,18 @@ export function contentOf(report: ReportFacts): CommentContent {
 
 /** The section; `previous` is what the comment has under its key, for what has fallen back since. */
 export function sectionOf(
-  content: CommentContent,
+  content: SectionContent,
   place: SectionPlace,
   previous?: CommentSection,
 ): CommentSection {
-  const { verdict, isNews, rows, lines, foot } = content;
+  const { verdict, isNews, rows, lines, details, foot } = content;
   const headline = headlineOfReturn(content, previous) ?? content.headline;
-  const details = content.details.map(renderDetail);
   return { ...place, verdict, isNews, headline, rows, lines, details, foot };
 }
 
 /** "server is back to 6.08 MB (was +434 kB)": where the comment told of a change, and there is none any more. */
 function headlineOfReturn(
-  { verdict, isNews, rows }: CommentContent,
+  { verdict, isNews, rows }: SectionContent,
   previous: CommentSection | undefined,
 ): CommentSection['headline'] | undefined {
   if (isNews || verdict !== 'pass' || previous?.isNews !== true) return undefined;
@@ -83,21 +73,6 @@ function headlineOfReturn(
 
 function isSameImage(row: CommentRow, other: CommentRow | undefined): boolean {
   return row.image === other?.image && row.platform === other.platform;
-}
-
-function renderDetail({ title, lines, table }: ContentDetail): CommentDetail {
-  const text = lines.map(renderLine).join('\n');
-  const blocks = [...(text === '' ? [] : [text]), ...(table === undefined ? [] : [renderTable(table)])];
-  return { title, markdown: blocks.join('\n\n') };
-}
-
-function renderTable({ head, numeric, rows }: ContentTable): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [
-    line(head.map(plain)),
-    `|${head.map((_, column) => (numeric[column] === true ? '--:' : '---')).join('|')}|`,
-    ...rows.map((cells) => line(cells.map(renderPieces))),
-  ].join('\n');
 }
 
 /**

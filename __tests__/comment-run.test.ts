@@ -217,7 +217,7 @@ describe('comment/ in the workflow of the pull request itself', () => {
     const github = await start();
     await runIn(github, { event: 'pull_request', files: { 'reports/a.json': JSON.stringify(failedReport) } });
     expect(github.comments[0]?.body.replace(/<!--.*-->\n?/g, ''))
-      .toBe(`### ❌ server: link check failed (6.08 MB, 2.50 MB to pull, dynamic)
+      .toBe(`### ❌ server: 6.08 MB, 2.50 MB to pull, a check failed
 
 | image | platform | uncompressed | compressed | change | budget | |
 |---|---|--:|--:|--:|--:|---|

@@ -52,7 +52,7 @@ describe('comment/ after the run of a fork’s pull request', () => {
     expect(run.exitCode, run.log).toBe(0);
     expect(github.comments, run.log).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(
-      /^<!-- .* -->\n### ❌ (server|worker): link check failed .* \(and 1 more\)\n/,
+      /^<!-- .* -->\n### ❌ (server|worker): .* a check failed \(and 1 more\)\n/,
     );
     expect(run.log).toContain('comment 1001, verdict fail');
   });

@@ -1,16 +1,41 @@
 // Makes the section of a comment from what a report says, whoever made the report.
 
 import { formatPlatform } from '../oci/platform.js';
-import { headlineOf, verdictOf } from '../report/describe.js';
-import type { Report } from '../report/model.js';
+import { worstVerdict, type Check, type Report, type Verdict } from '../report/model.js';
 import { formatSize } from '../report/units.js';
 import type { CommentRow, CommentSection, SectionContent, SectionWriter } from './comment-model.js';
 
-/** Members of a report that its section is made from. */
-export type ReportFacts = Pick<Report, 'name' | 'verdict' | 'images' | 'goVersion'> & {
-  /** What the comparison with a baseline has to say; see `SectionContent`. */
+/** What the section of an image is made from. */
+export interface ImageFacts {
+  /** "linux/amd64". */
+  readonly platform: string;
+  readonly uncompressedSize: number;
+  readonly compressedSize: number;
+  readonly checks: readonly Pick<Check, 'verdict' | 'message' | 'hint'>[];
+}
+
+/** What the section of a report is made from. */
+export interface ReportFacts {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly goVersion: string;
+  /** At least one. */
+  readonly images: readonly ImageFacts[];
+  /** What its comparison with a baseline has to say; then nothing else is needed. */
   readonly comment?: SectionContent;
-};
+}
+
+/** The facts of a report that was made here. */
+export function factsOf(report: Report, comment?: SectionContent): ReportFacts {
+  const { name, verdict, goVersion, images } = report;
+  return {
+    name,
+    verdict,
+    goVersion,
+    images: images.map((image) => ({ ...image, platform: formatPlatform(image.platform) })),
+    ...(comment === undefined ? {} : { comment }),
+  };
+}
 
 export interface SectionPlace {
   readonly key: string;
@@ -21,28 +46,45 @@ export interface SectionPlace {
 /** What a report says in the comment; where it was compared with nothing, its sizes and what is wrong with it. */
 export function contentOf(report: ReportFacts): SectionContent {
   if (report.comment !== undefined) return report.comment;
+  const { name, verdict, images } = report;
+  const troubles = images
+    .flatMap(({ checks }) => checks)
+    .filter((check) => check.verdict === 'fail' || check.verdict === 'warn');
   return {
-    verdict: report.verdict,
+    verdict,
     // Nothing to compare with is no news; a broken check is.
-    isNews: report.verdict !== 'pass',
-    headline: [`${headlineOf(report)}${report.verdict === 'pass' ? ' (nothing to compare with)' : ''}`],
-    rows: report.images.map((image) => ({
-      image: report.name,
-      platform: formatPlatform(image.platform),
+    isNews: verdict !== 'pass',
+    headline: [`${name}: ${sizesOf(report)}${endOf(verdict)}`],
+    rows: images.map((image) => ({
+      image: name,
+      platform: image.platform,
       uncompressed: image.uncompressedSize,
       compressed: image.compressedSize,
       verdict: verdictOf(image),
     })),
-    lines: report.images
-      .flatMap((image) => image.checks)
-      .filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
-      .map(({ message, hint }) => [
-        { strong: 'Why:' },
-        ` ${message.split('\n')[0] ?? ''}${hint === undefined ? '' : `. ${hint}`}`,
-      ]),
+    lines: troubles.map(({ message, hint }) => [
+      { strong: 'Why:' },
+      ` ${message.split('\n')[0] ?? ''}${hint === undefined ? '' : `. ${hint}`}`,
+    ]),
     details: [],
     foot: [`Go ${report.goVersion}`],
   };
+}
+
+function sizesOf({ images }: ReportFacts): string {
+  const most = images.length > 1 ? 'at most ' : '';
+  const largest = (sizeOf: (image: ImageFacts) => number): string =>
+    `${most}${formatSize(Math.max(0, ...images.map(sizeOf)))}`;
+  const pull = largest((image) => image.compressedSize);
+  return `${largest((image) => image.uncompressedSize)}, ${pull} to pull`;
+}
+
+function endOf(verdict: Verdict): string {
+  return { pass: ' (nothing to compare with)', warn: ', a check warns', fail: ', a check failed' }[verdict];
+}
+
+function verdictOf({ checks }: ImageFacts): Verdict {
+  return worstVerdict(checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict])));
 }
 
 /** The section; `previous` is what the comment has under its key, for what has fallen back since. */

@@ -2,17 +2,16 @@
 // needs is taken over, every member checked and bounded; the rest is not looked at.
 
 import { FormatError } from '../errors.js';
-import { parsePlatform } from '../oci/platform.js';
-import { VERDICTS, type Check, type ImageReport, type Linkage, type Verdict } from '../report/model.js';
+import { formatPlatform, parsePlatform } from '../oci/platform.js';
+import { VERDICTS, type Verdict } from '../report/model.js';
 import { BOUNDS, contentFrom } from './comment-data.js';
-import type { ReportFacts } from './comment-section.js';
+import type { ImageFacts, ReportFacts } from './comment-section.js';
 import { countAt, listAt, textAt, valueAt } from './payload.js';
 
 const SCHEMA = 1;
 const MOST_IMAGES = 100;
 const MOST_CHECKS = 20;
-const LINKAGES: readonly Linkage[] = ['static', 'static-pie', 'dynamic'];
-const CHECKS: readonly Check['id'][] = ['link', 'smoke'];
+const CHECK_VERDICTS = [...VERDICTS, 'skipped'] as const;
 
 /** A report's part in the comment, and what tells it from others. */
 export interface ReadReport {
@@ -36,17 +35,16 @@ export function parseReport(text: string): ReadReport {
   }
   const name = required(nameAt(report, 'name'), 'name');
   const comment = contentFrom(valueAt(report, 'comment'));
-  const read = images.map(imageOf);
-  const facts = {
+  const facts: ReportFacts = {
     name,
     verdict: required(verdictAt(report), 'verdict'),
     goVersion: required(nameAt(report, 'goVersion'), 'goVersion'),
-    images: read.map(({ image }) => image),
+    images: images.map(imageOf),
     ...(comment === undefined ? {} : { comment }),
   };
   const [tag = ''] = listAt(report, 'tags');
   const firstTag = typeof tag === 'string' ? tag.slice(0, BOUNDS.text) : '';
-  return { facts, identity: [name, read.map(({ platform }) => platform).join(','), firstTag] };
+  return { facts, identity: [name, facts.images.map(({ platform }) => platform).join(','), firstTag] };
 }
 
 function parseJson(text: string): unknown {
@@ -58,37 +56,31 @@ function parseJson(text: string): unknown {
 }
 
 /** The members that are shown. Those that only the job summary shows are not taken over. */
-function imageOf(value: unknown): { readonly image: ImageReport; readonly platform: string } {
-  const parts = [textAt(value, 'platform', 'os'), textAt(value, 'platform', 'architecture')];
-  const variant = textAt(value, 'platform', 'variant');
-  const platform = [...parts, ...(variant === undefined ? [] : [variant])].join('/');
-  const linkage = LINKAGES.find((word) => word === valueAt(value, 'linkage'));
-  const image: ImageReport = {
-    platform: parsePlatform(platform),
-    imageId: 'sha256:',
-    digest: 'sha256:',
-    binarySize: required(countAt(value, 'binarySize'), 'binarySize'),
-    binarySha256: '',
+function imageOf(value: unknown): ImageFacts {
+  const { os, architecture, variant } = partsOf(valueAt(value, 'platform'));
+  const platform = parsePlatform([os, architecture, ...(variant === undefined ? [] : [variant])].join('/'));
+  return {
+    platform: formatPlatform(platform),
     uncompressedSize: required(countAt(value, 'uncompressedSize'), 'uncompressedSize'),
     compressedSize: required(countAt(value, 'compressedSize'), 'compressedSize'),
-    fileCount: 0,
-    linkage: required(linkage, 'linkage'),
-    linkEvidence: '',
-    fileFormat: '',
-    stripped: valueAt(value, 'stripped') === true,
-    goVersion: '',
     checks: listAt(value, 'checks').slice(0, MOST_CHECKS).flatMap(checkOf),
   };
-  return { image, platform };
 }
 
-function checkOf(value: unknown): readonly Check[] {
-  const id = CHECKS.find((word) => word === valueAt(value, 'id'));
-  const verdict = verdictAt(value);
+function partsOf(platform: unknown): Readonly<Record<'os' | 'architecture' | 'variant', string | undefined>> {
+  return {
+    os: textAt(platform, 'os'),
+    architecture: textAt(platform, 'architecture'),
+    variant: textAt(platform, 'variant'),
+  };
+}
+
+function checkOf(value: unknown): ImageFacts['checks'] {
+  const verdict = CHECK_VERDICTS.find((word) => word === valueAt(value, 'verdict'));
   const message = textAt(value, 'message')?.slice(0, BOUNDS.text);
   const hint = textAt(value, 'hint')?.slice(0, BOUNDS.text);
-  if (id === undefined || verdict === undefined || message === undefined) return [];
-  return [{ id, verdict, message, ...(hint === undefined ? {} : { hint }) }];
+  if (verdict === undefined || message === undefined) return [];
+  return [{ verdict, message, ...(hint === undefined ? {} : { hint }) }];
 }
 
 function verdictAt(value: unknown): Verdict | undefined {

@@ -11,7 +11,7 @@ const CHECK_NAMES: Readonly<Record<Check['id'], string>> = {
 const LINKAGES: readonly Linkage[] = ['static', 'static-pie', 'dynamic'];
 
 /** The first line, without the verdict's sign: "server: 6.08 MB, 2.50 MB to pull, static". */
-export function headlineOf(report: Pick<Report, 'name' | 'verdict' | 'images'>): string {
+export function headlineOf(report: Report): string {
   const { images, verdict } = report;
   const largest = (sizeOf: (image: ImageReport) => number): string =>
     formatSize(Math.max(0, ...images.map(sizeOf)));

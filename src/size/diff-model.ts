@@ -2,7 +2,7 @@
 // image for one platform; where less is known of one side, the difference says less, and never guesses.
 
 import type { Platform } from '../oci/types.js';
-import type { Attribution, MethodElimination, ModuleSize, PackageNode } from './model.js';
+import type { Attribution, MethodElimination, ModuleSize, OwnerKind } from './model.js';
 
 /** A module that was linked in, from the build info. */
 export interface LinkedModule {
@@ -27,6 +27,12 @@ export interface Sizes {
   readonly compressed?: CompressedSize;
 }
 
+/** A module with what it weighs and, where that is known, how it comes in. */
+export interface MeasuredModule extends ModuleSize {
+  /** Import paths from the main package to the module's nearest package, both ends included. */
+  readonly chain?: readonly string[];
+}
+
 /** One side of a comparison: one program for one platform. All but name, platform and sizes may be unknown. */
 export interface Measured {
   /** Name of the program: "server". */
@@ -40,16 +46,12 @@ export interface Measured {
   /** Path of the main package's module. */
   readonly mainModule?: string;
   readonly attribution?: Attribution;
-  readonly modules?: readonly ModuleSize[];
+  readonly modules?: readonly MeasuredModule[];
   /** The modules other than the main one, from the build info. */
   readonly linked?: readonly LinkedModule[];
   readonly methods?: MethodElimination;
-  /** Whether the linker could drop methods that nobody calls; undefined where it cannot be told. */
-  readonly deadCodeKept?: boolean;
   /** Ids of findings, each once. */
   readonly findings?: readonly string[];
-  /** The import graph, where `go list` gave one; not part of what is stored. */
-  readonly graph?: readonly PackageNode[];
 }
 
 /** Bytes on both sides. The change is `after - before`. */
@@ -62,7 +64,7 @@ export type ChangeKind = 'added' | 'removed' | 'grown' | 'shrunk' | 'unchanged';
 
 /** An owner of bytes on both sides: a package, or what is no package ("alignment", "headers"). */
 export interface OwnerChange {
-  readonly owner: 'package' | 'c' | 'shared' | 'linker' | 'unattributed';
+  readonly owner: OwnerKind;
   /** Import path of a package ("main" for the main package), or what the bytes are. */
   readonly name: string;
   /** Of a package: the path of its module, `std` for the standard library. */
@@ -101,7 +103,7 @@ export interface SectionChange {
 
 /** Who the change of the uncompressed size comes from. They add up to that change. */
 export interface Parts {
-  /** The standard library's packages of both sides, where the Go release differs; else 0. */
+  /** What the packages of the standard library that both sides have grew by, where the Go release differs; else 0. */
   readonly toolchain: number;
   /** Modules other than the program's own. */
   readonly dependencies: number;
@@ -137,7 +139,10 @@ export type Cause =
   | { readonly kind: 'files'; readonly change: number }
   | { readonly kind: 'alignment'; readonly change: number };
 
-/** The difference of one program for one platform. Lists hold what changed, the largest change first, ties by name. */
+/**
+ * The difference of one program for one platform. Modules, owners and sections are those of both sides, the largest
+ * change first, ties by name: what is unchanged comes last.
+ */
 export interface ImageDiff {
   readonly name: string;
   readonly platform: Platform;
@@ -147,7 +152,7 @@ export interface ImageDiff {
   readonly compressed?: Delta;
   /** Bytes of all owners but the alignment: what does not grow in pages. */
   readonly content?: Delta;
-  /** Whether it changed by the floor or more. */
+  /** Whether it changed by the floor or more, or has a new or a gone finding. */
   readonly isNews: boolean;
   readonly toolchain?: { readonly before: string; readonly after: string };
   /** Compile commands, where they differ. */

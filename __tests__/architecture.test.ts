@@ -43,6 +43,7 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   registry: ['errors', 'command', 'oci'],
   engine: ['errors', 'command', 'go', 'oci', 'daemon', 'toolchain'],
   github: ['errors', 'go', 'oci', 'report'],
+  baseline: ['errors', 'command', 'oci', 'size'],
 };
 
 const modules = readModules();

@@ -114,6 +114,7 @@ async function readAnswer(
 
 function withLast(reason: string, said: readonly string[]): string {
   const last = said
+    .filter((line) => !line.startsWith('::debug::'))
     .map(clean)
     .filter((line) => line !== '')
     .at(-1);

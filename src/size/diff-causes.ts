@@ -10,8 +10,8 @@ import {
   type ModuleChange,
   type Parts,
 } from './diff-model.js';
-import { isOwnModule } from './diff-parts.js';
 import { STANDARD_LIBRARY } from './model.js';
+import { isOwnModule } from './own-module.js';
 
 interface Changes {
   readonly parts: Parts | undefined;

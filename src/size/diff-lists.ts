@@ -13,6 +13,7 @@ import {
   type SectionChange,
 } from './diff-model.js';
 import { BYTE_KINDS, STANDARD_LIBRARY, type Owner } from './model.js';
+import { isOwnModule } from './own-module.js';
 
 /** All bytes of an owner. */
 export function bytesOf({ bytes }: Owner): number {
@@ -111,7 +112,9 @@ function compareModule(
   sides: { readonly before: Measured; readonly after: Measured },
 ): ModuleChange {
   const own = { before: old?.own ?? 0, after: now?.own ?? 0 };
-  const ownPlus = ownPlusOf(old, now);
+  const isDependency =
+    path !== STANDARD_LIBRARY && !isOwnModule(sides.after, path) && !isOwnModule(sides.before, path);
+  const ownPlus = isDependency ? ownPlusOf(old, now) : undefined;
   const linked = ({ linked: all }: Measured): LinkedModule | undefined =>
     all?.find((one) => one.path === path);
   const versions = versionsOf(linked(sides.before), linked(sides.after));

@@ -80,7 +80,10 @@ export interface ModuleChange {
   /** Versions as the go command writes them, with what replaces them; undefined on a side that has none. */
   readonly versions?: { readonly before?: string; readonly after?: string };
   readonly own: Delta;
-  /** With the packages that only this module brings in; undefined where a side has no import graph. */
+  /**
+   * With the packages that only this module brings in; undefined where a side has no import graph, for the standard
+   * library, and for the program's own modules, which bring in everything.
+   */
   readonly ownPlus?: Delta;
 }
 

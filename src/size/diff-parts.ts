@@ -1,8 +1,9 @@
 // Whose the change is: of the Go release, of dependencies, of the program's own code, or of the form of the file.
 
 import { bytesOf } from './diff-lists.js';
-import type { LinkedModule, Measured, Parts } from './diff-model.js';
+import type { Measured, Parts } from './diff-model.js';
 import { STANDARD_LIBRARY, type Owner } from './model.js';
+import { isOwnModule } from './own-module.js';
 
 /** The owner of the empty bytes between sections. */
 export const ALIGNMENT = 'alignment';
@@ -23,16 +24,6 @@ export function partsOf(before: Measured, after: Measured): Parts | undefined {
     alignment: now.alignment - old.alignment,
     files: now.files - old.files,
   };
-}
-
-/** Whether a module is part of the program itself: the main module, or one of the same workspace. */
-export function isOwnModule({ mainModule, linked }: Measured, module: string): boolean {
-  if (module === mainModule) return true;
-  return linked?.some((one) => one.path === module && isInWorkspace(one)) === true;
-}
-
-function isInWorkspace({ version, replacement }: LinkedModule): boolean {
-  return replacement === undefined && (version === '' || version === '(devel)');
 }
 
 interface Shares {

@@ -121,6 +121,17 @@ describe('on a pull request', () => {
     });
   });
 
+  it('a merge of the head that is not that of the event is compared with the merge base', async () => {
+    const story = pullRequestStory();
+    const { repository } = story;
+    repository.git('checkout', '--quiet', '--detach', story.fork);
+    const own = repository.commit('own');
+    repository.merge('feature');
+    const found = await baseOf(repository.clone(), pullRequest(story));
+    expect(found).toMatchObject({ relation: 'merge base' });
+    expect(found).not.toMatchObject({ commit: own });
+  });
+
   it('the base branch may have been merged again after the event knew its tip', async () => {
     const story = pullRequestStory();
     const { repository } = story;

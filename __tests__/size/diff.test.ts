@@ -200,6 +200,12 @@ describe('a requirement', () => {
     ]);
   });
 
+  it('that is the same is not listed', () => {
+    const linked = { linked: [{ path: 'example.com/d', version: 'v1.0.0' }] };
+    const diff = diffImage(measured([dependency(10)], linked), measured([dependency(90_000)], linked));
+    expect(diff.requirements).toEqual([]);
+  });
+
   it('that is replaced by a fork is a change', () => {
     const plain = { path: 'example.com/d', version: 'v1.0.0' };
     const forked = { ...plain, replacement: { path: 'example.com/fork', version: 'v1.0.1' } };
@@ -254,6 +260,18 @@ describe('noise', () => {
     expect(causesOf(diff)).toEqual(['example.com/d 8000']);
     expect(causesOf(diffImage(measured([main(1000)]), measured([main(1001)])))).toEqual(['own-code 1']);
     expect(causesOf(diffImage(small, small))).toEqual([]);
+  });
+});
+
+describe('a cause', () => {
+  it('has the direction of the whole change', () => {
+    const other = (size: number): ReturnType<typeof owner> =>
+      owner('package', 'example.com/e', size, 'example.com/e');
+    const diff = diffImage(
+      measured([dependency(100_000), other(10_000)]),
+      measured([dependency(40_000), other(90_000)]),
+    );
+    expect(causesOf(diff)).toEqual(['example.com/e 80000']);
   });
 });
 

@@ -1,6 +1,17 @@
 import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  findBaseline,
+  storeBaseline,
+  type FoundBaseline,
+  type NoBaseline,
+} from '../../src/baseline/baseline.js';
 import { createCacheStore, type CacheStore } from '../../src/baseline/cache-store.js';
+import type { BaselineEvent } from '../../src/baseline/event.js';
+import { buildBase, findBaseCommit, openRepository } from '../../src/baseline/repository.js';
+import { GIT_ENV, newRepository, type Repository as TestRepository } from '../support/git-repository.js';
+import { after, before } from '../support/measured.js';
 import { startCacheService, type CacheService, type Mood } from '../support/cache-service.js';
 import { cacheEntry } from '../support/cache-entry.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -86,6 +97,96 @@ describe('the cache', () => {
       expect(log).toEqual([]);
     },
   );
+});
+
+describe('a pull request after a push', () => {
+  const KEY = '0123456789abcdef';
+
+  /** A base that was pushed, and GitHub's merge commit on top, checked out without history. */
+  function pullRequestStory(): {
+    base: string;
+    event: BaselineEvent;
+    clone: TestRepository;
+    server: TestRepository;
+  } {
+    const server = newRepository();
+    server.commit('zero');
+    const base = server.commit('one');
+    server.git('checkout', '--quiet', '-b', 'feature');
+    const head = server.commit('feature');
+    server.git('checkout', '--quiet', 'main');
+    const sha = server.merge('feature');
+    const pullRequest = { head: { sha: head }, base: { ref: 'main', sha: base } };
+    return { base, event: { kind: 'pull_request', sha, pullRequest }, clone: server.checkoutOf(sha), server };
+  }
+
+  async function lookFor(
+    story: ReturnType<typeof pullRequestStory>,
+    service: CacheService,
+  ): Promise<[FoundBaseline | NoBaseline, string[]]> {
+    const { store, log, tempDir } = runWith({ ...service.env, GITHUB_RUN_ID: '2' });
+    const world = {
+      env: {
+        ...GIT_ENV,
+        GITHUB_SERVER_URL: dirname(story.server.url()),
+        GITHUB_REPOSITORY: basename(story.server.folder),
+      },
+      tempDir,
+      signal: new AbortController().signal,
+      folder: story.clone.folder,
+      token: undefined,
+      log: (line: string): unknown => log.push(line),
+    };
+    const repository = await openRepository(world);
+    const found = await findBaseline({
+      input: { kind: 'auto' },
+      hasGrowthBudget: true,
+      base: await findBaseCommit(story.event, repository),
+      buildKey: KEY,
+      cache: store,
+      history: repository.history,
+      build: (commit) =>
+        buildBase(commit, repository, {
+          files: [],
+          measure: (folder) => {
+            log.push(
+              `built ${readdirSync(folder)
+                .filter((name) => name !== '.git')
+                .join()}`,
+            );
+            return Promise.resolve([after]);
+          },
+        }),
+      fetchImage: () => Promise.reject(new Error('nobody asked for an image')),
+      log: world.log,
+    });
+    return [found, log];
+  }
+
+  it('finds what the push has stored, and builds nothing', async () => {
+    const story = pullRequestStory();
+    const service = await startCacheService();
+    const push: BaselineEvent = { kind: 'push', sha: story.base, before: undefined };
+    const { store } = runWith(service.env);
+    expect(
+      await storeBaseline([before], { event: push, head: story.base, buildKey: KEY, cache: store }),
+    ).toBe(true);
+    service.scope = 'refs/pull/1/merge';
+    const [found, log] = await lookFor(story, service);
+    expect(found).toMatchObject({ source: { kind: 'stored' }, commit: story.base, images: [before] });
+    expect(log).toEqual([]);
+  });
+
+  it('builds the base once where nothing is stored, and where the service is down', async () => {
+    for (const mood of ['well', 'unknown-token'] as const) {
+      const story = pullRequestStory();
+      const service = await startCacheService();
+      service.mood = mood;
+      const [found, log] = await lookFor(story, service);
+      expect(found).toMatchObject({ source: { kind: 'built' }, commit: story.base, images: [after] });
+      expect(log.filter((line) => line.startsWith('built'))).toEqual(['built one.txt,zero.txt']);
+    }
+  });
 });
 
 describe('a cache service in trouble costs one line and nothing else', () => {

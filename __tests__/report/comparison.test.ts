@@ -36,8 +36,8 @@ const BROKEN = `### ❌ server grows by 434 kB (+7.5 %), budget 200 kB, because 
 
 <details><summary>Packages</summary>
 
-| package |  | now | change |
-|---|---|---|--:|
+| package |  | bytes now | change |
+|---|---|--:|--:|
 | \`regexp\` | new | 287,401 | +287,401 |
 | \`gopkg.in/yaml.v3\` | new | 139,297 | +139,297 |
 
@@ -45,8 +45,8 @@ const BROKEN = `### ❌ server grows by 434 kB (+7.5 %), budget 200 kB, because 
 
 <details><summary>Sections</summary>
 
-| section |  | now | change |
-|---|---|---|--:|
+| section |  | bytes now | change |
+|---|---|--:|--:|
 | \`.text\` |  | 6,257,000 | +434,000 |
 
 </details>

@@ -55,7 +55,7 @@ function requirements({ requirements: all }: ImageDiff): string {
 function packages({ owners }: ImageDiff, floor: number): string {
   return deltaTable(
     'package',
-    owners.filter(({ bytes }) => isLarge(bytes, floor)),
+    owners.filter(({ owner, bytes }) => owner === 'package' && isLarge(bytes, floor)),
   );
 }
 
@@ -71,7 +71,7 @@ function deltaTable(
   rows: readonly { readonly name: string; readonly kind: ChangeKind; readonly bytes: Delta }[],
 ): string {
   return table(
-    [what, '', 'now', 'change'],
+    [what, '', 'bytes now', 'change'],
     rows.map(({ name, kind, bytes }) => [
       escapeCode(name),
       word(kind),

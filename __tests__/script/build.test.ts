@@ -1,6 +1,6 @@
 // What script/build has put into dist/, as it is committed.
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -14,6 +14,8 @@ interface PackageFile {
 function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
+
+const ENTRIES = readdirSync(path.join(ROOT, 'dist'));
 
 describe('dist/', () => {
   it('has the licence of every package that is bundled', () => {

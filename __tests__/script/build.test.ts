@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const ENTRIES = ['main', 'post', 'comment'];
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 interface PackageFile {

@@ -42411,7 +42411,7 @@ function imageFacts({ plan, extras, inputs }) {
         // The time zones come with the Go release, and stand there whatever they are.
         files: [(0,engine_plan/* binaryPath */.V)(plan), ...files, ...(plan.tzdata ? ['/usr/share/zoneinfo/Etc/UTC'] : [])],
         directories: [...directories],
-        executables: extras.flatMap(({ type, path, mode }) => (type === 'file' && (mode & 0o111) !== 0 ? [path] : [])),
+        executables: extras.flatMap(({ type, path, mode }) => type === 'file' && (mode & 0o111) !== 0 ? [path] : []),
         env: Object.fromEntries(inputs.env.map(measure_binaries_splitVariable)),
     };
 }

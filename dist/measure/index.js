@@ -6107,7 +6107,7 @@ function attribute(source, elf, buildInfo) {
         ...factsOf(go),
     };
 }
-function factsOf({ linked, methods, layout }) {
+function factsOf({ linked, methods, layout, }) {
     return {
         ...(linked === undefined ? {} : { linked }),
         ...(methods === undefined ? {} : { methods }),

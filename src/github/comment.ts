@@ -1,7 +1,7 @@
 // One comment for each pull request, which every step that reports has its section in. GitHub's API cannot change a
 // comment on a condition, so a writer whose view is old can take another's section away. Hence each writer reads, merges,
 // writes, and reads again until there is nothing left to do, and once more in its post step. What a late writer took
-// away is found in the comment's edit history. See docs/decisions/0010-one-comment.md.
+// away is found in the comment's edit history. See docs/decisions/0012-one-comment.md.
 
 import type { ApiProblem, ApiResult } from './api-problem.js';
 import { boundSection } from './comment-data.js';

@@ -291,7 +291,7 @@ describe('the errors of a broken program', () => {
       'a missing embedded file',
       main('import _ "embed"\n\n//go:embed x.txt\nvar x string\n\nfunc main() {}'),
       'main.go:5:12',
-      undefined,
+      'Commit the files or make them',
     ],
     ['no function main', main('func f() {}'), '', 'Set package to a folder'],
     [
@@ -300,7 +300,7 @@ describe('the errors of a broken program', () => {
       '',
       'Set build-tags or platforms',
     ],
-    ['cgo', main('import "C"\n\nfunc main() { C.x() }'), '', 'files that import "C" never do'],
+    ['cgo', main('import "C"\n\nfunc main() { C.x() }'), '', 'Add a file in pure Go'],
   ])('tell of %s', async (_, source, place, hint) => {
     const { lines, hint: told } = await failed({ 'go.mod': MODULE, 'main.go': source });
     expect(lines.map(({ file, line, column }) => `${file}:${line ?? ''}:${column ?? ''}`).join()).toBe(place);

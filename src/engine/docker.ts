@@ -9,7 +9,7 @@ import { RUN_LABEL, type Docker } from '../daemon/docker.js';
 import { ActionError, CommandError, ImageError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings } from '../go/fetch.js';
-import { explainFailure } from './build-failure.js';
+import { explainFailure, MissingImage } from './build-failure.js';
 import { BuildLog } from './build-log.js';
 import { buildWithBuildKit } from './buildkit.js';
 import { buildWithClassic } from './classic.js';
@@ -23,6 +23,7 @@ import { outputFiles, ZONEINFO, type OutputFile } from './layout.js';
 import { readModuleFiles, type ModuleFiles } from './module-files.js';
 import type { Plan } from './plan.js';
 import { buildkitReader, classicReader } from './progress.js';
+import { findSubstitute } from './substitute-image.js';
 
 /** The engine that builds with this daemon. */
 export function dockerEngine(docker: Docker): Engine {
@@ -34,13 +35,43 @@ export function dockerEngine(docker: Docker): Engine {
 }
 
 async function build(docker: Docker, plan: Plan, context: BuildContext): Promise<BuildResult> {
+  try {
+    return await buildWith(docker, plan, { context });
+  } catch (error) {
+    const substitute = error instanceof MissingImage ? findSubstitute(plan) : undefined;
+    if (substitute === undefined) throw error;
+    const { image, toolchain } = substitute;
+    context.log(
+      `there is no builder image ${plan.builderImage} yet: ${image} fetches ${toolchain} as a module`,
+    );
+    return buildWith(docker, { ...plan, builderImage: image }, { context, toolchain });
+  }
+}
+
+interface Attempt {
+  readonly context: BuildContext;
+  /** The Go release to fetch, where it is not that of the builder image. */
+  readonly toolchain?: string;
+}
+
+async function buildWith(docker: Docker, plan: Plan, { context, toolchain }: Attempt): Promise<BuildResult> {
   const modules = await readModuleFiles(plan);
-  const fetch = modules.downloads ? await findFetchFiles(docker, plan, context) : undefined;
+  const downloads = modules.downloads || toolchain !== undefined;
+  const fetch = downloads ? await findFetchFiles(docker, plan, context) : undefined;
   const folder = join(context.tempDir, 'out');
   await mkdir(folder, { recursive: true });
   const expected = outputFiles(plan, folder);
   const found = await withSecrets(fetch, context.tempDir, (secretFlags) =>
-    runBuild({ plan, context, docker, modules, fetch, expected, secretFlags }),
+    runBuild({
+      plan,
+      context,
+      docker,
+      modules,
+      fetch,
+      expected,
+      secretFlags,
+      ...(toolchain === undefined ? {} : { toolchain }),
+    }),
   );
   checkComplete(found, expected);
   return toResult(plan, expected);
@@ -56,9 +87,8 @@ async function findFetchFiles(
   return makeFetchFiles(settings, docker.builder);
 }
 
-interface Job extends Pick<DockerBuild, 'docker' | 'expected' | 'secretFlags'> {
+interface Job extends Pick<DockerBuild, 'docker' | 'expected' | 'secretFlags'>, Attempt {
   readonly plan: Plan;
-  readonly context: BuildContext;
   readonly modules: ModuleFiles;
   readonly fetch: FetchFiles | undefined;
 }
@@ -94,12 +124,13 @@ async function runBuild(job: Job): Promise<ReadonlySet<string>> {
 
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
 async function openStream(
-  { plan, context, docker, modules, fetch }: Job,
+  { plan, context, docker, modules, fetch, toolchain }: Job,
   stop: AbortController,
 ): Promise<Readable> {
   const dockerfile = renderDockerfile(plan, {
     modules,
     ...(fetch === undefined ? {} : { fetch: fetch.mount }),
+    ...(toolchain === undefined ? {} : { toolchain }),
     ...(docker.builder.kind === 'classic' ? { label: { name: RUN_LABEL, value: context.runId } } : {}),
   });
   const { stream, count } = await openContext(plan, {

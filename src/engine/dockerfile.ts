@@ -29,6 +29,8 @@ export interface DockerfileOptions {
   readonly modules: ModuleFiles;
   /** How the step that downloads modules gets its settings; left out where there are none. */
   readonly fetch?: FetchMount;
+  /** The Go release to fetch as a module and to compile with, as GOTOOLCHAIN names it; left out for the image's own. */
+  readonly toolchain?: string;
   /** Marks every image and container of a classic build. */
   readonly label?: { readonly name: string; readonly value: string };
   /** The form for the user, whose build context is `source.contextDir` itself. For the plan's first platform. */
@@ -142,9 +144,10 @@ const OFFLINE = { GOPROXY: 'off' };
 function stageEnvironment(
   plan: Plan,
   platform: Platform,
-  { modules }: DockerfileOptions,
+  { modules, toolchain }: DockerfileOptions,
 ): Record<string, string> {
   const settings = compileEnvironment(plan, platform);
+  if (toolchain !== undefined) return { ...settings, GOTOOLCHAIN: toolchain };
   return modules.downloads ? settings : { ...settings, ...OFFLINE };
 }
 
@@ -159,11 +162,12 @@ function environment(all: Readonly<Record<string, string>>): string {
 function sourceSteps(plan: Plan, options: DockerfileOptions): readonly string[] {
   const workdir = `WORKDIR ${quoteWord(posix.join(SOURCE_ROOT, plan.source.workdir), 'the path of the module')}`;
   const copySource = `COPY ${contextPath('.', options)} ${SOURCE_ROOT}/`;
-  if (!options.modules.downloads) return [workdir, copySource];
+  const toolchain = toolchainSteps(options);
+  if (!options.modules.downloads) return [...toolchain, workdir, copySource];
   const download = [...downloadSteps(plan, options), pairs('ENV', OFFLINE)];
   return options.modules.paths.every(isPlainPath)
-    ? [workdir, ...moduleCopies(options), ...download, copySource]
-    : [workdir, copySource, ...download];
+    ? [...toolchain, workdir, ...moduleCopies(options), ...download, copySource]
+    : [...toolchain, workdir, copySource, ...download];
 }
 
 /** One COPY for each folder: COPY puts all its files into one. */
@@ -187,11 +191,26 @@ const WITH_SETTINGS = 'while IFS= read -r setting; do export "$setting"; done <"
 function downloadSteps(plan: Plan, options: DockerfileOptions): readonly string[] {
   const download = ['go', 'mod', 'download'];
   if (options.byHand !== undefined) return [execForm('RUN', download)];
-  const check = (command: readonly string[]): readonly string[] => withGoCheck(plan.compile.go, command);
-  if (options.fetch === undefined) return [execForm('RUN', check(download))];
-  const { via, certificates } = options.fetch;
+  return fetchSteps(options, (command) => withGoCheck(plan.compile.go, command), download);
+}
+
+// Any go command fetches the release that GOTOOLCHAIN names; from then on it is in the module cache, also where
+// modules may not be fetched any more.
+function toolchainSteps(options: DockerfileOptions): readonly string[] {
+  if (options.toolchain === undefined) return [];
+  const fetched = fetchSteps(options, (command) => command, ['go', 'version']);
+  return options.modules.downloads ? fetched : [...fetched, pairs('ENV', OFFLINE)];
+}
+
+function fetchSteps(
+  { fetch }: DockerfileOptions,
+  wrap: (command: readonly string[]) => readonly string[],
+  command: readonly string[],
+): readonly string[] {
+  if (fetch === undefined) return [execForm('RUN', wrap(command))];
+  const { via, certificates } = fetch;
   const settings = fetchFile(via, 'settings');
-  const run = check(['sh', '-c', WITH_SETTINGS, 'sh', settings, ...download]);
+  const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', settings, ...command]);
   if (via === 'files') return [`COPY ${FETCH_FOLDER}/ ${posix.dirname(settings)}/`, execForm('RUN', run)];
   const ids = [FETCH_FILES.settings, ...(certificates ? [FETCH_FILES.certificates] : [])];
   return [execForm(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run)];

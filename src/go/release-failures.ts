@@ -5,9 +5,15 @@ import type { BuildFailure } from './failure.js';
 
 export const RELEASE_FAILURES: readonly BuildFailure[] = [
   {
-    pattern: /^go: download (go\S+)(?: for \S+)?: toolchain not available/,
+    pattern:
+      /^go: download (go[\w.-]+)(?: for \S+)?: (?:toolchain not available|golang\.org\/toolchain@\S+: reading \S+: 4\d\d )/,
     title: '$1 is to be had neither as a builder image nor from the module proxy',
     hint: 'Set go-version to a release that exists, or GOPROXY to a module proxy that has golang.org/toolchain.',
+  },
+  {
+    pattern: /^go: download (go[\w.-]+)(?: for \S+)?: .*checksum database disabled by GOSUMDB=off/,
+    title: '$1 is not to be had as a builder image, and from the module proxy it cannot be verified',
+    hint: 'Remove GOSUMDB=off from the environment of the step, or set builder-image to an image with that release.',
   },
   {
     // Of a dependency: "go: example.com/a@v1.0.0 requires go >= 1.27 (running go 1.26.8; GOTOOLCHAIN=local)".

@@ -100,6 +100,13 @@ export function checkRequirement(requirement: GoRequirement): GoRequirement {
   );
 }
 
+/** The one release that the requirement means; undefined where several would do. */
+export function exactRelease({ value }: GoRequirement): Release | undefined {
+  if (value === 'local' || value === 'stable') return undefined;
+  const release = parseRelease(value);
+  return isMinor(release) ? undefined : release;
+}
+
 /** What `{go-version}` in builder-image stands for: a tag of the golang image. */
 export function imageVersion(requirement: GoRequirement): string {
   return requirement.value === 'stable' || requirement.value === 'local' ? '1' : requirement.value;

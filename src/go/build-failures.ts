@@ -6,7 +6,6 @@ import { DOWNLOAD_FAILURES, MODULE_FAILURES } from './module-failures.js';
 import { MACHINE_FAILURES, PROGRAM_FAILURES, STAMP_FAILURES } from './program-failures.js';
 import { compareReleases, parseRelease } from './release.js';
 import { RELEASE_FAILURES } from './release-failures.js';
-import { explainNewPackage } from './standard-packages.js';
 
 /** What is wrong (a lower-case fragment) and what to do (one imperative sentence). */
 export interface Explanation {
@@ -21,21 +20,25 @@ export interface ExplainOptions {
   readonly onHost?: boolean;
 }
 
-// Stamping goes before downloads: both may say that there is no git.
+/** What goes before everything else: with too little room or an older Go, all other messages mislead. */
+export const FIRST_FAILURES: readonly BuildFailure[] = [...MACHINE_FAILURES, ...RELEASE_FAILURES];
+
+/** All. Stamping goes before downloads: both may say that there is no git. */
 export const BUILD_FAILURES: readonly BuildFailure[] = [
-  ...MACHINE_FAILURES,
-  ...RELEASE_FAILURES,
+  ...FIRST_FAILURES,
   ...STAMP_FAILURES,
   ...DOWNLOAD_FAILURES,
   ...MODULE_FAILURES,
   ...PROGRAM_FAILURES,
 ];
 
-/** Explains the output of a go command; undefined where nothing in it is known. */
-export function explainLines(lines: readonly string[], options: ExplainOptions): Explanation | undefined {
-  const explained = explainNewPackage(lines);
-  if (explained !== undefined) return explained;
-  for (const failure of BUILD_FAILURES) {
+/** Explains the output of a go command by the first of the failures that is in it; undefined where none is. */
+export function explainLines(
+  failures: readonly BuildFailure[],
+  lines: readonly string[],
+  options: ExplainOptions,
+): Explanation | undefined {
+  for (const failure of failures) {
     // What the pattern captured in each line that fits; of alternatives the one that took part.
     const found = lines.flatMap((line) => {
       const match = failure.pattern.exec(line);

@@ -4,10 +4,11 @@
 import { hideCredentials } from '../command.js';
 import type { Source } from '../engine/plan.js';
 import type { SourceLine } from '../errors.js';
-import { explainLines } from './build-failures.js';
+import { BUILD_FAILURES, explainLines, FIRST_FAILURES } from './build-failures.js';
 import { explainCgo } from './cgo-failure.js';
 import { readFindings, readLine, type Finding } from './findings.js';
 import { findInGoMod, findInRepository, withRepositoryPaths } from './source-place.js';
+import { explainNewPackage } from './standard-packages.js';
 
 export interface CompilerErrors {
   /** Places in the repository, in the order found, each once. */
@@ -32,8 +33,12 @@ export function readCompilerErrors(
   const { root, onHost = false } = options;
   const lines = output.map(readLine);
   const findings = readFindings(lines);
+  const facts = { modulePath: source.modulePath, onHost };
   const explained =
-    explainCgo(findings, source, root) ?? explainLines(lines, { modulePath: source.modulePath, onHost });
+    explainLines(FIRST_FAILURES, lines, facts) ??
+    explainNewPackage(lines) ??
+    explainCgo(findings, source, root) ??
+    explainLines(BUILD_FAILURES, lines, facts);
   if (findings.length === 0 && explained === undefined) return undefined;
   const placed = findings.some(({ place }) => place !== undefined);
   const title = explained?.title ?? (placed ? 'the program does not compile' : 'go build failed');

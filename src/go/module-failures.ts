@@ -126,7 +126,7 @@ export const MODULE_FAILURES: readonly BuildFailure[] = [
     several: 'all',
   },
   {
-    pattern: /cannot find package "\." in:/,
+    pattern: /cannot find package "\." in:|cannot query module due to -mod=vendor/,
     title: 'the vendor folder does not have a package that is imported',
     hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
   },

@@ -156,6 +156,16 @@ it('hands build tags and flags over, with the value of a flag beside it or behin
   expect((await build({ workspace, compile })).code).toBe(0);
 });
 
+it('hands build-env over: instruction set and experiments, which the binary then names', async () => {
+  const workspace = tempFolder({ 'go.mod': MODULE, 'main.go': MAIN });
+  const compile = { buildEnv: { GOAMD64: 'v3', GOEXPERIMENT: 'nogreenteagc' } };
+  const built = await build({ workspace, compile });
+  expect(built.output).toEqual(['']);
+  const info = execFileSync('go', ['version', '-m', built.binary], { encoding: 'utf8' });
+  expect(info).toContain('GOAMD64=v3');
+  expect(info).toMatch(/: go\S+[ -]X:nogreenteagc\n/);
+});
+
 describe('the settings', () => {
   // Known to the go command and let be, because the binary is the same whatever they say.
   const HARMLESS = new Set([

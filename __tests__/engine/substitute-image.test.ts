@@ -44,6 +44,7 @@ describe('that the image does not exist', () => {
       true,
       [CLASSIC_STEP, `manifest for ${IMAGE} not found: manifest unknown: manifest unknown`],
     ],
+    ['classic builder, in fewer words', true, [CLASSIC_STEP, 'manifest unknown']],
     [
       'classic builder, built for other platforms so far',
       true,

@@ -35,8 +35,11 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   go: ['errors', 'command', 'oci'],
   rootfs: ['errors', 'go', 'oci'],
   inputs: ['errors', 'go', 'oci'],
-  daemon: ['errors', 'command', 'oci'],
-  engine: ['errors', 'command', 'go', 'oci', 'daemon'],
+  toolchain: ['errors', 'command', 'go'],
+  smoke: ['errors', 'command', 'oci'],
+  daemon: ['errors', 'command', 'oci', 'smoke'],
+  registry: ['errors', 'command', 'oci'],
+  engine: ['errors', 'command', 'go', 'oci', 'daemon', 'toolchain'],
   github: ['errors', 'oci', 'report'],
 };
 

@@ -5,9 +5,10 @@ import { inputVariables } from './support/runner-inputs.js';
 describe('the inputs', () => {
   it('have defaults that build the program of the repository for this machine', () => {
     expect(readInputs({})).toEqual({
-      package: '.',
+      packages: ['.'],
       tags: [],
-      platform: undefined,
+      push: false,
+      platforms: [],
       workingDirectory: '.',
       goVersion: undefined,
       strip: true,
@@ -33,10 +34,19 @@ describe('the inputs', () => {
       compression: 'gzip',
       engine: 'auto',
       builderImage: undefined,
+      builder: undefined,
+      cacheFrom: [],
+      cacheTo: [],
+      goDownloadBaseUrl: undefined,
+      registryLogin: undefined,
+      load: 'auto',
+      ociLayout: undefined,
+      archive: undefined,
       linkCheck: 'error',
       smokeTest: undefined,
       smokeTestTimeoutMs: 30_000,
       summary: true,
+      failFast: false,
       timeoutMs: undefined,
     });
   });
@@ -45,7 +55,8 @@ describe('the inputs', () => {
     const inputs = readInputs({
       INPUT_PACKAGE: './cmd/server',
       INPUT_TAGS: 'acme/server:1',
-      INPUT_PLATFORMS: 'linux/arm64',
+      INPUT_PUSH: 'true',
+      INPUT_PLATFORMS: 'linux/arm64,linux/arm/v7',
       'INPUT_WORKING-DIRECTORY': 'backend',
       'INPUT_GO-VERSION': '1.26.3',
       INPUT_STRIP: 'false',
@@ -71,16 +82,29 @@ describe('the inputs', () => {
       INPUT_COMPRESSION: 'zstd',
       INPUT_ENGINE: 'docker',
       'INPUT_BUILDER-IMAGE': 'golang:1.26',
+      INPUT_BUILDER: 'mine',
+      'INPUT_CACHE-FROM': 'type=gha',
+      'INPUT_CACHE-TO': 'type=gha,mode=max\ntype=inline',
+      'INPUT_REGISTRY-USERNAME': 'me',
+      'INPUT_REGISTRY-PASSWORD': ' s3cret\n',
+      INPUT_LOAD: 'true',
+      'INPUT_OCI-LAYOUT': 'out/layout',
+      INPUT_ARCHIVE: 'out/image.tar',
       'INPUT_LINK-CHECK': 'warn',
       'INPUT_SMOKE-TEST': 'http://:8080/',
       'INPUT_SMOKE-TEST-TIMEOUT': '5s',
       INPUT_SUMMARY: 'false',
+      'INPUT_FAIL-FAST': 'true',
       INPUT_TIMEOUT: '1h',
     });
     expect(inputs).toEqual({
-      package: './cmd/server',
+      packages: ['./cmd/server'],
       tags: ['acme/server:1'],
-      platform: { os: 'linux', architecture: 'arm64' },
+      push: true,
+      platforms: [
+        { os: 'linux', architecture: 'arm64' },
+        { os: 'linux', architecture: 'arm', variant: 'v7' },
+      ],
       workingDirectory: 'backend',
       goVersion: '1.26.3',
       strip: false,
@@ -106,17 +130,27 @@ describe('the inputs', () => {
       compression: 'zstd',
       engine: 'docker',
       builderImage: 'golang:1.26',
+      builder: 'mine',
+      cacheFrom: ['type=gha'],
+      cacheTo: ['type=gha,mode=max', 'type=inline'],
+      goDownloadBaseUrl: undefined,
+      registryLogin: { username: 'me', password: ' s3cret' },
+      load: true,
+      ociLayout: 'out/layout',
+      archive: 'out/image.tar',
       linkCheck: 'warn',
       smokeTest: { kind: 'http', port: 8080, path: '/' },
       smokeTestTimeoutMs: 5000,
       summary: false,
+      failFast: true,
       timeoutMs: 3_600_000,
     });
   });
 
   it.each([
-    ['engine', 'host', 'engine: "host" is not one of auto, docker'],
-    ['engine', 'dokcer', 'engine: "dokcer" is not one of auto, docker'],
+    ['engine', 'dokcer', 'engine: "dokcer" is not one of auto, docker, host'],
+    ['push', 'on', 'push: "on" is neither true nor false'],
+    ['load', 'maybe', 'load: "maybe" is not one of auto, true, false'],
     ['link-check', 'ignore', 'link-check: "ignore" is not one of error, warn, off'],
     ['compression', 'xz', 'compression: "xz" is not one of gzip, zstd'],
     ['timeout', 'soon', 'timeout: "soon" is not a duration'],
@@ -128,6 +162,29 @@ describe('the inputs', () => {
     ['entrypoint', '/server -v', 'entrypoint: "/server -v" is a shell command'],
   ])('name the one at fault: %s %j', (name, value, message) => {
     expect(() => readInputs(inputVariables({ [name]: value }))).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringContaining(message) as string,
+        hint: expect.stringMatching(/^[A-Z].*[.?]$/) as string,
+      }),
+    );
+  });
+
+  it.each([
+    [{ engine: 'host', builder: 'mine' }, 'builder: engine is "host", which compiles without Docker'],
+    [{ engine: 'host', 'builder-image': 'golang:1' }, 'builder-image: engine is "host"'],
+    [{ engine: 'host', 'cache-from': 'type=gha' }, 'cache-from: engine is "host"'],
+    [{ engine: 'host', 'cache-to': 'type=gha' }, 'cache-to: engine is "host"'],
+    [
+      { engine: 'docker', 'go-download-base-url': 'https://mirror.example/golang' },
+      'go-download-base-url: engine is "docker"',
+    ],
+    [{ push: 'true' }, 'push: there are no tags to push'],
+    [{ push: 'true', tags: ' , ' }, 'push: there are no tags to push'],
+    [{ 'registry-username': 'me' }, 'registry-password: is empty, and registry-username is given'],
+    [{ 'registry-password': 's3cret' }, 'registry-username: is empty, and registry-password is given'],
+  ])('are refused together: %j', (given, message) => {
+    expect(() => readInputs(inputVariables(given as unknown as Record<string, string>))).toThrow(
       expect.objectContaining({
         name: 'InputError',
         message: expect.stringContaining(message) as string,

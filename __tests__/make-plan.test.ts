@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FoundSource } from '../src/go/source.js';
 import { readInputs, type Inputs } from '../src/inputs.js';
-import { chooseTags, makePlan, readEpoch } from '../src/make-plan.js';
+import { chooseTags, makePlan, planFor, readEpoch } from '../src/make-plan.js';
 import { stampOf, withStamp } from '../src/stamp.js';
 
 const source = {
@@ -46,10 +46,18 @@ describe('the plan', () => {
     expect([plan.compile.go.value, plan.builderImage]).toEqual([go, image]);
   });
 
-  it('rebuilds everything unless told otherwise, since the build stage has no cache', () => {
-    expect(makePlan(inputs(), found, context).compile.rebuild).toBe(true);
-    expect(makePlan(inputs({ rebuild: 'false' }), found, context).compile.rebuild).toBe(false);
-  });
+  it.each([
+    ['', 'docker', true],
+    ['', 'host', false],
+    ['true', 'host', true],
+    ['false', 'docker', false],
+  ] as const)(
+    'with rebuild %j in the %s engine compiles everything anew: %s',
+    (rebuild, engine, expected) => {
+      const given = inputs({ rebuild });
+      expect(planFor(makePlan(given, found, context), given, engine).compile.rebuild).toBe(expected);
+    },
+  );
 
   it('writes the run config as a daemon reads it', () => {
     const given = {
@@ -79,7 +87,17 @@ describe('the tags', () => {
     ['the program without a repository', {}, undefined, ['server:latest']],
     ['a fixed name where nothing is left', {}, 'acme/___', ['app:latest']],
   ])('are %s', (_, given, repository, tags) => {
-    expect(chooseTags(inputs(given), 'server', { GITHUB_REPOSITORY: repository })).toEqual(tags);
+    const program = { name: 'server', isOnly: true };
+    expect(chooseTags(inputs(given), program, { GITHUB_REPOSITORY: repository })).toEqual(tags);
+  });
+
+  it.each([
+    [{ tags: 'acme/{name}:1,ghcr.io/acme/x-{name}' }, ['acme/my-tool:1', 'ghcr.io/acme/x-my-tool:latest']],
+    [{}, ['my-tool:latest']],
+  ])('with %j are for one of several programs %j', (given, tags) => {
+    const program = { name: 'My_Tool', isOnly: false };
+    const asked = given as unknown as Record<string, string>;
+    expect(chooseTags(inputs(asked), program, { GITHUB_REPOSITORY: 'acme/repo' })).toEqual(tags);
   });
 });
 

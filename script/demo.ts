@@ -1,27 +1,29 @@
-// The demo itself, once script/demo has set up Node, a Docker daemon and a builder image: the action's main step,
-// the image it made, run and asked for its page, then the action's post step.
+// The demo itself, once script/demo has set up what it needs: the action's main step, the image it made, run and asked
+// for its page, then the action's post step.
+// Usage: node script/demo.ts docker <builder image> | host
 
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { runContainer, imageId, removeImage, runUnpacked, type Running } from './demo-image.ts';
 import { ACTION_DIR, runMain, runPost, type Step } from './runner.ts';
 
 const TAG = 'helloworld:demo';
 const GREETING = 'Hello World from Go in minimal Docker container';
 
-const [builderImage = ''] = process.argv.slice(2);
+const [engine = 'docker', builderImage = ''] = process.argv.slice(2);
 const tempDir = await mkdtemp(path.join(os.tmpdir(), 'go-scratch-image-demo.'));
+const archive = path.join(tempDir, 'image.tar');
 const step: Step = {
   inputs: {
     'working-directory': 'examples/helloworld',
     'go-version': 'local',
-    'builder-image': builderImage,
+    engine,
     tags: TAG,
     expose: '8080',
     'smoke-test': 'http://:8080/',
+    ...(engine === 'docker' ? { 'builder-image': builderImage } : { archive, load: 'false' }),
   },
   workspace: ACTION_DIR,
   tempDir,
@@ -41,7 +43,7 @@ try {
 }
 
 async function demo(): Promise<void> {
-  const before = await imageId();
+  const before = engine === 'docker' ? await imageId(TAG) : '';
   title(`The step: uses: go-scratch-image on examples/helloworld, tags: ${TAG}`);
   const main = await runMain(step);
   try {
@@ -50,27 +52,24 @@ async function demo(): Promise<void> {
     console.log(main.summary.trimEnd());
     title('Its outputs');
     for (const [name, value] of Object.entries(main.outputs)) console.log(`${name}: ${value}`);
-    await fetchGreeting();
+    title(engine === 'docker' ? `docker run ${TAG}` : 'The program of the image, run by itself');
+    await fetchGreeting(await (engine === 'docker' ? runContainer(TAG) : runUnpacked(archive, tempDir)));
   } finally {
     title('The post step');
     const post = await runPost(step, main);
     if (post.exitCode !== 0) process.exitCode = 1;
-    await removeImage(before);
+    if (engine === 'docker') await removeImage(TAG, before);
   }
 }
 
-async function fetchGreeting(): Promise<void> {
-  title(`docker run ${TAG}`);
-  const container = await docker('run', '--detach', '--publish', '127.0.0.1::8080', TAG);
+async function fetchGreeting(running: Running): Promise<void> {
   try {
-    const address = `http://${(await docker('port', container, '8080/tcp')).split('\n')[0] ?? ''}/`;
-    const page = await fetchPage(address);
-    console.log(await docker('logs', container));
-    console.log(`${address} says: ${page}`);
+    const page = await fetchPage(running.address);
+    console.log(await running.printed());
+    console.log(`${running.address} says: ${page}`);
     if (page !== GREETING) throw new Error(`the page should say ${JSON.stringify(GREETING)}`);
-    await docker('stop', container);
   } finally {
-    await docker('rm', '--force', container);
+    await running.end();
   }
 }
 
@@ -85,23 +84,6 @@ async function fetchPage(address: string): Promise<string> {
       await sleep(100);
     }
   }
-}
-
-async function removeImage(before: string): Promise<void> {
-  if ((await imageId()) === before) return;
-  await docker('image', 'rm', TAG);
-  console.log(`The image ${TAG} was made for this demo only and is removed.`);
-  if (before !== '') await docker('tag', before, TAG);
-}
-
-/** The ID of the image that has the demo's tag; empty where there is none. */
-async function imageId(): Promise<string> {
-  return docker('image', 'ls', '--quiet', '--no-trunc', TAG);
-}
-
-async function docker(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)('docker', args);
-  return stdout.trim();
 }
 
 function title(text: string): void {

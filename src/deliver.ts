@@ -1,107 +1,145 @@
-// Judge and deliver: the image goes into the daemon without a name, is run there where asked, and only then do
-// the user's tags move, in their order.
+// Judge and deliver: the image is run where that is asked for; only then are files written, blobs pushed and the user's
+// tags moved, in their order. What is delivered is what was inspected.
 
+import type { Candidate } from './candidate.js';
 import { removeUnnamedImage } from './daemon/clean-up.js';
-import { loadImage, tagImage, type LoadedImage } from './daemon/delivery.js';
-import { RUN_LABEL, type Docker } from './daemon/docker.js';
-import { smokeTest } from './daemon/smoke.js';
-import type { ActionError } from './errors.js';
-import { ImageError } from './errors.js';
-import type { Inputs } from './inputs.js';
-import { formatPlatform, samePlatform } from './oci/platform.js';
-import type { Image } from './oci/types.js';
+import { loadImage, tagImage } from './daemon/delivery.js';
+import type { Delivery, HandedOver } from './delivery.js';
+import { ActionError, ImageError } from './errors.js';
 import type { Prepared } from './prepare.js';
+import { pushTags } from './push.js';
 import type { Check } from './report/model.js';
+import type { Looked } from './look.js';
+import { smokeTests } from './smoke-tests.js';
 import type { World } from './world.js';
+import { writeFiles } from './write-files.js';
 
-/** What became of the image. */
-export interface Delivery {
-  readonly checks: readonly Check[];
-  /** The tags that point at the image now, in the order in which they moved. */
-  readonly delivered: readonly string[];
-  /** Why the rest of the tags did not move, where it was not a check. */
-  readonly problem?: ActionError;
+/** A program whose checks have been made. */
+interface Judged {
+  readonly looked: Looked;
+  /** The checks of each image. */
+  readonly checks: Delivery['checks'];
 }
 
-/** An image on its way into the daemon. */
-export interface Candidate {
-  readonly image: Image;
-  readonly link: Check;
-  /** How the daemon knows it. */
-  readonly known: LoadedImage;
-}
-
-/** Delivers an image whose link check has been made; nothing moves where a check fails. */
-export async function deliver(prepared: Prepared, candidate: Candidate, world: World): Promise<Delivery> {
-  const { image, link, known } = candidate;
-  if (hasFailed([link])) return { checks: [link], delivered: [] };
-  let isDelivered = false;
-  if (!known.wasThere) world.remember('loadedImage', known.id);
-  try {
-    if (!known.wasThere) await load(prepared.docker, candidate, world);
-    const smoke = await runSmokeTest(prepared, { image, known }, world);
-    const checks = smoke === undefined ? [link] : [link, smoke];
-    if (hasFailed(checks)) return { checks, delivered: [] };
-    const moved = await moveTags(prepared, known.id, world);
-    isDelivered = moved.delivered.length > 0;
-    return { checks, ...moved };
-  } finally {
-    if (!known.wasThere && !isDelivered) await removeUnnamedImage(prepared.docker, known.id);
-    world.remember('loadedImage', '');
-  }
-}
-
-async function load(docker: Docker, { image, known }: Candidate, world: World): Promise<void> {
-  await world.log.phase('load', async () => {
-    await loadImage(docker, image, { id: known.id, signal: world.controller.signal });
-    return { value: undefined, said: 'into the daemon, without a name yet' };
-  });
-}
-
-async function runSmokeTest(
+/**
+ * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have
+ * and none has failed before.
+ * What this run brought into the daemon and no tag names by the end is taken out again.
+ */
+export async function deliverAll(
   prepared: Prepared,
-  { image, known }: Pick<Candidate, 'image' | 'known'>,
+  { looked, hasFailedBefore }: { readonly looked: readonly Looked[]; readonly hasFailedBefore: boolean },
   world: World,
-): Promise<Check | undefined> {
-  const { inputs, docker } = prepared;
-  const test = inputs.smokeTest;
-  if (test === undefined) return undefined;
-  if (!samePlatform(image.platform, docker.platform)) {
-    const platforms = `the image is for ${formatPlatform(image.platform)}, the daemon runs ${formatPlatform(docker.platform)}`;
-    return { id: 'smoke', verdict: 'skipped', message: `not run: ${platforms}` };
+): Promise<readonly Delivery[]> {
+  const brought = new Brought(world);
+  try {
+    const judged: Judged[] = [];
+    for (const one of looked) judged.push(await judge(prepared, { looked: one, brought }, world));
+    const isAnyFailed = hasFailedBefore || judged.some(({ checks }) => hasFailed(checks));
+    const stops = prepared.inputs.failFast && isAnyFailed;
+    const deliveries: Delivery[] = [];
+    for (const { looked: one, checks } of judged) {
+      const done =
+        stops || hasFailed(checks) ? { loaded: [], pushed: [] } : await handOver(prepared, one, world);
+      if (done.loaded.length > 0 && one.candidate !== undefined) brought.keep(one.candidate);
+      deliveries.push({ checks, ...done });
+    }
+    return deliveries;
+  } finally {
+    await brought.takeOut();
   }
-  return world.log.phase('smoke', async () => {
-    const check = await smokeTest(docker, {
-      image: known.id,
-      test,
-      timeoutMs: inputs.smokeTestTimeoutMs,
-      writable: writableFolders(prepared),
-      user: inputs.user,
-      label: `${RUN_LABEL}=${world.runId}`,
-      signal: world.controller.signal,
-      log: world.log.line,
-    });
-    return { value: check, said: check.message };
-  });
 }
 
-async function moveTags(prepared: Prepared, id: string, world: World): Promise<Omit<Delivery, 'checks'>> {
-  return world.log.phase<Omit<Delivery, 'checks'>>('deliver', async () => {
-    const delivered: string[] = [];
-    for (const tag of prepared.tags) {
+async function judge(
+  prepared: Prepared,
+  { looked, brought }: { readonly looked: Looked; readonly brought: Brought },
+  world: World,
+): Promise<Judged> {
+  const links = looked.inspections.map(({ check }) => [check]);
+  if (hasFailed(links)) return { looked, checks: links };
+  if (looked.candidate !== undefined) await brought.bring(looked.candidate);
+  const smoke = await smokeTests(prepared, looked, world);
+  return { looked, checks: links.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
+}
+
+/** What this run brought into the daemon and has to answer for. */
+class Brought {
+  readonly #world: World;
+  readonly #candidates = new Map<string, Candidate>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Loads the image, unless the daemon has it. */
+  async bring(candidate: Candidate): Promise<void> {
+    const { daemon, image, known } = candidate;
+    if (known.wasThere || this.#candidates.has(known.id)) return;
+    this.#candidates.set(known.id, candidate);
+    this.#remember();
+    await this.#world.log.phase('load', async () => {
+      await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+      return { value: undefined, said: 'into the daemon, without a name yet' };
+    });
+  }
+
+  /** A tag names it by now. */
+  keep({ known }: Candidate): void {
+    this.#candidates.delete(known.id);
+  }
+
+  async takeOut(): Promise<void> {
+    for (const { daemon, known } of this.#candidates.values()) await removeUnnamedImage(daemon, known.id);
+    this.#candidates.clear();
+    this.#remember();
+  }
+
+  // For the post step, should this one be ended.
+  #remember(): void {
+    this.#world.remember('loadedImages', [...this.#candidates.keys()].join(' '));
+  }
+}
+
+// Files first, since a full disk is found out soonest; what others see moves last.
+async function handOver(prepared: Prepared, looked: Looked, world: World): Promise<HandedOver> {
+  let done: HandedOver = { loaded: [], pushed: [] };
+  for (const step of [writeFiles, pushTags, moveTags]) {
+    try {
+      done = { ...done, ...(await step(prepared, looked, world)) };
+    } catch (cause) {
+      return { ...done, problem: problemOf(cause) };
+    }
+    if (done.problem !== undefined) return done;
+  }
+  return done;
+}
+
+async function moveTags(
+  _: Prepared,
+  { program, candidate }: Looked,
+  world: World,
+): Promise<Partial<HandedOver>> {
+  if (candidate?.stays !== true) return {};
+  const { daemon, known } = candidate;
+  return world.log.phase<Partial<HandedOver>>('deliver', async () => {
+    const loaded: string[] = [];
+    for (const tag of program.tags) {
       try {
         world.controller.signal.throwIfAborted();
-        await tagImage(prepared.docker, id, tag);
+        await tagImage(daemon, known.id, tag);
       } catch (cause) {
-        return {
-          value: { delivered, problem: tagProblem(tag, delivered, cause) },
-          said: `${tag} could not be moved`,
-        };
+        const problem = tagProblem(tag, loaded, cause);
+        return { value: { loaded, problem }, said: `${tag} could not be moved` };
       }
-      delivered.push(tag);
+      loaded.push(tag);
     }
-    return { value: { delivered }, said: delivered.join(', ') };
+    return { value: { loaded }, said: `in the daemon: ${loaded.join(', ')}` };
   });
+}
+
+function problemOf(error: unknown): ActionError {
+  if (error instanceof ActionError) return error;
+  throw error;
 }
 
 function tagProblem(tag: string, moved: readonly string[], cause: unknown): ActionError {
@@ -113,13 +151,6 @@ function tagProblem(tag: string, moved: readonly string[], cause: unknown): Acti
   });
 }
 
-// A folder that files were put into stays as it is: a tmpfs would hide them.
-function writableFolders({ inputs, extras }: Prepared): Inputs['directories'] {
-  const hasFiles = (path: string): boolean =>
-    extras.some((entry) => entry.type !== 'directory' && entry.path.startsWith(`${path}/`));
-  return inputs.directories.filter(({ path }) => !hasFiles(path));
-}
-
-function hasFailed(checks: readonly Check[]): boolean {
-  return checks.some((check) => check.verdict === 'fail');
+function hasFailed(checks: readonly (readonly Check[])[]): boolean {
+  return checks.flat().some((check) => check.verdict === 'fail');
 }

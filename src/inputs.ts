@@ -8,10 +8,17 @@ import {
   parseBuildTags,
   parseGoVersion,
   parseLdflags,
-  parsePackage,
-  parsePlatforms,
+  parsePackages,
   parseTags,
 } from './inputs/build.js';
+import {
+  parseBaseUrl,
+  parseBuilder,
+  parseCaches,
+  parsePlatforms,
+  parseRegistryLogin,
+  type RegistryLogin,
+} from './inputs/delivery.js';
 import { valueOf, type Field } from './inputs/field.js';
 import {
   parseAnnotations,
@@ -37,21 +44,24 @@ import {
   type HealthcheckInput,
   type SmokeTest,
 } from './inputs/vectors.js';
+import { checkTogether } from './inputs/together.js';
 import type { Platform } from './oci/types.js';
 
-export type { CertificateInput, DirectoryInput, FileInput, HealthcheckInput, SmokeTest };
+export type { CertificateInput, DirectoryInput, FileInput, HealthcheckInput, RegistryLogin, SmokeTest };
 
-export const ENGINES = ['auto', 'docker'] as const;
+export const ENGINES = ['auto', 'docker', 'host'] as const;
 export const LINK_CHECKS = ['error', 'warn', 'off'] as const;
 export const COMPRESSIONS = ['gzip', 'zstd'] as const;
 
 /** All inputs, checked as far as that is possible without looking at a file. */
 export interface Inputs {
-  readonly package: string;
-  /** As given; empty where there were none. Checked image references, in order, without doubles. */
+  /** Paths and patterns of main packages; never empty. */
+  readonly packages: readonly string[];
+  /** As given, `{name}` included; empty where there were none. Checked image references, in order, without doubles. */
   readonly tags: readonly string[];
-  /** Undefined: linux and the runner's architecture. */
-  readonly platform: Platform | undefined;
+  readonly push: boolean;
+  /** None: linux and the runner's architecture. */
+  readonly platforms: readonly Platform[];
   readonly workingDirectory: string;
 
   readonly goVersion: string | undefined;
@@ -83,11 +93,26 @@ export interface Inputs {
   readonly engine: (typeof ENGINES)[number];
   /** With `{go-version}` still in it; undefined for the default. */
   readonly builderImage: string | undefined;
+  /** Name of a buildx builder. */
+  readonly builder: string | undefined;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+  /** Without a slash at its end; undefined for Go's own. */
+  readonly goDownloadBaseUrl: string | undefined;
+
+  readonly registryLogin: RegistryLogin | undefined;
+  /** `auto`: when not pushing, where a daemon is. */
+  readonly load: 'auto' | boolean;
+  /** Paths as given. */
+  readonly ociLayout: string | undefined;
+  readonly archive: string | undefined;
 
   readonly linkCheck: (typeof LINK_CHECKS)[number];
   readonly smokeTest: SmokeTest | undefined;
   readonly smokeTestTimeoutMs: number;
   readonly summary: boolean;
+  /** Whether one program that fails keeps all others from being delivered. */
+  readonly failFast: boolean;
   readonly timeoutMs: number | undefined;
 }
 
@@ -96,12 +121,13 @@ const SMOKE_TEST_TIMEOUT_MS = 30_000;
 /** Reads the inputs from the variables that the runner makes of them. */
 export function readInputs(env: Readonly<Record<string, string | undefined>>): Inputs {
   const field = (name: string): Field => ({ name, text: env[variableOf(name)] ?? '' });
-  const platform = parsePlatforms(field('platforms'));
+  const platforms = parsePlatforms(field('platforms'));
   const cmd = parseVector(field('cmd'));
-  return {
-    package: parsePackage(field('package')),
+  const inputs: Inputs = {
+    packages: parsePackages(field('package')),
     tags: parseTags(field('tags')),
-    platform,
+    push: parseBoolean(field('push'), { ifEmpty: false }),
+    platforms,
     workingDirectory: valueOf(field('working-directory')) ?? '.',
 
     goVersion: parseGoVersion(field('go-version')),
@@ -109,7 +135,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
     ldflags: parseLdflags(field('ldflags')),
     buildTags: parseBuildTags(field('build-tags')),
     buildFlags: parseBuildFlags(field('build-flags')),
-    buildEnv: parseBuildEnv(field('build-env'), platform),
+    buildEnv: parseBuildEnv(field('build-env'), platforms),
     rebuild: parseAutoBoolean(field('rebuild')),
     vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
 
@@ -130,13 +156,25 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
 
     engine: parseChoice(field('engine'), ENGINES),
     builderImage: parseBuilderImage(field('builder-image')),
+    builder: parseBuilder(field('builder')),
+    cacheFrom: parseCaches(field('cache-from')),
+    cacheTo: parseCaches(field('cache-to')),
+    goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
+
+    registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
+    load: parseAutoBoolean(field('load')),
+    ociLayout: valueOf(field('oci-layout')),
+    archive: valueOf(field('archive')),
 
     linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
     smokeTest: parseSmokeTest(field('smoke-test')),
     smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
     summary: parseBoolean(field('summary'), { ifEmpty: true }),
+    failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
     timeoutMs: parseTimeout(field('timeout')),
   };
+  checkTogether(inputs);
+  return inputs;
 }
 
 /** The runner's name for an input: upper case, blanks to underscores, dashes kept. */

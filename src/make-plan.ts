@@ -8,7 +8,9 @@ import { checkBuildEnv } from './go/compile.js';
 import { checkRequirement, defaultBuilderImage, imageVersion, type GoRequirement } from './go/release.js';
 import type { FoundSource } from './go/source.js';
 import type { HealthcheckInput, Inputs } from './inputs.js';
+import { NAME_PLACEHOLDER } from './inputs/build.js';
 import { platformOfNode } from './oci/platform.js';
+import { parseReference } from './oci/reference.js';
 import type { Healthcheck, RunConfig } from './oci/types.js';
 
 /** The runner's facts that a plan depends on. */
@@ -20,7 +22,7 @@ export interface PlanContext {
 
 export function makePlan(inputs: Inputs, found: FoundSource, context: PlanContext): Plan {
   const go = chooseGo(inputs, found);
-  const platforms = [inputs.platform ?? platformOfNode(context.arch)];
+  const platforms = inputs.platforms.length === 0 ? [platformOfNode(context.arch)] : inputs.platforms;
   checkBuildEnv(inputs.buildEnv, platforms);
   return {
     name: found.name,
@@ -33,8 +35,8 @@ export function makePlan(inputs: Inputs, found: FoundSource, context: PlanContex
       buildTags: inputs.buildTags,
       buildFlags: inputs.buildFlags,
       buildEnv: inputs.buildEnv,
-      // In the docker engine the build stage starts with an empty cache anyway, so that -a costs nothing there.
-      rebuild: inputs.rebuild === 'auto' ? true : inputs.rebuild,
+      // Until the engine is known (planFor).
+      rebuild: inputs.rebuild === true,
       vcs: inputs.vcs,
     },
     builderImage: chooseBuilderImage(inputs, go),
@@ -44,15 +46,37 @@ export function makePlan(inputs: Inputs, found: FoundSource, context: PlanContex
   };
 }
 
-/** The tags to deliver: those given, else the repository's name (from GITHUB_REPOSITORY), else the program's. */
-export function chooseTags(inputs: Inputs, name: string, env: PlanContext['env']): readonly string[] {
-  if (inputs.tags.length > 0) return inputs.tags;
+/**
+ * The plan as the engine carries it out. `rebuild: auto` is `-a` where the build starts with an empty cache anyway, so
+ * that it costs nothing, and not where it would leave the user's cache unused.
+ */
+export function planFor(plan: Plan, { rebuild }: Inputs, engine: 'docker' | 'host'): Plan {
+  if (rebuild !== 'auto') return plan;
+  return { ...plan, compile: { ...plan.compile, rebuild: engine === 'docker' } };
+}
+
+/**
+ * The tags of a program, with a tag in each: those given with the program's name in them, else the repository's name
+ * (from GITHUB_REPOSITORY) where it is the only one, else the program's.
+ */
+export function chooseTags(
+  { tags }: Pick<Inputs, 'tags'>,
+  { name, isOnly }: { readonly name: string; readonly isOnly: boolean },
+  env: PlanContext['env'],
+): readonly string[] {
+  const own = imageName(name);
+  if (tags.length > 0) return tags.map((tag) => parseReference(tag.replaceAll(NAME_PLACEHOLDER, own)).text);
   const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
-  const clean = (repository === '' ? name : repository)
+  return [`${repository === '' || !isOnly ? own : imageName(repository)}:latest`];
+}
+
+/** The name as the path of an image reference may have it. */
+function imageName(name: string): string {
+  const clean = name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  return [`${clean === '' ? 'app' : clean}:latest`];
+  return clean === '' ? 'app' : clean;
 }
 
 /** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). */

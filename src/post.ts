@@ -23,8 +23,8 @@ async function cleanDaemon(): Promise<void> {
   const docker = { tool: 'docker', env: process.env };
   const runId = read('runId');
   if (runId !== '') await cleanUp(docker, runId);
-  const image = read('loadedImage');
-  if (image !== '') await removeUnnamedImage(docker, image);
+  const images = read('loadedImages').split(' ');
+  for (const image of images) if (image !== '') await removeUnnamedImage(docker, image);
 }
 
 // As core.getState of the toolkit does, without the tenth of a second that loading it takes.

@@ -2,43 +2,97 @@
 
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { findDocker, type Docker } from './daemon/docker.js';
+import { findDocker, type Daemon, type Docker } from './daemon/docker.js';
 import { reachesPublishedPorts } from './daemon/smoke.js';
-import { chooseEngine } from './engine/choice.js';
+import { chooseEngine, type ChosenEngine } from './engine/choice.js';
 import type { Engine } from './engine/engine.js';
 import { binaryPath, type Plan } from './engine/plan.js';
-import { InputError } from './errors.js';
+import { ActionError, InputError } from './errors.js';
 import { checkMainPackage } from './go/main-package.js';
-import { findSource, type FoundSource } from './go/source.js';
+import type { FoundSource } from './go/source.js';
+import { findSources } from './go/sources.js';
+import { findHostEngine } from './host-engine.js';
 import type { Inputs } from './inputs.js';
-import { chooseTags, makePlan } from './make-plan.js';
+import { NAME_PLACEHOLDER } from './inputs/build.js';
+import { dockerOnly } from './inputs/together.js';
+import { chooseTags, makePlan, planFor } from './make-plan.js';
+import { asksDaemon, chooseMedia, type Media } from './media.js';
 import type { Entry } from './oci/types.js';
 import { readCertificates } from './rootfs/certificates.js';
 import { checkExtras, directoryEntries } from './rootfs/compose.js';
 import { readFiles } from './rootfs/files.js';
 import type { World } from './world.js';
 
-/** What the run goes on with. */
-export interface Prepared {
+/** One program on its way into an image. */
+export interface Program {
   readonly inputs: Inputs;
   readonly plan: Plan;
-  readonly docker: Docker;
-  readonly engine: Engine;
   readonly tags: readonly string[];
   /** What the image holds beside the binary; time zones are added when the Go release has handed them out. */
   readonly extras: readonly Entry[];
 }
 
+/** What the run goes on with. */
+export interface Prepared {
+  readonly inputs: Inputs;
+  readonly programs: readonly Program[];
+  readonly engine: Engine;
+  /** Why `engine: auto` did not take Docker. */
+  readonly whyNotDocker?: string;
+  /** The daemon that the smoke test uses; undefined where none answers. */
+  readonly daemon: Daemon | undefined;
+  readonly media: Media;
+}
+
 export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
-  const asked = findDocker(world.env).catch((error: unknown) => error as Error);
+  const asked = askDocker(inputs, world);
   const workspace = await realpath(world.env['GITHUB_WORKSPACE'] || process.cwd());
-  const found = await findSource({
-    workspace,
-    workingDirectory: inputs.workingDirectory,
-    pkg: inputs.package,
-    vcs: inputs.vcs,
+  const programs = await preparePrograms(inputs, workspace, world);
+  const docker = await asked;
+  const daemon = docker instanceof Error ? undefined : docker?.daemon;
+  const media = await chooseMedia(inputs, {
+    daemon,
+    reason: docker instanceof Error ? docker.message : undefined,
+    platforms: programs[0].plan.platforms,
+    folder: resolve(workspace, inputs.workingDirectory),
   });
+  const { engine, why } = await choose(inputs, { docker, plan: programs[0].plan }, world);
+  if (daemon !== undefined) {
+    world.remember('usedDocker', daemon.endpoint);
+    for (const program of programs) checkSmokeTest(program.inputs, daemon);
+  }
+  return {
+    inputs,
+    programs: programs.map((one) => ({ ...one, plan: planFor(one.plan, one.inputs, engine.name) })),
+    engine,
+    ...(why === undefined ? {} : { whyNotDocker: why }),
+    daemon,
+    media,
+  };
+}
+
+async function preparePrograms(
+  inputs: Inputs,
+  workspace: string,
+  world: World,
+): Promise<readonly [Program, ...Program[]]> {
+  const { workingDirectory, packages, vcs, buildTags } = inputs;
+  const [first, ...more] = await findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+  const place = { workspace, isOnly: more.length === 0 };
+  if (first === undefined) throw new InputError('package: names no main package');
+  const programs: [Program, ...Program[]] = [await prepareProgram(inputs, { ...place, found: first }, world)];
+  for (const found of more) programs.push(await prepareProgram(inputs, { ...place, found }, world));
+  if (more.length > 0) checkPlaceholders(inputs);
+  return programs;
+}
+
+async function prepareProgram(
+  inputs: Inputs,
+  place: { readonly workspace: string; readonly found: FoundSource; readonly isOnly: boolean },
+  world: World,
+): Promise<Program> {
+  const { found, workspace, isOnly } = place;
   await checkMainPackage(mainPackageDir(found), inputs.buildTags);
   const plan = makePlan(inputs, found, world);
   const extras = await readExtras(inputs, {
@@ -46,12 +100,45 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
     mozillaFile: join(world.actionDir, 'assets/ca-certificates.pem'),
   });
   checkExtras(extras, binaryPath(plan));
-  const docker = await asked;
-  if (docker instanceof Error) throw docker;
-  world.remember('usedDocker', docker.endpoint);
-  checkSmokeTest(inputs, docker);
-  const engine = chooseEngine(inputs.engine, docker);
-  return { inputs, plan, docker, engine, tags: chooseTags(inputs, plan.name, world.env), extras };
+  return { inputs, plan, tags: chooseTags(inputs, { name: plan.name, isOnly }, world.env), extras };
+}
+
+/** An InputError where several programs would have one name. */
+function checkPlaceholders(inputs: Inputs): void {
+  const given = [
+    ...inputs.tags.map((tag) => ['tags', tag] as const),
+    ...(inputs.archive === undefined ? [] : [['archive', inputs.archive] as const]),
+  ];
+  const wrong = given.find(([, text]) => !text.includes(NAME_PLACEHOLDER));
+  if (wrong === undefined) return;
+  const [input, text] = wrong;
+  throw new InputError(`${input}: ${JSON.stringify(text)} would name all programs alike`, {
+    hint: `Put ${NAME_PLACEHOLDER} into it, which stands for the name of each program.`,
+  });
+}
+
+/** Docker, or why there is none; undefined where nothing needs to know. */
+async function askDocker(inputs: Inputs, world: World): Promise<Docker | ActionError | undefined> {
+  if (inputs.engine === 'host' && !asksDaemon(inputs)) return undefined;
+  try {
+    return await findDocker(world.env, inputs);
+  } catch (error) {
+    if (error instanceof ActionError) return error;
+    throw error;
+  }
+}
+
+function choose(
+  inputs: Inputs,
+  { docker, plan }: { readonly docker: Docker | ActionError | undefined; readonly plan: Plan },
+  world: World,
+): Promise<ChosenEngine> {
+  return chooseEngine({
+    input: inputs.engine,
+    dockerOnly: dockerOnly(inputs),
+    docker,
+    findHost: () => findHostEngine(plan, inputs, world),
+  });
 }
 
 /** The folder of the main package, absolute. */
@@ -72,10 +159,10 @@ async function readExtras(
   ];
 }
 
-function checkSmokeTest(inputs: Inputs, docker: Docker): void {
-  if (inputs.smokeTest?.kind !== 'http' || reachesPublishedPorts(docker.endpoint)) return;
+function checkSmokeTest(inputs: Inputs, daemon: Daemon): void {
+  if (inputs.smokeTest?.kind !== 'http' || reachesPublishedPorts(daemon.endpoint)) return;
   throw new InputError(
-    `smoke-test: a port published by the daemon at ${docker.endpoint} cannot be reached from here`,
+    `smoke-test: a port published by the daemon at ${daemon.endpoint} cannot be reached from here`,
     {
       hint: 'Give arguments to run the image with, for instance "--version", instead of an address.',
     },

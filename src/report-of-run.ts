@@ -1,36 +1,73 @@
 // Makes the report of a run from its outcome.
 
-import { formatPlatform, samePlatform } from './oci/platform.js';
-import { compressedSize } from './oci/assemble.js';
 import { describeCompile } from './go/compile.js';
-import { worstVerdict, type ImageReport, type Report, type Timing, type Verdict } from './report/model.js';
-import type { Outcome } from './run.js';
+import type { Inspection } from './inspect.js';
+import { compressedSize } from './oci/assemble.js';
+import { formatPlatform, samePlatform } from './oci/platform.js';
+import type { Digest, Image } from './oci/types.js';
+import {
+  worstVerdict,
+  type Check,
+  type ImageReport,
+  type Report,
+  type Target,
+  type Timing,
+  type Verdict,
+} from './report/model.js';
+import type { Made } from './make-images.js';
+import type { Prepared } from './prepare.js';
+import type { ProgramOutcome } from './run.js';
 
-export function reportOf(outcome: Outcome, timings: readonly Timing[]): Report {
-  const { prepared, made, delivery } = outcome;
-  const { plan, image } = made;
-  const imageReport = imageReportOf(outcome);
+/** The report of one program of a run. */
+export function reportOf(prepared: Prepared, outcome: ProgramOutcome, timings: readonly Timing[]): Report {
+  const { program, made, inspections, delivery } = outcome;
+  const { plan, images } = made;
+  const reports = images.flatMap((image, at) => {
+    const inspection = inspections[at];
+    return inspection === undefined ? [] : [imageReportOf(image, inspection, delivery.checks[at] ?? [])];
+  });
+  const { loaded, pushed, layout, archive, problem } = delivery;
+  const targets = targetsOf(prepared);
   return {
     schema: 1,
     name: plan.name,
-    package: outcome.inspection.buildInfo.path,
-    verdict: delivery.problem === undefined ? worstVerdict(verdictsOf(imageReport)) : 'fail',
+    package: inspections[0]?.buildInfo.path ?? '',
+    verdict: problem === undefined ? worstVerdict(reports.flatMap(verdictsOf)) : 'fail',
     engine: prepared.engine.name,
     engineDescription: prepared.engine.description,
-    builderImage: plan.builderImage,
-    goVersion: imageReport.goVersion,
+    ...(prepared.engine.name === 'docker' ? { builderImage: plan.builderImage } : {}),
+    goVersion: reports[0]?.goVersion ?? '',
     compileCommand: describeCompile(plan),
-    tags: prepared.tags,
-    delivered: delivery.delivered,
-    digest: image.digest,
-    images: [imageReport],
-    ...runCommand(outcome),
+    tags: program.tags,
+    delivered: program.tags.filter((tag) =>
+      targets.every((target) => (target === 'daemon' ? loaded : pushed).includes(tag)),
+    ),
+    targets,
+    loaded,
+    pushed,
+    ...(layout === undefined ? {} : { layout }),
+    ...(archive === undefined ? {} : { archive }),
+    digest: digestOf(made),
+    images: reports,
+    ...runCommand(prepared, outcome),
     timings,
   };
 }
 
-function imageReportOf({ made, inspection, delivery }: Outcome): ImageReport {
-  const { image } = made;
+function digestOf({ index, images }: Made): Digest {
+  const named = index ?? images[0];
+  if (named === undefined) throw new Error('a run made no image');
+  return named.digest;
+}
+
+function targetsOf({ media }: Prepared): readonly Target[] {
+  return [
+    ...(media.push ? (['registry'] as const) : []),
+    ...(media.load === undefined ? [] : (['daemon'] as const)),
+  ];
+}
+
+function imageReportOf(image: Image, inspection: Inspection, checks: readonly Check[]): ImageReport {
   return {
     platform: image.platform,
     imageId: image.id,
@@ -45,7 +82,7 @@ function imageReportOf({ made, inspection, delivery }: Outcome): ImageReport {
     fileFormat: inspection.fileFormat,
     stripped: inspection.stripped,
     goVersion: inspection.buildInfo.goVersion.replace(/^go/, ''),
-    checks: delivery.checks,
+    checks,
   };
 }
 
@@ -53,15 +90,18 @@ function verdictsOf(image: ImageReport): readonly Verdict[] {
   return image.checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict]));
 }
 
-function runCommand({ prepared, made, delivery }: Outcome): { readonly runCommand?: string } {
-  const [tag] = delivery.delivered;
-  if (tag === undefined) return {};
+function runCommand(
+  { daemon }: Prepared,
+  { made, delivery }: ProgramOutcome,
+): { readonly runCommand?: string } {
+  const [tag = delivery.pushed[0]] = delivery.loaded;
+  const [image] = made.images;
+  if (tag === undefined || image === undefined) return {};
   const ports = Object.keys(made.plan.run.ExposedPorts ?? {}).map(
     (port) => `-p ${port.replace(/^(\d+)(\/tcp)?/, '$1:$1')} `,
   );
-  const { image } = made;
-  const platform = samePlatform(image.platform, prepared.docker.platform)
-    ? ''
-    : `--platform ${formatPlatform(image.platform)} `;
+  const isForeign =
+    made.images.length === 1 && daemon !== undefined && !samePlatform(image.platform, daemon.platform);
+  const platform = isForeign ? `--platform ${formatPlatform(image.platform)} ` : '';
   return { runCommand: `docker run --rm ${platform}${ports.join('')}${tag}` };
 }

@@ -7,8 +7,8 @@ export const STATE = {
   tempDir: 'temp-dir',
   /** Not empty where a daemon was found. */
   usedDocker: 'used-docker',
-  /** An image in the daemon that this run brought there, as the daemon names it. */
-  loadedImage: 'loaded-image',
+  /** Images in the daemon that this run brought there, as the daemon names them, with blanks between. */
+  loadedImages: 'loaded-images',
 } as const;
 
 export type StateName = keyof typeof STATE;

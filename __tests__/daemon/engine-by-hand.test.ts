@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { findDocker } from '../../src/daemon/docker.js';
-import { renderDockerfile } from '../../src/engine/dockerfile.js';
+import { renderDockerfileByHand } from '../../src/engine/dockerfile-by-hand.js';
 import { readModuleFiles } from '../../src/engine/module-files.js';
 import type { RunConfig } from '../../src/oci/types.js';
+import { findDaemon } from '../support/daemon.js';
 import { docker } from '../support/daemon-contents.js';
 import { binaryOf, findTestBuilders, makeProgram, required, runEngine } from '../support/docker-engine.js';
 import { sha256Of } from '../support/engine-contract.js';
@@ -43,8 +44,8 @@ it.each(builders)('makes the same files and config with $name', async (builder) 
 
   const folder = tempFolder();
   const file = join(folder, 'Dockerfile');
-  const byHand = { extras: false, daemonPlatform: found.platform };
-  writeFileSync(file, renderDockerfile(plan, { modules: await readModuleFiles(plan), byHand }));
+  const byHand = { extras: false, daemonPlatform: (await findDaemon()).platform };
+  writeFileSync(file, renderDockerfileByHand(plan, { modules: await readModuleFiles(plan), ...byHand }));
   const tag = `gsi-test/by-hand-${builder.kind}`;
   removeNewImagesAfterTest();
   execFileSync(found.tool, ['build', '-t', tag, '-f', file, plan.source.contextDir], {

@@ -5,7 +5,7 @@ import { chmodSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findDocker } from '../../src/daemon/docker.js';
+import { findDocker, type BuilderChoice, type Docker } from '../../src/daemon/docker.js';
 import { ActionError } from '../../src/errors.js';
 import { dockerScript, fakeDocker, windowsDaemon } from '../support/docker-cli.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -33,9 +33,9 @@ describe.each(CLIS)('with $tool', ({ tool, env }) => {
   it('finds the daemon of these tests', async () => {
     const docker = await findDocker({ ...env, DOCKER_BUILDKIT: '0', DOCKER_DEFAULT_PLATFORM: 'linux/s390x' });
     expect(docker.tool).toBe(tool);
-    expect(docker.endpoint).toBe(process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock');
-    expect(docker.platform.os).toBe('linux');
-    expect(docker.serverVersion).toMatch(/^\d+\.\d+/);
+    expect(docker.daemon?.endpoint).toBe(process.env['DOCKER_HOST'] ?? 'unix:///var/run/docker.sock');
+    expect(docker.daemon?.platform.os).toBe('linux');
+    expect(docker.daemon?.serverVersion).toMatch(/^\d+\.\d+/);
     expect(docker.env['DOCKER_BUILDKIT'] ?? docker.env['DOCKER_DEFAULT_PLATFORM']).toBeUndefined();
     expect(docker.describe()).toMatch(
       /^(buildx|BuildKit of docker|classic builder of Docker) \S+ with the daemon at \S+$/,
@@ -74,7 +74,7 @@ describe.each(CLIS)('with $tool', ({ tool, env }) => {
     });
     const said = await failure({ ...cli, DOCKER_CONTEXT: 'nowhere' });
     expect(said.message).toBe(
-      'no Docker daemon answers, and this release builds with one: Cannot connect to the Docker daemon at unix:///nowhere/docker.sock. Is the docker daemon running?',
+      'no Docker daemon answers: Cannot connect to the Docker daemon at unix:///nowhere/docker.sock. Is the docker daemon running?',
     );
     expect(said.hint).toMatch(/^Start Docker/);
   });
@@ -106,9 +106,7 @@ describe.each(CLIS)('with $tool', ({ tool, env }) => {
 
 it('says that there is no docker command', async () => {
   const said = await failure({ PATH: tempFolder() });
-  expect(said.message).toBe(
-    'there is no docker command on PATH, and this release builds with a Docker daemon only',
-  );
+  expect(said.message).toBe('there is no docker command on PATH');
 });
 
 describe('the way to build', () => {
@@ -139,9 +137,9 @@ describe('the way to build', () => {
       'classic 28.2.2',
     ],
   ])('is %s', async (_, cli, expected) => {
-    const { builder, platform } = await findDocker({ PATH: `${fakeDocker(cli)}:/bin` });
+    const { builder, daemon } = await findDocker({ PATH: `${fakeDocker(cli)}:/bin` });
     expect(`${builder.kind} ${builder.version}`).toBe(expected);
-    expect(platform).toEqual({ os: 'linux', architecture: 'arm64' });
+    expect(daemon?.platform).toEqual({ os: 'linux', architecture: 'arm64' });
   });
 
   it('can be forced', async () => {
@@ -165,8 +163,58 @@ describe('the way to build', () => {
     const containerd = '[["driver-type","io.containerd.snapshotter.v1"]]';
     const found = [undefined, containerd].map(async (driverStatus) => {
       const cli = { client: '28.2.2', api: '1.50', ...(driverStatus === undefined ? {} : { driverStatus }) };
-      return (await findDocker({ PATH: `${fakeDocker(cli)}:/bin` })).store;
+      return (await findDocker({ PATH: `${fakeDocker(cli)}:/bin` })).daemon?.store;
     });
     expect(await Promise.all(found)).toEqual(['classic', 'containerd']);
+  });
+});
+
+describe('a named builder', () => {
+  const buildx = 'github.com/docker/buildx v0.24.0 d0e5e86';
+  const cli = { client: '28.2.2', api: '1.50' };
+  const none = { builder: undefined, cacheFrom: [], cacheTo: [] };
+  const find = (folder: string, choice: Partial<BuilderChoice>): Promise<Docker> =>
+    findDocker({ PATH: `${folder}:/bin` }, { ...none, ...choice });
+
+  it('is told to buildx with its caches', async () => {
+    const choice = { builder: 'mine', cacheFrom: ['type=gha'], cacheTo: ['type=gha,mode=max'] };
+    const docker = await find(fakeDocker({ ...cli, buildx }), choice);
+    expect(docker.builder.flags).toEqual([
+      '--builder=mine',
+      '--cache-from=type=gha',
+      '--cache-to=type=gha,mode=max',
+    ]);
+    expect(docker.describe()).toMatch(/^buildx 0\.24\.0 \(builder mine\) with the daemon at /);
+  });
+
+  it('does without a daemon', async () => {
+    const script = `case $1 in
+buildx) echo '${buildx}' ;;
+*) echo 'Cannot connect to the Docker daemon' >&2; exit 1 ;;
+esac`;
+    const docker = await find(dockerScript(script), { builder: 'mine' });
+    expect(docker.daemon).toBeUndefined();
+    expect(docker.describe()).toBe('buildx 0.24.0 with the builder mine');
+    await expect(find(dockerScript(script), {})).rejects.toThrow('no Docker daemon answers');
+  });
+
+  it('must be known to buildx', async () => {
+    const script = `case "$1 $2" in
+"buildx inspect") echo 'ERROR: no builder "mine" found' >&2; exit 1 ;;
+buildx*) echo '${buildx}' ;;
+esac`;
+    await expect(find(dockerScript(script), { builder: 'mine' })).rejects.toThrow(
+      'builder: buildx has no builder "mine": ERROR: no builder "mine" found',
+    );
+  });
+
+  it.each([
+    ['builder', { builder: 'mine' }],
+    ['cache-from', { cacheFrom: ['type=gha'] }],
+    ['cache-to', { cacheTo: ['type=gha'] }],
+  ])('is refused without buildx: %s', async (input, choice) => {
+    await expect(find(fakeDocker(cli), choice)).rejects.toThrow(
+      `${input}: the docker command has no buildx plugin that works`,
+    );
   });
 });

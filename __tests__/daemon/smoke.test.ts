@@ -2,20 +2,21 @@
 
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findDocker, type Docker } from '../../src/daemon/docker.js';
+import type { Daemon } from '../../src/daemon/docker.js';
 import { smokeTest, type SmokeOptions } from '../../src/daemon/smoke.js';
 import type { SmokeTest } from '../../src/inputs.js';
 import type { Check } from '../../src/report/model.js';
+import { findDaemon } from '../support/daemon.js';
 
 const builderImage = process.env['GSI_TEST_BUILDER_IMAGE'] ?? '';
 const label = `go-scratch-image.run=smoke-test-${process.pid}`;
 const server = `gsi-smoke-server:${process.pid}`;
 const broken = `gsi-smoke-broken:${process.pid}`;
 
-let docker: Docker;
+let daemon: Daemon;
 
 beforeAll(async () => {
-  docker = await findDocker(process.env);
+  daemon = await findDaemon();
   build(server, [
     'RUN ["mkdir", "/www"]',
     'RUN ["touch", "/www/here"]',
@@ -41,7 +42,7 @@ function build(tag: string, lines: readonly string[]): void {
 }
 
 async function smoke(test: SmokeTest, options: Partial<SmokeOptions> = {}): Promise<Check> {
-  return smokeTest(docker, {
+  return smokeTest(daemon, {
     image: builderImage,
     test,
     timeoutMs: 20_000,

@@ -22,3 +22,13 @@ it('shows the report and the greeting, and leaves the daemon as it was', () => {
   const added = daemonContents().filter((line) => !before.includes(line));
   expect(added.filter((line) => !line.includes('go-scratch-image/builder'))).toEqual([]);
 });
+
+it('does with Go alone where no daemon answers', () => {
+  const env = { ...process.env, DOCKER_HOST: 'unix:///nowhere/docker.sock' };
+  const { status, stdout, stderr } = spawnSync(DEMO, { encoding: 'utf8', env });
+
+  expect(status, stdout + stderr).toBe(0);
+  expect(stderr).toMatch(/^setup: no Docker daemon answers: using go version go/m);
+  expect(stdout).toMatch(/^engine: host$/m);
+  expect(stdout).toContain('http://127.0.0.1:8080/ says: Hello World from Go in minimal Docker container\n');
+});

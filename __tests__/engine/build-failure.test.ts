@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ToolFailure } from '../../src/command.js';
-import { explainFailure } from '../../src/engine/build-failure.js';
+import { buildCancelled, explainFailure, explainGoFailure } from '../../src/engine/build-failure.js';
 import { BuildLog } from '../../src/engine/build-log.js';
 import { buildkitReader, classicReader } from '../../src/engine/progress.js';
-import { ActionError } from '../../src/errors.js';
+import { ActionError, InputError } from '../../src/errors.js';
 import type { GoRequirement } from '../../src/go/release.js';
 import { makeGoPlan } from '../support/go-plan.js';
 
@@ -95,5 +95,64 @@ describe('a failure', () => {
     });
     log.close();
     expect(explainFailure(error, makeGoPlan(), log)).toBe(error);
+  });
+});
+
+describe('a failure on the runner itself', () => {
+  const explainHost = (said: readonly string[], code = 1): ActionError => {
+    const failure = new ToolFailure('go build ended with exit code 1', { code, output: said.join('\n') });
+    const error = explainGoFailure(failure, makeGoPlan(), said);
+    if (error instanceof ActionError) return error;
+    throw new Error('it is not explained', { cause: error });
+  };
+
+  it.each<[string[], string, RegExp]>([
+    [
+      ['go: go.mod requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)'],
+      'Set go-version to 1.99 or newer.',
+      /^the module asks for Go 1\.99, and the build has Go 1\.26\.8/,
+    ],
+    [
+      ['go: example.com/x@v1.0.0: exec: "git": executable file not found in $PATH'],
+      'Install git on the runner, or set GOPROXY to a module proxy.',
+      /^a module cannot be downloaded, because the runner has no git:/,
+    ],
+    [
+      ['error obtaining VCS status: exit status 128', '\tUse -buildvcs=false to disable VCS stamping.'],
+      'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
+      /^the revision cannot be stamped/,
+    ],
+    [
+      ['# example.com/server', './main.go:3:15: undefined: x'],
+      'Correct the lines named above; "go build" shows the same on your machine.',
+      /^the program does not compile:\n\.\/main\.go:3:15/,
+    ],
+  ])('says %j without a word of builder images', (said, hint, message) => {
+    const error = explainHost(said);
+    expect(error.message).toMatch(message);
+    expect(error.hint).toBe(hint);
+  });
+
+  it('is most likely for want of memory where the go command was killed', () => {
+    expect(explainHost([], 137).message).toMatch(/^the compiler was killed/);
+  });
+
+  it('keeps words that are not known, without credentials', () => {
+    expect(explainHost(['strange', 'https://user:secret@example.com/x']).message).toBe(
+      'the build failed: strange\nhttps://***@example.com/x',
+    );
+  });
+
+  it('leaves errors that are no failure of the go command alone', () => {
+    const error = new TypeError('a defect');
+    expect(explainGoFailure(error, makeGoPlan(), [])).toBe(error);
+  });
+});
+
+describe('buildCancelled', () => {
+  it('keeps a reason that is for the user', () => {
+    const reason = new InputError('timeout: the time is up');
+    expect(buildCancelled(reason)).toBe(reason);
+    expect(buildCancelled(new Error('aborted')).message).toBe('the build was cancelled');
   });
 });

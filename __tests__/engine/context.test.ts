@@ -27,7 +27,7 @@ interface Read {
 }
 
 async function read(plan: Plan, files: Record<string, string> = {}): Promise<Read> {
-  const { stream, count } = await openContext(plan, { modules: MODULES, files });
+  const { stream, count } = await openContext([plan], { modules: MODULES, files });
   const tar = await buffer(stream);
   const headers: TarHeader[] = [];
   await readTar([tar], 'the context', (header) => {
@@ -146,7 +146,7 @@ describe('the context', () => {
 describe('a context that cannot be read', () => {
   it('names the file that is gone', async () => {
     const folder = tempFolder({ ...GO, 'a.bin': 'x'.repeat(2_000_000), 'z.go': '' });
-    const { stream } = await openContext(planFor(folder), { modules: MODULES, files: {} });
+    const { stream } = await openContext([planFor(folder)], { modules: MODULES, files: {} });
     const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
     // The folder has been listed once the content of its first file flows.
     while (!((await chunks.next()).value as Buffer).includes('xxxx'));
@@ -158,7 +158,7 @@ describe('a context that cannot be read', () => {
   });
 
   it('names the folder', async () => {
-    const { stream } = await openContext(planFor(join(tempFolder(), 'none')), {
+    const { stream } = await openContext([planFor(join(tempFolder(), 'none'))], {
       modules: MODULES,
       files: {},
     });
@@ -211,7 +211,7 @@ describe('.dockerignore', () => {
       '.dockerignore': '*\n!bin\n',
     });
     await expect(
-      openContext(planFor(folder, { pkg: './cmd/x' }), { modules: MODULES, files: {} }),
+      openContext([planFor(folder, { pkg: './cmd/x' })], { modules: MODULES, files: {} }),
     ).rejects.toThrow('.dockerignore leaves out all Go files of cmd/x');
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { checkComplete, unpackExport } from '../../src/engine/export.js';
-import { outputFiles } from '../../src/engine/layout.js';
+import { outputFiles } from '../../src/engine/outputs.js';
 import { writeTar } from '../../src/oci/tar-writer.js';
 import type { TarType } from '../../src/oci/tar.js';
 import { makeGoPlan } from '../support/go-plan.js';
@@ -42,16 +42,16 @@ describe('what a builder hands over', () => {
     ],
   ])('is written where it belongs: %s', async (_, members) => {
     const folder = tempFolder();
-    const expected = outputFiles(makeGoPlan(), folder);
+    const expected = outputFiles([makeGoPlan()], folder);
     const found = await unpackExport(tarOf(...members), expected);
     checkComplete(found, expected);
-    expect(readFileSync(join(folder, 'binary-linux_amd64'), 'utf8')).toBe('binary');
+    expect(readFileSync(join(folder, 'binary-0-linux_amd64'), 'utf8')).toBe('binary');
   });
 
   it('has a folder for each of several platforms, and the time zone data', async () => {
     const folder = tempFolder();
     const platforms = ['amd64', 'arm64'].map((architecture) => ({ os: 'linux', architecture }) as const);
-    const expected = outputFiles({ ...makeGoPlan(), platforms, tzdata: true }, folder);
+    const expected = outputFiles([{ ...makeGoPlan(), platforms, tzdata: true }], folder);
     const found = await unpackExport(
       tarOf(
         ['.zoneinfo.zip', 'file', 'PK'],
@@ -62,7 +62,7 @@ describe('what a builder hands over', () => {
       expected,
     );
     checkComplete(found, expected);
-    expect(readFileSync(join(folder, 'binary-linux_arm64'), 'utf8')).toBe('b');
+    expect(readFileSync(join(folder, 'binary-0-linux_arm64'), 'utf8')).toBe('b');
     expect(readFileSync(join(folder, 'zoneinfo.zip'), 'utf8')).toBe('PK');
   });
 
@@ -79,13 +79,13 @@ describe('what a builder hands over', () => {
     ['a file twice', [file, file]],
   ])('is refused where it is %s', async (_, members) => {
     const folder = tempFolder();
-    await expect(unpackExport(tarOf(...members), outputFiles(makeGoPlan(), folder))).rejects.toThrow(
+    await expect(unpackExport(tarOf(...members), outputFiles([makeGoPlan()], folder))).rejects.toThrow(
       /^the builder handed over/,
     );
   });
 
   it('may be nothing: then the builder has failed, or a file is missing', async () => {
-    const expected = outputFiles(makeGoPlan(), tempFolder());
+    const expected = outputFiles([makeGoPlan()], tempFolder());
     const found = await unpackExport(Readable.from([]), expected);
     expect(() => {
       checkComplete(found, expected);
@@ -93,7 +93,7 @@ describe('what a builder hands over', () => {
   });
 
   it('is no tar at all', async () => {
-    const expected = outputFiles(makeGoPlan(), tempFolder());
+    const expected = outputFiles([makeGoPlan()], tempFolder());
     await expect(unpackExport(Readable.from([Buffer.alloc(600, 'x')]), expected)).rejects.toThrow(
       "the builder's output",
     );

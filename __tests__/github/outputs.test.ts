@@ -6,7 +6,10 @@ import type { ImageReport } from '../../src/report/model.js';
 import { exampleImage, exampleReport, failedReport } from '../support/report.js';
 import { tempFolder } from '../support/temp-folder.js';
 
-const files = { dockerfile: '/tmp/x/Dockerfile', reportFile: '/tmp/x/report.json' };
+const run = {
+  files: { dockerfile: '/tmp/x/Dockerfile', reportFile: '/tmp/x/report.json' },
+  hasFailed: false,
+};
 
 const image = {
   name: 'server',
@@ -14,6 +17,7 @@ const image = {
   tag: 'ghcr.io/acme/server:1.4.2',
   tags: ['ghcr.io/acme/server:1.4.2', 'ghcr.io/acme/server:1'],
   image: 'ghcr.io/acme/server',
+  ref: `ghcr.io/acme/server@sha256:${'b'.repeat(64)}`,
   'image-id': `sha256:${'a'.repeat(64)}`,
   digest: `sha256:${'b'.repeat(64)}`,
   size: 6_078_626,
@@ -25,15 +29,17 @@ const image = {
   'go-version': '1.26.8',
   engine: 'docker',
   verdict: 'pass',
+  pushed: false,
 };
 
 describe('the outputs', () => {
   it('say all that a later step may want to know', () => {
-    const { images, ...others } = outputsOf(exampleReport, files);
+    const { images, ...others } = outputsOf([exampleReport], run);
     expect(others).toEqual({
       tag: 'ghcr.io/acme/server:1.4.2',
       tags: 'ghcr.io/acme/server:1.4.2\nghcr.io/acme/server:1',
       image: 'ghcr.io/acme/server',
+      ref: `ghcr.io/acme/server@sha256:${'b'.repeat(64)}`,
       'image-id': `sha256:${'a'.repeat(64)}`,
       digest: `sha256:${'b'.repeat(64)}`,
       size: '6078626',
@@ -46,14 +52,23 @@ describe('the outputs', () => {
       engine: 'docker',
       platforms: 'linux/amd64',
       verdict: 'pass',
+      pushed: 'false',
       dockerfile: '/tmp/x/Dockerfile',
       report: '/tmp/x/report.json',
     });
     expect(JSON.parse(images ?? '')).toEqual([image]);
   });
 
+  it.each([
+    [['ghcr.io/acme/server:1.4.2', 'ghcr.io/acme/server:1'], 'true'],
+    [['ghcr.io/acme/server:1.4.2'], 'false'],
+  ])('with %j pushed say pushed is %s', (pushed, expected) => {
+    const report = { ...exampleReport, targets: ['registry'] as const, pushed };
+    expect(outputsOf([report], run)['pushed']).toBe(expected);
+  });
+
   it('are there after a failed check too', () => {
-    expect(outputsOf(failedReport, files)).toMatchObject({
+    expect(outputsOf([failedReport], run)).toMatchObject({
       verdict: 'fail',
       static: 'false',
       linkage: 'dynamic',
@@ -65,7 +80,7 @@ describe('the outputs', () => {
     ['localhost:5000/server', 'localhost:5000/server'],
     ['server:latest', 'server'],
   ])('name the image of %s without its tag', (tag, expected) => {
-    expect(outputsOf({ ...exampleReport, tags: [tag] }, files)['image']).toBe(expected);
+    expect(outputsOf([{ ...exampleReport, tags: [tag] }], run)['image']).toBe(expected);
   });
 
   it('are static only if all platforms are', () => {
@@ -78,7 +93,7 @@ describe('the outputs', () => {
         { id: 'smoke', verdict: 'skipped', message: 'not run' },
       ],
     };
-    const outputs = outputsOf({ ...exampleReport, verdict: 'warn', images: [exampleImage, dynamic] }, files);
+    const outputs = outputsOf([{ ...exampleReport, verdict: 'warn', images: [exampleImage, dynamic] }], run);
     expect(outputs).toMatchObject({
       static: 'false',
       linkage: 'dynamic',

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readFetchSettings } from '../../src/go/fetch.js';
+import { readFetchSettings, writeFetchEnvironment } from '../../src/go/fetch.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const pem = (content: string): string =>
@@ -106,5 +107,20 @@ describe('the certificate authorities', () => {
     expect(await notesOf(missing)).toEqual([`NODE_EXTRA_CA_CERTS is ignored: ${missing} cannot be read`]);
     const key = path.join(folder, 'key.pem');
     expect(await notesOf(key)).toEqual([`NODE_EXTRA_CA_CERTS is ignored: ${key} holds no PEM certificate`]);
+  });
+});
+
+describe('writeFetchEnvironment', () => {
+  it('names a file of all certificates, and none where there are none', async () => {
+    const folder = tempFolder({ 'own.pem': A, 'extra.pem': B });
+    const env = {
+      GOPROXY: 'off',
+      SSL_CERT_FILE: path.join(folder, 'own.pem'),
+      NODE_EXTRA_CA_CERTS: path.join(folder, 'extra.pem'),
+    };
+    const found = await writeFetchEnvironment(await readFetchSettings(env, {}), folder);
+    expect(found).toEqual({ GOPROXY: 'off', SSL_CERT_FILE: path.join(folder, 'certificates.pem') });
+    expect(readFileSync(path.join(folder, 'certificates.pem'), 'utf8')).toBe(`${A.trim()}\n${B.trim()}\n`);
+    expect(await writeFetchEnvironment(await readFetchSettings({}, {}), folder)).toEqual({});
   });
 });

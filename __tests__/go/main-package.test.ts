@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isExcluded } from '../../src/go/build-constraint.js';
-import { checkMainPackage } from '../../src/go/main-package.js';
+import { isExcluded, isForOtherSystem } from '../../src/go/build-constraint.js';
+import { checkMainPackage, listMainPackages } from '../../src/go/main-package.js';
 import { parseFileHead } from '../../src/go/package-clause.js';
 import { tempFolder } from '../support/temp-folder.js';
 
@@ -76,7 +76,7 @@ describe('checkMainPackage', () => {
       'a program with tests and a generator',
       { 'main.go': MAIN, 'x_test.go': 'package main_test', 'gen.go': '//go:build ignore\n\npackage main' },
     ],
-    ['a file for one platform only', { 'main_windows.go': MAIN, 'lib.go': 'package lib' }],
+    ['a file for one architecture only', { 'main_arm64.go': MAIN, 'lib.go': 'package lib' }],
     [
       'a main file behind a tag that may hold',
       { 'main.go': `//go:build amd64\n\n${MAIN}`, 'lib.go': 'package lib' },
@@ -134,4 +134,42 @@ describe('checkMainPackage', () => {
       }),
     );
   });
+});
+
+describe('isForOtherSystem', () => {
+  it.each([
+    ['x_windows.go', true],
+    ['x_darwin_arm64.go', true],
+    ['a_b_plan9.go', true],
+    ['x_linux.go', false],
+    ['x_linux_amd64.go', false],
+    ['x_amd64.go', false],
+    ['windows.go', false],
+    ['x_windows_service.go', false],
+    ['x_unix.go', false],
+  ])('%s: %s', (name, expected) => {
+    expect(isForOtherSystem(name)).toBe(expected);
+  });
+});
+
+it('lists the main packages of a module that can be built for Linux, and of no module within', async () => {
+  const root = tempFolder({
+    'go.mod': 'module m\n',
+    'main.go': 'package main\n',
+    'cmd/b/main.go': 'package main\n',
+    'cmd/a/main.go': 'package main\n',
+    'cmd/lib/lib.go': 'package lib\n',
+    'cmd/win/main_windows.go': 'package main\n',
+    'cmd/tool/gen.go': '//go:build ignore\n\npackage main\n',
+    'internal/testdata/x/main.go': 'package main\n',
+    'vendor/x/main.go': 'package main\n',
+    '_old/main.go': 'package main\n',
+    'svc/go.mod': 'module svc\n',
+    'svc/main.go': 'package main\n',
+  });
+  expect((await listMainPackages(root)).map((dir) => path.relative(root, dir))).toEqual([
+    '',
+    path.join('cmd', 'a'),
+    path.join('cmd', 'b'),
+  ]);
 });

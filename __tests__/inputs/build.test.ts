@@ -6,8 +6,7 @@ import {
   parseBuildTags,
   parseGoVersion,
   parseLdflags,
-  parsePackage,
-  parsePlatforms,
+  parsePackages,
   parseTags,
 } from '../../src/inputs/build.js';
 
@@ -15,22 +14,19 @@ const field = (text: string) => ({ name: 'some-input', text });
 
 describe('package', () => {
   it.each([
-    ['', '.'],
-    ['./cmd/server', './cmd/server'],
-    ['cmd/server,', 'cmd/server'],
-    ['./at@home', './at@home'],
+    ['', ['.']],
+    ['./cmd/server', ['./cmd/server']],
+    ['cmd/server,', ['cmd/server']],
+    ['./at@home', ['./at@home']],
+    ['./a, ./b\n./cmd/...,./a', ['./a', './b', './cmd/...']],
   ])('%j is %j', (text, expected) => {
-    expect(parsePackage(field(text))).toBe(expected);
+    expect(parsePackages(field(text))).toEqual(expected);
   });
 
-  it.each([
-    ['./a,./b', 'names 2 packages, and one step builds one program'],
-    ['./a\n./b\n./c', 'names 3 packages, and one step builds one program'],
-    ['./...', '"./..." is a pattern, and one step builds one program'],
-    ['./cmd/...', '"./cmd/..." is a pattern, and one step builds one program'],
-    ['example.com/hello@v1.2.3', '"example.com/hello@v1.2.3" is a remote package'],
-  ])('is not %j', (text, message) => {
-    expect(() => parsePackage(field(text))).toThrow(`some-input: ${message}`);
+  it('is not yet a remote one', () => {
+    expect(() => parsePackages(field('./a,example.com/hello@v1.2.3'))).toThrow(
+      'some-input: "example.com/hello@v1.2.3" is a remote package',
+    );
   });
 });
 
@@ -39,8 +35,9 @@ describe('tags', () => {
     expect(parseTags(field('ghcr.io/acme/server:1.4.2\nghcr.io/acme/server:1, acme/server'))).toEqual([
       'ghcr.io/acme/server:1.4.2',
       'ghcr.io/acme/server:1',
-      'acme/server:latest',
+      'acme/server',
     ]);
+    expect(parseTags(field('acme/{name}:{name}'))).toEqual(['acme/{name}:{name}']);
   });
 
   it.each([
@@ -51,39 +48,11 @@ describe('tags', () => {
       'image reference "ghcr.io/Acme/server": the repository part "Acme" has upper-case letters',
     ],
     [`server@sha256:${'0'.repeat(64)}`, 'a digest cannot be given as a tag'],
-    ['acme/{name}:1', '"acme/{name}:1" has a placeholder'],
+    ['acme/{Name}:1', 'image reference "acme/{Name}:1"'],
     ['- acme/server:1', 'it holds white space'],
   ])('are not %j', (text, message) => {
     expect(() => parseTags(field(text))).toThrow(
       expect.objectContaining({ name: 'InputError', message: expect.stringContaining(message) as string }),
-    );
-  });
-});
-
-describe('platforms', () => {
-  it.each([
-    ['', undefined],
-    ['linux/arm64', { os: 'linux', architecture: 'arm64' }],
-    ['linux/arm/v7,', { os: 'linux', architecture: 'arm', variant: 'v7' }],
-  ])('%j is %j', (text, expected) => {
-    expect(parsePlatforms(field(text))).toEqual(expected);
-  });
-
-  it('are one a step', () => {
-    expect(() => parsePlatforms(field('linux/amd64,linux/arm64'))).toThrow(
-      expect.objectContaining({
-        message: 'some-input: names 2 platforms, and this release builds one a step',
-        hint: 'Give one platform, such as linux/arm64; use a matrix for several.',
-      }),
-    );
-  });
-
-  it.each(['amd64', 'windows/amd64', 'linux/x86_64'])('are not %j', (text) => {
-    expect(() => parsePlatforms(field(text))).toThrow(
-      expect.objectContaining({
-        name: 'InputError',
-        message: expect.stringMatching(/^some-input: /) as string,
-      }),
     );
   });
 });
@@ -121,7 +90,7 @@ describe('ldflags, build-flags and build-env', () => {
     const ldflags = `-X 'main.greeting=a "b", $(id) \`id\`'`;
     expect(parseLdflags(field(`${ldflags}\n`))).toBe(ldflags);
     expect(parseBuildFlags(field('-gcflags=all=-l -B\n-p=2'))).toEqual(['-gcflags=all=-l -B', '-p=2']);
-    expect(parseBuildEnv(field('GOAMD64=v3\nGOPRIVATE=a.example,b.example'), undefined)).toEqual({
+    expect(parseBuildEnv(field('GOAMD64=v3\nGOPRIVATE=a.example,b.example'), [])).toEqual({
       GOAMD64: 'v3',
       GOPRIVATE: 'a.example,b.example',
     });
@@ -130,14 +99,16 @@ describe('ldflags, build-flags and build-env', () => {
   it('are refused where the action decides', () => {
     expect(() => parseLdflags(field('-o=/x'))).toThrow('ldflags');
     expect(() => parseBuildFlags(field('-o=/x'))).toThrow('build-flags');
-    expect(() => parseBuildEnv(field('CGO_ENABLED=1'), undefined)).toThrow('build-env');
-    expect(() => parseBuildEnv(field('GOARM=7\nGOARM=6'), undefined)).toThrow('"GOARM" is given twice');
+    expect(() => parseBuildEnv(field('CGO_ENABLED=1'), [])).toThrow('build-env');
+    expect(() => parseBuildEnv(field('GOARM=7\nGOARM=6'), [])).toThrow('"GOARM" is given twice');
   });
 
   it('are refused where they contradict the platform', () => {
     const platform = { os: 'linux', architecture: 'arm', variant: 'v7' } as const;
-    expect(parseBuildEnv(field('GOARM=7'), platform)).toEqual({ GOARM: '7' });
-    expect(() => parseBuildEnv(field('GOARM=6'), platform)).toThrow('contradicts the platform linux/arm/v7');
+    expect(parseBuildEnv(field('GOARM=7'), [platform])).toEqual({ GOARM: '7' });
+    expect(() => parseBuildEnv(field('GOARM=6'), [platform])).toThrow(
+      'contradicts the platform linux/arm/v7',
+    );
   });
 });
 

@@ -11,7 +11,7 @@ import {
   runEngine,
   type TestBuilder,
 } from '../support/docker-engine.js';
-import { describeEngine, REFERENCE_PROGRAM, sha256Of } from '../support/engine-contract.js';
+import { describeDockerEngine, REFERENCE_PROGRAM, sha256Of } from '../support/engine-contract.js';
 
 const image = required('GSI_TEST_REMOTE_BUILDER_IMAGE');
 const registry = image.split('/')[0] ?? '';
@@ -30,7 +30,7 @@ const buildx: TestBuilder = {
   },
 };
 
-describeEngine(buildx);
+describeDockerEngine(buildx);
 
 it('gives the same binary as the builders of the daemon', async () => {
   const others = await findTestBuilders(required('GSI_TEST_BUILDER_IMAGE'));

@@ -25,8 +25,8 @@ docker run --rm -p 8080:8080 ghcr.io/acme/server:1.4.2
 - image ID: \`sha256:${'a'.repeat(64)}\`
 - SHA-256 of the binary: \`${'c'.repeat(64)}\`
 - files in the image: 1
-- tag: \`ghcr.io/acme/server:1.4.2\`
-- tag: \`ghcr.io/acme/server:1\`
+- in the daemon: \`ghcr.io/acme/server:1.4.2\`
+- in the daemon: \`ghcr.io/acme/server:1\`
 
 \`\`\`sh
 CGO_ENABLED=0 go build -a -trimpath -buildvcs=false -ldflags=-s ./cmd/server
@@ -103,7 +103,12 @@ describe('the job summary', () => {
   });
 
   it('says which tags did not move when no check failed', () => {
-    const report: Report = { ...exampleReport, verdict: 'fail', delivered: ['ghcr.io/acme/server:1.4.2'] };
+    const report: Report = {
+      ...exampleReport,
+      verdict: 'fail',
+      delivered: ['ghcr.io/acme/server:1.4.2'],
+      loaded: ['ghcr.io/acme/server:1.4.2'],
+    };
     expect(topOf(report)).toBe(
       '### ❌ server: delivery failed (6.08 MB, 2.50 MB to pull, static)\n\n' +
         '**Not delivered:** `ghcr.io/acme/server:1`; nothing that had this name was changed.',

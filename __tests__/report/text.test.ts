@@ -12,8 +12,8 @@ describe('the end of the log', () => {
   link          | static: no program interpreter (PT_INTERP), no needed libraries (DT_NEEDED)
   image ID      | sha256:${'a'.repeat(64)}
   digest        | sha256:${'b'.repeat(64)}
-  tag           | ghcr.io/acme/server:1.4.2
-  tag           | ghcr.io/acme/server:1
+  in the daemon | ghcr.io/acme/server:1.4.2
+  in the daemon | ghcr.io/acme/server:1
   run it        | docker run --rm -p 8080:8080 ghcr.io/acme/server:1.4.2
 `);
   });
@@ -34,6 +34,29 @@ describe('the end of the log', () => {
   not delivered | ghcr.io/acme/server:1.4.2
   not delivered | ghcr.io/acme/server:1
 `);
+  });
+
+  it('says where else the image is', () => {
+    const text = renderText({
+      ...exampleReport,
+      targets: ['registry'],
+      loaded: [],
+      pushed: ['ghcr.io/acme/server:1.4.2'],
+      delivered: ['ghcr.io/acme/server:1.4.2'],
+      layout: '/work/layout',
+      archive: '/work/image.tar',
+    });
+    expect(text).toContain(`  pushed        | ghcr.io/acme/server:1.4.2
+  OCI layout    | /work/layout
+  archive       | /work/image.tar
+  not delivered | ghcr.io/acme/server:1
+`);
+  });
+
+  it('says what to do where the image went nowhere', () => {
+    const nowhere = { ...exampleReport, targets: [], loaded: [], delivered: [] };
+    expect(renderText(nowhere)).toMatch(/ {2}note {10}\| The image was checked and not kept: .*\n$/);
+    expect(renderText({ ...nowhere, archive: '/work/image.tar' })).not.toContain('not kept');
   });
 
   it('gives no line that the runner would take for a command', () => {

@@ -1,15 +1,13 @@
 // Runs the docker engine on small programs, with one way to build after the other.
 
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { BUILDER_VARIABLE, findDocker, type Builder } from '../../src/daemon/docker.js';
-import type { Environment } from '../../src/command.js';
 import { dockerEngine } from '../../src/engine/docker.js';
-import type { BuildResult } from '../../src/engine/engine.js';
-import type { CompilePlan, Plan, Source } from '../../src/engine/plan.js';
-import { ActionError } from '../../src/errors.js';
-import { tempFolder } from './temp-folder.js';
-import { makeGoPlan } from './go-plan.js';
+import type { Plan } from '../../src/engine/plan.js';
+import { daemonContents, docker as dockerCli } from './daemon-contents.js';
+import { buildWith, type EngineRun, type RunOptions, type TestEngine } from './test-engine.js';
+
+export { binaryOf, errorOf, makeProgram } from './test-engine.js';
 
 /** One way to build, as a test reaches it. */
 export interface TestBuilder {
@@ -23,76 +21,30 @@ export interface TestBuilder {
   readonly publish: (tag: string) => string;
 }
 
-export interface ProgramOptions {
-  readonly files: Readonly<Record<string, string>>;
-  readonly compile?: Partial<CompilePlan>;
-  readonly source?: Partial<Source>;
-  readonly plan?: Partial<Plan>;
-}
-
-/** A plan for a program of these files, in a folder that is gone after the test. */
-export function makeProgram(builder: TestBuilder, options: ProgramOptions): Plan {
-  const folder = tempFolder(options.files);
-  return {
-    ...makeGoPlan(options.compile, { contextDir: folder, workspace: folder, ...options.source }),
-    builderImage: builder.image,
-    ...options.plan,
-  };
-}
-
-export interface EngineRun {
-  readonly result?: BuildResult;
-  readonly error?: unknown;
-  readonly log: readonly string[];
-  readonly tempDir: string;
-}
-
-export interface RunOptions {
-  readonly env?: Environment;
-  readonly signal?: AbortSignal;
-  readonly onLog?: (line: string) => void;
-}
-
 /** Builds a plan; an error is part of the result. */
 export async function runEngine(
   builder: TestBuilder,
   plan: Plan,
   options: RunOptions = {},
 ): Promise<EngineRun> {
-  const tempDir = tempFolder();
-  const log: string[] = [];
   const docker = await findDocker({ ...process.env, ...builder.env });
-  const context = {
-    tempDir,
-    env: options.env ?? {},
-    runId: randomBytes(6).toString('hex'),
-    signal: options.signal ?? new AbortController().signal,
-    log: (line: string) => {
-      log.push(line);
-      options.onLog?.(line);
+  return buildWith(dockerEngine(docker), plan, options);
+}
+
+/** The builder as the contract suite sees it: nothing that the daemon did not have before may stay. */
+export function asTestEngine(builder: TestBuilder): TestEngine {
+  return {
+    name: builder.name,
+    kind: builder.kind,
+    image: builder.image,
+    says: ['context: 4 files, 1 kB'],
+    address: hostAddress,
+    contents: () => {
+      const hidden = dockerCli('images', '--all', '--quiet', '--no-trunc').split('\n').sort();
+      return [...daemonContents(), ...new Set(hidden)];
     },
+    run: (plan, options) => runEngine(builder, plan, options),
   };
-  try {
-    return { result: await dockerEngine(docker).build(plan, context), log, tempDir };
-  } catch (error) {
-    return { error, log, tempDir };
-  }
-}
-
-/** The file of the first binary; fails with what the engine said where there is none. */
-export function binaryOf(run: EngineRun): string {
-  const file = run.result?.binaries[0]?.file;
-  if (file === undefined)
-    throw new Error(`${run.log.join('\n')}\n${String(run.error)}`, { cause: run.error });
-  return file;
-}
-
-/** Message, hint and lines of the error that a run ended with. */
-export function errorOf(run: EngineRun): Pick<ActionError, 'message' | 'hint' | 'lines' | 'name'> {
-  if (!(run.error instanceof ActionError))
-    throw new Error('the run did not end with an ActionError', { cause: run.error });
-  const { message, hint, lines, name } = run.error;
-  return { message, hint, lines, name };
 }
 
 /** The ways to build with the docker CLIs of this machine: the classic builder, and the best BuildKit there is. */

@@ -1,20 +1,13 @@
-// What the docker engine promises, whatever builds: one suite, run for each way to build.
+// What an engine promises, whatever builds: one suite, run for the host engine and for each way to build in Docker.
 
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { daemonContents, docker, makeEmptyImage } from './daemon-contents.js';
-import {
-  binaryOf,
-  errorOf,
-  hostAddress,
-  makeProgram,
-  required,
-  runEngine,
-  type TestBuilder,
-} from './docker-engine.js';
+import { docker, makeEmptyImage } from './daemon-contents.js';
+import { asTestEngine, required, runEngine, type TestBuilder } from './docker-engine.js';
 import { makeCertificate, startModuleProxy } from './module-proxy.js';
+import { binaryOf, errorOf, makeProgram, type TestEngine } from './test-engine.js';
 
 const GO_MOD = 'module example.com/server\n\ngo 1.19\n\n';
 const HELLO = 'package main\n\nfunc main() { println("hello") }\n';
@@ -37,35 +30,42 @@ export const REFERENCE_PROGRAM = {
   },
 } as const;
 
-/** Declares the suite. */
-export function describeEngine(builder: TestBuilder): void {
-  describe(builder.name, () => {
-    let before: readonly string[] = [];
-
-    beforeEach(() => {
-      before = contents();
-    });
-
-    // Whatever happens: nothing that the daemon did not have before.
-    afterEach(() => {
-      expect(contents()).toEqual(before);
-    });
-
-    describeData(builder);
-    describeModules(builder);
-    describeFailures(builder);
-    describeEnd(builder);
+/** Declares the suite for the host engine. */
+export function describeEngine(engine: TestEngine): void {
+  describe(engine.name, () => {
+    describePromises(engine);
   });
 }
 
-function contents(): readonly string[] {
-  const hidden = docker('images', '--all', '--quiet', '--no-trunc').split('\n').sort();
-  return [...daemonContents(), ...new Set(hidden)];
+/** Declares the suite for a way to build in Docker, and what goes for builder images. */
+export function describeDockerEngine(builder: TestBuilder): void {
+  describe(builder.name, () => {
+    describePromises(asTestEngine(builder));
+    describeBuilderImages(builder);
+  });
 }
 
-function describeData(builder: TestBuilder): void {
+function describePromises(engine: TestEngine): void {
+  let before: readonly string[] = [];
+
+  beforeEach(() => {
+    before = engine.contents();
+  });
+
+  // Whatever happens.
+  afterEach(() => {
+    expect(engine.contents()).toEqual(before);
+  });
+
+  describeData(engine);
+  describeModules(engine);
+  describeFailures(engine);
+  describeEnd(engine);
+}
+
+function describeData(engine: TestEngine): void {
   it('makes the binary, which says what the inputs told it to say', async () => {
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'go.mod': GO_MOD,
         'main.go': `${neverBuilt('package main')}
@@ -82,19 +82,19 @@ func main() { os.Stdout.WriteString(said + tagged) }
       compile: { ldflags: `'-X=main.said=${HOSTILE}'`, buildTags: ['extra'] },
       plan: { tzdata: true, name: 'a program' },
     });
-    const run = await runEngine(builder, plan);
+    const run = await engine.run(plan);
     const said = execFileSync(binaryOf(run), { encoding: 'utf8' });
     expect(said).toBe(`${HOSTILE}, tagged`);
     expect(readFileSync(run.result?.zoneinfo ?? '').subarray(0, 2)).toEqual(Buffer.from('PK'));
     expect(run.log.filter((line) => !line.startsWith('builder image'))).toEqual([
-      'context: 4 files, 1 kB',
+      ...engine.says,
       expect.stringContaining('CGO_ENABLED=0 go build -trimpath'),
     ]);
   });
 
   it('finds a module in a folder whose name means something to a shell and to COPY', async () => {
     const workdir = 'a b$c [d]*';
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         [`${workdir}/go.mod`]: GO_MOD,
         [`${workdir}/go.sum`]: '',
@@ -102,11 +102,11 @@ func main() { os.Stdout.WriteString(said + tagged) }
       },
       source: { workdir, pkg: './cmd/it' },
     });
-    expect(existsSync(binaryOf(await runEngine(builder, plan)))).toBe(true);
+    expect(existsSync(binaryOf(await engine.run(plan)))).toBe(true);
   });
 
   it('compiles for several platforms in one build', async () => {
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: { 'go.mod': GO_MOD, 'main.go': HELLO },
       plan: {
         platforms: [
@@ -115,14 +115,14 @@ func main() { os.Stdout.WriteString(said + tagged) }
         ],
       },
     });
-    const run = await runEngine(builder, plan);
+    const run = await engine.run(plan);
     binaryOf(run);
     const machines = run.result?.binaries.map(({ file }) => readFileSync(file).readUInt16LE(18));
     expect(machines).toEqual([62, 183]);
   });
 
   it('uses the workspace of go.work and folders that a replace line names', async () => {
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'go.work': 'go 1.19\n\nuse (\n\t./app\n\t./lib\n)\n',
         'app/go.mod':
@@ -137,63 +137,63 @@ func main() { os.Stdout.WriteString(said + tagged) }
       },
       source: { workdir: 'app', goWork: 'go.work', modulePath: 'example.com/app' },
     });
-    const { stderr } = spawnSync(binaryOf(await runEngine(builder, plan)), { encoding: 'utf8' });
+    const { stderr } = spawnSync(binaryOf(await engine.run(plan)), { encoding: 'utf8' });
     expect(stderr).toBe('lib other\n');
   });
 }
 
-function describeModules(builder: TestBuilder): void {
+function describeModules(engine: TestEngine): void {
   const useGreeting =
     'package main\n\nimport "example.com/greeting"\n\nfunc main() { println(greeting.Text) }\n';
 
   it('downloads modules with the fetch settings of the runner, and compiles without the network', async () => {
     const proxy = await startModuleProxy();
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'go.mod': `${GO_MOD}${neverBuilt('')}${proxy.requirement}`,
         'go.sum': proxy.goSum,
         'main.go': useGreeting,
       },
     });
-    const run = await runEngine(builder, plan, {
-      env: { GOPROXY: `http://${hostAddress()}:${proxy.port}`, GOFLAGS: '-mod=mod', GOSUMDB: 'off' },
+    const run = await engine.run(plan, {
+      env: { GOPROXY: `http://${engine.address()}:${proxy.port}`, GOFLAGS: '-mod=mod', GOSUMDB: 'off' },
     });
     expect(existsSync(binaryOf(run))).toBe(true);
     expect(proxy.requests.filter((request) => request.endsWith('.zip'))).toHaveLength(1);
-    expect(run.log).toContain('go mod download');
+    expect(run.log.join('\n')).toMatch(/go mod download|go: downloading example\.com\/greeting v1\.2\.3/);
   });
 
   it('trusts the certificate authorities of the runner while it downloads', async () => {
-    const address = hostAddress();
+    const address = engine.address();
     const certificate = makeCertificate(address);
     const proxy = await startModuleProxy(certificate);
     const goMod = `${GO_MOD}${neverBuilt('')}${proxy.requirement}`;
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: { 'go.mod': goMod, 'go.sum': proxy.goSum, 'main.go': useGreeting },
     });
     const env = { GOPROXY: `https://${address}:${proxy.port}` };
-    expect(errorOf(await runEngine(builder, plan, { env })).message).toMatch(/certificate/);
-    const trusting = await runEngine(builder, plan, { env: { ...env, SSL_CERT_FILE: certificate.file } });
+    expect(errorOf(await engine.run(plan, { env })).message).toMatch(/certificate/);
+    const trusting = await engine.run(plan, { env: { ...env, SSL_CERT_FILE: certificate.file } });
     expect(existsSync(binaryOf(trusting))).toBe(true);
   });
 
   it('keeps credentials of fetch settings secret, or refuses them', async () => {
     const proxy = await startModuleProxy();
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'go.mod': `${GO_MOD}${neverBuilt('')}${proxy.requirement}`,
         'go.sum': proxy.goSum,
         'main.go': useGreeting,
       },
     });
-    const password = `secret-${process.pid}-${builder.kind}`;
-    const run = await runEngine(builder, plan, {
+    const password = `secret-${process.pid}-${engine.kind}`;
+    const run = await engine.run(plan, {
       env: {
         GOPROXY: 'http://modules.test',
-        HTTP_PROXY: `http://user:${password}@${hostAddress()}:${proxy.port}`,
+        HTTP_PROXY: `http://user:${password}@${engine.address()}:${proxy.port}`,
       },
     });
-    if (builder.kind === 'classic') {
+    if (engine.kind === 'classic') {
       expect(errorOf(run).message).toMatch(/^HTTP_PROXY holds credentials, and the classic builder/);
       expect(proxy.requests).toEqual([]);
     } else {
@@ -206,38 +206,48 @@ function describeModules(builder: TestBuilder): void {
   });
 
   it('says which module cannot be had, and why', async () => {
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'go.mod': `${GO_MOD}require example.com/nothing v1.0.0\n`,
         'go.sum': 'example.com/nothing v1.0.0 h1:AAAA\nexample.com/nothing v1.0.0/go.mod h1:AAAA\n',
         'main.go': 'package main\n\nimport _ "example.com/nothing"\n\nfunc main() {}\n',
       },
     });
-    const run = await runEngine(builder, plan, { env: { GOPROXY: 'http://127.0.0.1:9', GOSUMDB: 'off' } });
+    const run = await engine.run(plan, { env: { GOPROXY: 'http://127.0.0.1:9', GOSUMDB: 'off' } });
     expect(errorOf(run).message).toMatch(
       /example\.com\/nothing@v1\.0\.0.*127\.0\.0\.1:9.*connection refused/s,
     );
   });
 }
 
-function describeFailures(builder: TestBuilder): void {
+function describeFailures(engine: TestEngine): void {
   const program = { 'go.mod': GO_MOD, 'main.go': HELLO };
 
   it('points at the line that does not compile, whatever the folder is called', async () => {
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'app/go.mod': GO_MOD,
         'app/cmd/x/main.go': 'package main\n\nfunc main() {\n\tundefined()\n}\n',
       },
       source: { workdir: 'app', pkg: './cmd/x' },
     });
-    const { message, lines, name } = errorOf(await runEngine(builder, plan));
+    const { message, lines, name } = errorOf(await engine.run(plan));
     expect(lines).toEqual([
       { file: 'app/cmd/x/main.go', line: 4, column: 2, message: 'undefined: undefined' },
     ]);
     expect(message).toMatch(/^the program does not compile:\ncmd\/x\/main\.go:4:2: undefined: undefined$/);
     expect(name).toBe('CommandError');
   });
+
+  it('ends where the source cannot be read', async () => {
+    const plan = makeProgram(engine, { files: program });
+    rmSync(plan.source.contextDir, { recursive: true });
+    expect(errorOf(await engine.run(plan)).message).toBe('. cannot be read for the build (ENOENT)');
+  });
+}
+
+function describeBuilderImages(builder: TestBuilder): void {
+  const program = { 'go.mod': GO_MOD, 'main.go': HELLO };
 
   it('names the remedy where the builder image has another Go', async () => {
     const plan = makeProgram(builder, {
@@ -267,12 +277,6 @@ function describeFailures(builder: TestBuilder): void {
     }
   });
 
-  it('ends where the source cannot be read', async () => {
-    const plan = makeProgram(builder, { files: program });
-    rmSync(plan.source.contextDir, { recursive: true });
-    expect(errorOf(await runEngine(builder, plan)).message).toBe('. cannot be read for the build (ENOENT)');
-  });
-
   it('names a builder image that cannot be pulled', async () => {
     const plan = makeProgram(builder, {
       files: program,
@@ -286,10 +290,10 @@ function describeFailures(builder: TestBuilder): void {
   });
 }
 
-function describeEnd(builder: TestBuilder): void {
+function describeEnd(engine: TestEngine): void {
   it('ends when it is told to, while the compiler works', async () => {
     const controller = new AbortController();
-    const plan = makeProgram(builder, {
+    const plan = makeProgram(engine, {
       files: {
         'go.mod': GO_MOD,
         'main.go': `package main\n\nimport _ "net/http"\n\nfunc main() { println(${Date.now()}) }\n`,
@@ -297,11 +301,12 @@ function describeEnd(builder: TestBuilder): void {
       compile: { rebuild: true },
     });
     const startMs = Date.now();
-    const run = await runEngine(builder, plan, {
+    const run = await engine.run(plan, {
       signal: controller.signal,
       onLog: (line) => {
         // From here on the builder has all that it needs; how soon it says what it does depends on its version.
-        if (!line.startsWith('context:')) return;
+        if (!line.startsWith('context:') && (engine.kind !== 'host' || !line.startsWith('CGO_ENABLED=0')))
+          return;
         setTimeout(() => {
           controller.abort();
         }, 4000);

@@ -15,8 +15,11 @@ export function goMachine(): Record<string, string> {
 }
 
 /** Runs Go in a folder with exactly this environment. */
-export function runGo(args: readonly string[], options: { cwd: string; env: Record<string, string> }): GoRun {
-  const { status, stdout, stderr, error } = spawnSync('go', args, { ...options, encoding: 'utf8' });
+export function runGo(
+  args: readonly string[],
+  { command = 'go', ...options }: { cwd: string; env: Record<string, string>; command?: string },
+): GoRun {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { ...options, encoding: 'utf8' });
   if (error !== undefined) throw error;
   return { code: status ?? -1, output: (stdout + stderr).trimEnd().split('\n') };
 }

@@ -37,6 +37,9 @@ export const exampleReport: Report = {
   compileCommand: 'CGO_ENABLED=0 go build -a -trimpath -buildvcs=false -ldflags=-s ./cmd/server',
   tags: ['ghcr.io/acme/server:1.4.2', 'ghcr.io/acme/server:1'],
   delivered: ['ghcr.io/acme/server:1.4.2', 'ghcr.io/acme/server:1'],
+  targets: ['daemon'],
+  loaded: ['ghcr.io/acme/server:1.4.2', 'ghcr.io/acme/server:1'],
+  pushed: [],
   digest: `sha256:${'b'.repeat(64)}`,
   images: [exampleImage],
   runCommand: 'docker run --rm -p 8080:8080 ghcr.io/acme/server:1.4.2',
@@ -51,6 +54,7 @@ export const failedReport: Report = {
   ...exampleReport,
   verdict: 'fail',
   delivered: [],
+  loaded: [],
   images: [
     {
       ...exampleImage,

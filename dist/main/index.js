@@ -374,7 +374,7 @@ class IgnoreBase {
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -394,10 +394,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -686,8 +686,8 @@ __webpack_unused_export__ = Dispatcher
 __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.g6 = Agent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
@@ -810,7 +810,7 @@ __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
+module.exports.Em = makeDispatcher(api.request)
 __webpack_unused_export__ = makeDispatcher(api.stream)
 __webpack_unused_export__ = makeDispatcher(api.pipeline)
 __webpack_unused_export__ = makeDispatcher(api.connect)
@@ -28747,6 +28747,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -28922,6 +28936,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -28978,6 +28999,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -29020,8 +29048,8 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var exec = __nccwpck_require__(5260);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/command.js
@@ -29221,26 +29249,17 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 7929:
+/***/ 8678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ renderDockerfile)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
-var compile = __nccwpck_require__(5848);
-// EXTERNAL MODULE: ./lib/go/folders.js
-var folders = __nccwpck_require__(187);
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var oci_platform = __nccwpck_require__(7122);
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/engine/dockerfile-text.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AS: () => (/* binding */ pairs),
+/* harmony export */   Lc: () => (/* binding */ execForm),
+/* harmony export */   XW: () => (/* binding */ quoteWord),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // The words of a Dockerfile, written so that each stands for itself: no value is taken for a variable, an escape
 // or a pattern (https://docs.docker.com/reference/dockerfile/). Exec forms meet neither a shell nor replacement.
 
@@ -29255,7 +29274,7 @@ function execForm(instruction, args) {
 /** A value of ENV, LABEL, WORKDIR, USER or EXPOSE, quoted where it has to be; an InputError where it cannot be written. */
 function quoteWord(value, name) {
     if (/[\r\n\0]/.test(value)) {
-        throw new errors/* InputError */.dz(`${name} has a value of more than one line, which a Dockerfile cannot hold`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${name} has a value of more than one line, which a Dockerfile cannot hold`, {
             hint: 'Write it on one line.',
         });
     }
@@ -29270,6 +29289,11 @@ function pairs(instruction, ...groups) {
     })));
     return `${instruction} ${lines.join(' \\\n    ')}`;
 }
+/** `ENV` with what is set, and then what is cleared. */
+function environment(all) {
+    const [set, cleared] = [true, false].map((isSet) => Object.fromEntries(Object.entries(all).filter(([, value]) => (value !== '') === isSet)));
+    return pairs('ENV', set ?? {}, cleared ?? {});
+}
 /** Whether a path can be a word of COPY, in which patterns and variables would mean something else. */
 function isPlainPath(path) {
     return /^[\w./@+~,=-]+$/.test(path);
@@ -29277,7 +29301,7 @@ function isPlainPath(path) {
 function checkName(name) {
     if (/^[A-Za-z_][\w.-]*$/.test(name))
         return name;
-    throw new errors/* InputError */.dz(`${JSON.stringify(name)} is not a name of an environment variable that a Dockerfile can hold`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${JSON.stringify(name)} is not a name of an environment variable that a Dockerfile can hold`, {
         hint: 'Use letters, digits and underscores.',
     });
 }
@@ -29295,65 +29319,33 @@ function wrap(words) {
 function checkLine(line) {
     if (Buffer.byteLength(line) <= MAX_LINE)
         return line;
-    throw new errors/* InputError */.dz(`a line of the Dockerfile would have ${Buffer.byteLength(line)} bytes: ${line.slice(0, 60)}…`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`a line of the Dockerfile would have ${Buffer.byteLength(line)} bytes: ${line.slice(0, 60)}…`, {
         hint: `Keep flags, labels and environment variables below ${MAX_LINE} bytes each.`,
     });
 }
 
-// EXTERNAL MODULE: ./lib/engine/go-check.js
-var go_check = __nccwpck_require__(2471);
-;// CONCATENATED MODULE: ./lib/engine/image-config.js
-// The image config as Dockerfile instructions, for the Dockerfile that is made by hand.
 
+/***/ }),
 
-const NANOSECONDS = { s: 1_000_000_000, ms: 1_000_000, us: 1_000 };
-/** One instruction for each member that is set; an InputError where a value cannot be written. */
-function configInstructions(run) {
-    const { Env: env = [], Labels: labels = {}, ExposedPorts: ports = {} } = run;
-    return [
-        ...(env.length === 0 ? [] : [pairs('ENV', Object.fromEntries(env.map(splitVariable)))]),
-        ...(Object.keys(labels).length === 0 ? [] : [pairs('LABEL', labels)]),
-        ...Object.keys(ports).map((port) => `EXPOSE ${quoteWord(port, 'expose')}`),
-        ...(run.WorkingDir === undefined ? [] : [`WORKDIR ${quoteWord(run.WorkingDir, 'workdir')}`]),
-        ...(run.User === undefined ? [] : [`USER ${quoteWord(run.User, 'user')}`]),
-        ...(run.Healthcheck === undefined ? [] : [healthcheck(run.Healthcheck)]),
-        ...(run.Entrypoint === undefined ? [] : [execForm('ENTRYPOINT', run.Entrypoint)]),
-        ...(run.Cmd === undefined ? [] : [execForm('CMD', run.Cmd)]),
-    ];
-}
-function splitVariable(variable) {
-    const at = variable.indexOf('=');
-    if (at > 0)
-        return [variable.slice(0, at), variable.slice(at + 1)];
-    throw new errors/* InputError */.dz(`${JSON.stringify(variable)} is not an environment variable`, {
-        hint: 'Write it as NAME=VALUE.',
-    });
-}
-function healthcheck({ Test: [kind, ...command], Interval, Timeout, StartPeriod, Retries, }) {
-    if (kind === 'NONE')
-        return 'HEALTHCHECK NONE';
-    const flags = [
-        ...duration('--interval', Interval),
-        ...duration('--timeout', Timeout),
-        ...duration('--start-period', StartPeriod),
-        ...(Retries === undefined || Retries === 0 ? [] : [`--retries=${Retries}`]),
-    ];
-    return execForm(['HEALTHCHECK', ...flags, 'CMD'].join(' '), command);
-}
-// 0 and absent both mean the daemon's default.
-function duration(flag, nanoseconds = 0) {
-    if (nanoseconds === 0)
-        return [];
-    const unit = ['s', 'ms', 'us'].find((name) => nanoseconds % NANOSECONDS[name] === 0);
-    return [`${flag}=${unit === undefined ? `${nanoseconds}ns` : `${nanoseconds / NANOSECONDS[unit]}${unit}`}`];
-}
+/***/ 4442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-// EXTERNAL MODULE: ./lib/engine/layout.js
-var layout = __nccwpck_require__(7086);
-;// CONCATENATED MODULE: ./lib/engine/dockerfile.js
-// The two-stage Dockerfile: a golang stage that compiles, then FROM scratch. The docker engine builds it, and in a
-// second form it is given to the user, who makes the same image from it by hand. Nothing in it is fetched for the
-// builder itself (no "# syntax="), and no input meets a shell.
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ renderDockerfile),
+/* harmony export */   dN: () => (/* binding */ copySteps),
+/* harmony export */   fr: () => (/* binding */ compileStageEnvironment),
+/* harmony export */   oG: () => (/* binding */ workdirOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8678);
+/* harmony import */ var _go_check_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2471);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7086);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9472);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3656);
+// The two-stage Dockerfile of the docker engine: a golang stage that compiles, then FROM scratch. Nothing in it is
+// fetched for the builder itself (no "# syntax="), and no input meets a shell.
 
 
 
@@ -29362,149 +29354,150 @@ var layout = __nccwpck_require__(7086);
 
 
 
-/** The text of the Dockerfile; an InputError where a value cannot be written. */
-function renderDockerfile(plan, options) {
-    const blocks = options.byHand === undefined ? engineBlocks(plan, options) : handBlocks(plan, options, options.byHand);
+/** The text of the Dockerfile for plans of one tree and one builder image; an InputError where a value cannot be written. */
+function renderDockerfile(plans, options) {
+    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .listTargets */ .n)(plans);
+    const [first, ...others] = targets;
+    if (first === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ImageError */ .C8('there is nothing to build');
+    const job = { ...options, plans, first };
+    const blocks = others.length === 0 ? oneStage(job) : sharedStages(job, targets);
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
-function engineBlocks(plan, options) {
-    const [first, ...others] = plan.platforms;
-    if (first === undefined || others.length > 0)
-        return sharedSourceBlocks(plan, options);
+function oneStage(job) {
+    const { first } = job;
     return [
         [
-            ...startOf(`${plan.builderImage} AS build`, options),
+            ...startOf(`${first.plans[0].builderImage} AS build`, job),
             'USER 0:0',
-            environment(stageEnvironment(plan, first, options)),
-            ...sourceSteps(plan, options),
-            compileStep(plan, first, options),
-            ...zoneinfoStep(plan),
+            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA)(stageEnvironment(first, job)),
+            ...sourceSteps(job),
+            ...compileSteps(first, job),
+            ...zoneinfoStep(job),
         ],
-        [...startOf('scratch', options), `COPY --from=build ${layout/* OUTPUT_ROOT */.JK}/ /`],
+        [...startOf('scratch', job), `COPY --from=build ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK}/ /`],
     ];
 }
-// What all platforms have in common is one stage, so that source and modules are there once; BuildKit runs the
-// stages of the platforms side by side.
-function sharedSourceBlocks(plan, options) {
-    const environments = plan.platforms.map((platform) => stageEnvironment(plan, platform, options));
+// What all targets have in common is one stage, so that source and modules are there once; BuildKit runs the stages
+// of the targets side by side.
+function sharedStages(job, targets) {
+    const environments = targets.map((target) => stageEnvironment(target, job));
     const isCommon = ([name, value]) => environments.every((env) => env[name] === value);
     const common = Object.entries(environments[0] ?? {}).filter(isCommon);
-    const stages = plan.platforms.map((platform, at) => [
-        ...startOf(`source AS ${(0,layout/* platformName */.$r)(platform)}`, options),
-        environment(Object.fromEntries(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry)))),
-        compileStep(plan, platform, options),
+    const stages = targets.map((target, at) => [
+        ...startOf(`source AS ${target.name}`, job),
+        ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
+        ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
+        ...compileSteps(target, job),
     ]);
-    const copies = plan.platforms.map((platform) => `COPY --from=${(0,layout/* platformName */.$r)(platform)} ${layout/* OUTPUT_ROOT */.JK}/ /`);
+    const copies = targets.map(({ name }) => `COPY --from=${name} ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK}/ /`);
     return [
         [
-            ...startOf(`${plan.builderImage} AS source`, options),
+            ...startOf(`${job.first.plans[0].builderImage} AS source`, job),
             'USER 0:0',
-            environment(Object.fromEntries(common)),
-            ...sourceSteps(plan, options),
-            ...zoneinfoStep(plan),
+            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA)(Object.fromEntries(common)),
+            ...sourceSteps(job),
+            ...zoneinfoStep(job),
         ],
         ...stages,
-        [...startOf('scratch', options), ...copies],
+        [...startOf('scratch', job), ...copies],
     ];
 }
-function handBlocks(plan, options, byHand) {
-    const platform = plan.platforms[0] ?? byHand.daemonPlatform;
-    const isNative = (0,oci_platform/* samePlatform */.my)(platform, byHand.daemonPlatform);
-    const context = (0,folders/* posixRelative */.qi)(plan.source.workspace, plan.source.contextDir);
-    const command = [
-        'docker build',
-        // Without it the image would say that it is for the daemon's own platform.
-        ...(isNative ? [] : [`--platform ${(0,oci_platform/* formatPlatform */.Bq)(platform)}`]),
-        ...(byHand.extras ? ['--build-context extras=<folder of extras.tar>'] : []),
-        '-f <this file>',
-        isPlainPath(context) ? context : JSON.stringify(context),
-    ];
-    return [
-        [
-            `# ${plan.name} for ${(0,oci_platform/* formatPlatform */.Bq)(platform)}: one static binary in an empty image. By hand, in the root of the repository:`,
-            `#   ${command.join(' ')}`,
-        ],
-        [
-            `FROM ${isNative ? '' : '--platform=$BUILDPLATFORM '}${plan.builderImage} AS build`,
-            'USER 0:0',
-            "# What is empty is Go's own default, whatever the image says.",
-            environment(stageEnvironment(plan, platform, options)),
-            ...sourceSteps(plan, options),
-            execForm('RUN', ['go', ...(0,compile/* compileArgs */.Zl)(plan, `${layout/* OUTPUT_ROOT */.JK}/${plan.name}`)]),
-            ...(byHand.extras
-                ? [
-                    'COPY --from=extras extras.tar /',
-                    execForm('RUN', ['tar', '-x', '-p', '-f', '/extras.tar', '-C', layout/* OUTPUT_ROOT */.JK]),
-                ]
-                : []),
-        ],
-        ['FROM scratch', `COPY --from=build ${layout/* OUTPUT_ROOT */.JK}/ /`, ...configInstructions(plan.run)],
-    ];
+function ownEnvironment(entries) {
+    return entries.length === 0 ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA)(Object.fromEntries(entries))];
 }
 function startOf(from, { label }) {
-    return [`FROM ${from}`, ...(label === undefined ? [] : [pairs('LABEL', { [label.name]: label.value })])];
+    return [`FROM ${from}`, ...(label === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS)('LABEL', { [label.name]: label.value })])];
 }
 // What the compiler fetches is there before it starts; from then on it must do without the network.
 const OFFLINE = { GOPROXY: 'off' };
-function stageEnvironment(plan, platform, { modules }) {
-    const settings = (0,compile/* compileEnvironment */.xF)(plan, platform);
+function stageEnvironment({ plans, platform }, { modules }) {
+    return compileStageEnvironment(plans[0], platform, modules);
+}
+/** What the compiler gets in the build stage, before modules are downloaded. */
+function compileStageEnvironment(plan, platform, modules) {
+    const settings = (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileEnvironment */ .xF)(plan, platform);
     return modules.downloads ? settings : { ...settings, ...OFFLINE };
 }
-/** What is set, and then what is cleared. */
-function environment(all) {
-    const [set, cleared] = [true, false].map((isSet) => Object.fromEntries(Object.entries(all).filter(([, value]) => (value !== '') === isSet)));
-    return pairs('ENV', set ?? {}, cleared ?? {});
+function sourceSteps(job) {
+    const downloads = job.modules.downloads ? downloadRuns(job) : [];
+    return copySteps(job.modules, {
+        workdir: workdirOf(job.first),
+        contextPath: (path) => (path === '.' ? `${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_FOLDER */ .Z2}/` : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_FOLDER */ .Z2, path)),
+        downloads,
+    });
 }
-function sourceSteps(plan, options) {
-    const workdir = `WORKDIR ${quoteWord(external_node_path_.posix.join(layout/* SOURCE_ROOT */.r9, plan.source.workdir), 'the path of the module')}`;
-    const copySource = `COPY ${contextPath('.', options)} ${layout/* SOURCE_ROOT */.r9}/`;
-    if (!options.modules.downloads)
+/** Source and modules into the build stage: what modules need comes first, so that they are downloaded once. */
+function copySteps(modules, how) {
+    const { workdir, contextPath } = how;
+    const copySource = `COPY ${contextPath('.')} ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_ROOT */ .r9}/`;
+    if (how.downloads.length === 0)
         return [workdir, copySource];
-    const download = [...downloadSteps(plan, options), pairs('ENV', OFFLINE)];
-    return options.modules.paths.every(isPlainPath)
-        ? [workdir, ...moduleCopies(options), ...download, copySource]
-        : [workdir, copySource, ...download];
+    const downloads = [...how.downloads, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS)('ENV', OFFLINE)];
+    return modules.paths.every(_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .isPlainPath */ .qW)
+        ? [workdir, ...moduleCopies(modules, contextPath), ...downloads, copySource]
+        : [workdir, copySource, ...downloads];
+}
+/** Where the compiler runs. */
+function workdirOf({ plans: [{ source }] }) {
+    return `WORKDIR ${(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteWord */ .XW)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_ROOT */ .r9, source.workdir), 'the path of the module')}`;
 }
 /** One COPY for each folder: COPY puts all its files into one. */
-function moduleCopies(options) {
+function moduleCopies(modules, contextPath) {
     const folders = new Map();
-    for (const path of options.modules.paths) {
-        const folder = external_node_path_.posix.dirname(path);
-        folders.set(folder, [...(folders.get(folder) ?? []), contextPath(path, options)]);
+    for (const path of modules.paths) {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+        folders.set(folder, [...(folders.get(folder) ?? []), contextPath(path)]);
     }
-    return [...folders].map(([folder, paths]) => `COPY ${paths.join(' ')} ${external_node_path_.posix.join(layout/* SOURCE_ROOT */.r9, folder)}/`);
-}
-function contextPath(path, { byHand }) {
-    if (byHand !== undefined)
-        return path;
-    return path === '.' ? `${layout/* SOURCE_FOLDER */.Z2}/` : external_node_path_.posix.join(layout/* SOURCE_FOLDER */.Z2, path);
+    return [...folders].map(([folder, paths]) => `COPY ${paths.join(' ')} ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .SOURCE_ROOT */ .r9, folder)}/`);
 }
 // Read as data, line by line; the last words of the command are what runs with them.
 const WITH_SETTINGS = 'while IFS= read -r setting; do export "$setting"; done <"$1"; shift; exec "$@"';
-function downloadSteps(plan, options) {
+// Each module has its own list; the first one's folder is the one that the stage is in.
+function downloadRuns(job) {
+    const folders = new Map((0,_targets_js__WEBPACK_IMPORTED_MODULE_7__/* .listTargets */ .n)(job.plans).map((target) => [workdirOf(target), target]));
+    const runs = [...folders].flatMap(([workdir, target], at) => [
+        ...(at === 0 ? [] : [workdir]),
+        downloadRun(target, job),
+    ]);
+    const back = folders.size === 1 ? [] : [workdirOf(job.first)];
+    const copies = job.fetch?.via === 'files'
+        ? [`COPY ${_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCH_FOLDER */ .a4}/ ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)('files', 'settings'))}/`]
+        : [];
+    return [...copies, ...runs, ...back];
+}
+function downloadRun({ plans: [plan] }, { fetch }) {
     const download = ['go', 'mod', 'download'];
-    if (options.byHand !== undefined)
-        return [execForm('RUN', download)];
-    const check = (command) => (0,go_check/* withGoCheck */.b7)(plan.compile.go, command);
-    if (options.fetch === undefined)
-        return [execForm('RUN', check(download))];
-    const { via, certificates } = options.fetch;
-    const settings = (0,layout/* fetchFile */.t2)(via, 'settings');
-    const run = check(['sh', '-c', WITH_SETTINGS, 'sh', settings, ...download]);
+    const check = (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_4__/* .withGoCheck */ .b7)(plan.compile.go, command);
+    if (fetch === undefined)
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', check(download));
+    const { via, certificates } = fetch;
+    const run = check(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .fetchFile */ .t2)(via, 'settings'), ...download]);
     if (via === 'files')
-        return [`COPY ${layout/* FETCH_FOLDER */.a4}/ ${external_node_path_.posix.dirname(settings)}/`, execForm('RUN', run)];
-    const ids = [layout/* FETCH_FILES */.X0.settings, ...(certificates ? [layout/* FETCH_FILES */.X0.certificates] : [])];
-    return [execForm(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run)];
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', run);
+    const ids = [_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCH_FILES */ .X0.settings, ...(certificates ? [_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .FETCH_FILES */ .X0.certificates] : [])];
+    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run);
 }
-function compileStep(plan, platform, { modules }) {
-    const command = ['go', ...(0,compile/* compileArgs */.Zl)(plan, external_node_path_.posix.join(layout/* OUTPUT_ROOT */.JK, (0,layout/* binaryName */.fW)(plan, platform)))];
-    return execForm('RUN', modules.downloads ? command : (0,go_check/* withGoCheck */.b7)(plan.compile.go, command));
+// The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first
+// argument is their path without the ending.
+const RECORDED = 'base=$1; shift; mkdir -p "${base%/*}"; { "$@" 2>&1; echo $? >"$base.status"; } | tee "$base.log"';
+function compileSteps(target, job) {
+    const { plans, platform } = target;
+    const [plan, ...more] = plans;
+    const output = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK, more.length === 0 ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .binaryName */ .fW)(plan, platform, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isSingle */ .vX)(job.plans)) : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .platformName */ .$r)(platform)}/`);
+    const packages = plans.map(({ source }) => source.pkg);
+    const compile = ['go', ...(0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileArgs */ .Zl)(plan, output, packages)];
+    const record = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK, (0,_layout_js__WEBPACK_IMPORTED_MODULE_5__/* .recordName */ .xD)(target.name, 'status').replace(/\.status$/, ''));
+    const recorded = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .isTolerant */ .u2)(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
+    const attempt = job.attempt === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .pairs */ .AS)('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
+    const run = job.modules.downloads ? recorded : (0,_go_check_js__WEBPACK_IMPORTED_MODULE_4__/* .withGoCheck */ .b7)(plan.compile.go, recorded);
+    return [...attempt, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', run)];
 }
-function zoneinfoStep(plan) {
-    if (!plan.tzdata)
+function zoneinfoStep({ plans }) {
+    if (!plans.some(({ tzdata }) => tzdata))
         return [];
     const script = 'mkdir -p "$1" && cp "$(go env GOROOT)/lib/time/zoneinfo.zip" "$1/$2"';
-    return [execForm('RUN', ['sh', '-c', script, 'sh', layout/* OUTPUT_ROOT */.JK, layout/* ZONEINFO */.f2])];
+    return [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_3__/* .execForm */ .Lc)('RUN', ['sh', '-c', script, 'sh', _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .OUTPUT_ROOT */ .JK, _layout_js__WEBPACK_IMPORTED_MODULE_5__/* .ZONEINFO */ .f2])];
 }
 
 
@@ -29585,14 +29578,14 @@ function exactly(name) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $r: () => (/* binding */ platformName),
 /* harmony export */   JK: () => (/* binding */ OUTPUT_ROOT),
-/* harmony export */   Lo: () => (/* binding */ outputFiles),
 /* harmony export */   X0: () => (/* binding */ FETCH_FILES),
 /* harmony export */   Z2: () => (/* binding */ SOURCE_FOLDER),
 /* harmony export */   a4: () => (/* binding */ FETCH_FOLDER),
 /* harmony export */   f2: () => (/* binding */ ZONEINFO),
 /* harmony export */   fW: () => (/* binding */ binaryName),
 /* harmony export */   r9: () => (/* binding */ SOURCE_ROOT),
-/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */   t2: () => (/* binding */ fetchFile),
+/* harmony export */   xD: () => (/* binding */ recordName)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 // Where things are while the docker engine builds: in the build context, in the build stage, and in what comes back.
@@ -29617,18 +29610,13 @@ const ZONEINFO = '.zoneinfo.zip';
 function platformName({ os, architecture, variant }) {
     return [os, architecture, ...(variant === undefined ? [] : [variant])].join('_');
 }
-/** The binary's path in the final stage: "server", or "linux_arm64/server" where there are several platforms. */
-function binaryName(plan, platform) {
-    return plan.platforms.length === 1 ? plan.name : `${platformName(platform)}/${plan.name}`;
+/** The binary's path in the final stage: "server", or "linux_arm64/server" where it is one of several. */
+function binaryName(plan, platform, isOnly) {
+    return isOnly ? plan.name : `${platformName(platform)}/${plan.name}`;
 }
-/** All files of the final stage: the binaries in the plan's order, then the time zone data where wanted. */
-function outputFiles(plan, folder) {
-    const binaries = plan.platforms.map((platform) => ({
-        name: binaryName(plan, platform),
-        // Not the program's own name, which the file system of the runner may not allow.
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `binary-${platformName(platform)}`),
-    }));
-    return plan.tzdata ? [...binaries, { name: ZONEINFO, file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'zoneinfo.zip') }] : binaries;
+/** How a run of the compiler ended that may fail without the build: its exit code, and what it printed. */
+function recordName(target, what) {
+    return `.${target}.${what}`;
 }
 
 
@@ -29638,7 +29626,8 @@ function outputFiles(plan, folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readModuleFiles)
+/* harmony export */   Dg: () => (/* binding */ readAllModuleFiles),
+/* harmony export */   yW: () => (/* binding */ readModuleFiles)
 /* harmony export */ });
 /* unused harmony export MODULE_FILE_NAMES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
@@ -29655,6 +29644,14 @@ function outputFiles(plan, folder) {
 const MODULE_FILE_NAMES = (/* unused pure expression or super */ null && (['go.mod', 'go.sum', 'go.work', 'go.work.sum']));
 // The go line from which on a vendor folder is used without being asked for.
 const VENDORS_SINCE = (0,_go_release_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRelease */ .BC)('1.14');
+/** The files of several programs together. */
+async function readAllModuleFiles(plans) {
+    const all = await Promise.all(plans.map(readModuleFiles));
+    return {
+        paths: [...new Set(all.flatMap(({ paths }) => paths))].sort(),
+        downloads: all.some(({ downloads }) => downloads),
+    };
+}
 /** Looks for the files that belong to the plan's program. */
 async function readModuleFiles(plan) {
     const { source } = plan;
@@ -29724,6 +29721,105 @@ function readText(source, path) {
 
 /***/ }),
 
+/***/ 9472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ outputFiles),
+/* harmony export */   qE: () => (/* binding */ findFile),
+/* harmony export */   qT: () => (/* binding */ binaryFile),
+/* harmony export */   u2: () => (/* binding */ isTolerant),
+/* harmony export */   vX: () => (/* binding */ isSingle)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7086);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3656);
+// The files that the final stage hands over: binaries, time zone data, and, where one program may fail without the
+// others, how each run of the compiler ended.
+
+
+
+
+/** Whether a program that does not compile leaves the others alone. */
+function isTolerant(plans) {
+    return plans.length > 1;
+}
+/** Whether the plans make one binary in all. */
+function isSingle(plans) {
+    return plans.length === 1 && plans[0]?.platforms.length === 1;
+}
+/** All files of the final stage: the binaries in the plans' order, then the rest. */
+function outputFiles(plans, folder) {
+    const optional = isTolerant(plans) ? { optional: true } : {};
+    const binaries = plans.flatMap((plan, at) => plan.platforms.map((platform) => ({
+        name: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryName */ .fW)(plan, platform, isSingle(plans)),
+        // Not the program's own name, which the file system of the runner may not allow.
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `binary-${at}-${(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform)}`),
+        ...optional,
+    })));
+    const zoneinfo = plans.some(({ tzdata }) => tzdata)
+        ? [{ name: _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONEINFO */ .f2, file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'zoneinfo.zip') }]
+        : [];
+    return [...binaries, ...recordFiles(plans, folder), ...zoneinfo];
+}
+function recordFiles(plans, folder) {
+    if (!isTolerant(plans))
+        return [];
+    return (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .listTargets */ .n)(plans).flatMap(({ name }) => ['status', 'log'].map((what) => ({
+        name: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .recordName */ .xD)(name, what),
+        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${what}-${name}`),
+    })));
+}
+/** The binary of a plan for a platform on the runner. */
+function binaryFile(expected, plans, { plan, platform }) {
+    return findFile(expected, (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryName */ .fW)(plan, platform, isSingle(plans)));
+}
+function findFile(expected, name) {
+    const found = expected.find((file) => file.name === name);
+    if (found === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8(`the build was not asked for ${name}`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 3656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ listTargets)
+/* harmony export */ });
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7086);
+// What the compiler is run for: programs of one module with the same settings share one run for each platform.
+
+/** The targets of some plans, platform by platform, in the order of the plans. */
+function listTargets(plans) {
+    const groups = groupPlans(plans);
+    return groups.flatMap((group, at) => group[0].platforms.map((platform) => ({
+        name: groups.length === 1 ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .platformName */ .$r)(platform) : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .platformName */ .$r)(platform)}_${at + 1}`,
+        platform,
+        plans: group,
+    })));
+}
+function groupPlans(plans) {
+    const groups = new Map();
+    for (const plan of plans) {
+        const { compile, platforms, source } = plan;
+        const key = JSON.stringify([source.workdir, source.goWork, compile, platforms]);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [plan]);
+        else
+            group.push(plan);
+    }
+    return [...groups.values()];
+}
+
+
+/***/ }),
+
 /***/ 452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29769,7 +29865,7 @@ class ImageError extends ActionError {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6058);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8861);
 // The log of a run: a group for each phase with what happened in it, and below it one line with its time.
@@ -29931,8 +30027,8 @@ function compileEnvironment(plan, platform) {
         ...Object.fromEntries(compilerSettings(plan)),
     };
 }
-/** What follows the word `go`. */
-function compileArgs(plan, output) {
+/** What follows the word `go`. Several programs need an output that ends in a slash, the folder that they go into. */
+function compileArgs(plan, output, packages = [plan.source.pkg]) {
     const { rebuild, vcs, strip, ldflags, buildTags, buildFlags } = plan.compile;
     const linker = [strip ? '-s' : '', ldflags.trim()].filter((part) => part !== '').join(' ');
     return [
@@ -29945,7 +30041,7 @@ function compileArgs(plan, output) {
         ...buildFlags,
         '-o',
         output,
-        plan.source.pkg,
+        ...packages,
     ];
 }
 /** The compile command as a line for a POSIX shell, without the target and without what is merely cleared. */
@@ -30362,6 +30458,7 @@ function onlyWord({ verb, words, line }, file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AP: () => (/* binding */ OLDEST_RELEASE),
 /* harmony export */   BC: () => (/* binding */ parseRelease),
 /* harmony export */   Ct: () => (/* binding */ parseGoVersionInput),
 /* harmony export */   Ee: () => (/* binding */ checkRequirement),
@@ -30370,7 +30467,6 @@ function onlyWord({ verb, words, line }, file) {
 /* harmony export */   c0: () => (/* binding */ compareReleases),
 /* harmony export */   ib: () => (/* binding */ satisfies)
 /* harmony export */ });
-/* unused harmony export OLDEST_RELEASE */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // Go releases as the project names them (Go source: src/internal/gover/gover.go): parse, compare, satisfy; and the
 // builder image that a requirement leads to.
@@ -30556,11 +30652,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3360);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(853);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3826);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3513);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5839);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5571);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -34802,6 +34898,78 @@ class Meter {
 
 /***/ }),
 
+/***/ 5885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H9: () => (/* binding */ makeIndex),
+/* harmony export */   iG: () => (/* binding */ describeSet),
+/* harmony export */   kt: () => (/* binding */ rootDocument),
+/* harmony export */   nJ: () => (/* binding */ manifestDocument)
+/* harmony export */ });
+/* unused harmony export describeImage */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _byte_order_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2226);
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7253);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9501);
+/* harmony import */ var _platform_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7122);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5208);
+// The image index: one name for the images of several platforms
+// (https://github.com/opencontainers/image-spec/blob/main/image-index.md).
+
+
+
+
+
+
+/** The index of images, sorted by platform so that the order of the input does not count; an ImageError where two are for one platform. */
+function makeIndex(images, annotations = {}) {
+    const byPlatform = new Map();
+    for (const image of images) {
+        const platform = (0,_platform_js__WEBPACK_IMPORTED_MODULE_2__/* .formatPlatform */ .Bq)(image.platform);
+        if (byPlatform.has(platform))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C8(`two images of one index are for ${platform}`);
+        byPlatform.set(platform, describeImage(image));
+    }
+    const index = {
+        schemaVersion: 2,
+        mediaType: _types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .A.index,
+        manifests: [...byPlatform].sort(([a], [b]) => (0,_byte_order_js__WEBPACK_IMPORTED_MODULE_4__/* .compareBytes */ .X)(a, b)).map(([, descriptor]) => descriptor),
+        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
+    };
+    const bytes = (0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_5__/* .encodeDocument */ .K)(index);
+    return { index, bytes, digest: (0,_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes) };
+}
+/** The descriptor of an image's manifest. */
+function describeImage({ digest, manifestBytes, platform }) {
+    return { mediaType: _types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .A.manifest, digest, size: manifestBytes.length, platform };
+}
+/** What a name of the set points at: the index, or the manifest of the only image. */
+function rootDocument({ images, index }) {
+    if (index !== undefined)
+        return { mediaType: _types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .A.index, digest: index.digest, bytes: index.bytes };
+    const [image, ...others] = images;
+    if (image === undefined || others.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C8(`${images.length} images without an index cannot have one name`);
+    }
+    return manifestDocument(image);
+}
+/** The manifest of an image. */
+function manifestDocument({ digest, manifestBytes }) {
+    return { mediaType: _types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .A.manifest, digest, bytes: manifestBytes };
+}
+/** The descriptor of what a name of the set points at. */
+function describeSet(set) {
+    const [image] = set.images;
+    if (set.index === undefined && set.images.length === 1 && image !== undefined)
+        return describeImage(image);
+    const { mediaType, digest, bytes } = rootDocument(set);
+    return { mediaType, digest, size: bytes.length };
+}
+
+
+/***/ }),
+
 /***/ 8420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34931,6 +35099,98 @@ function unknownVariant(text, found) {
         ? `Leave the variant away: linux/${found.architecture}.`
         : `Use one of ${allowed.join(', ')}, or none.`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`platform ${JSON.stringify(text)}: ${found.architecture} has no variant ${JSON.stringify(found.variant)}`, { hint });
+}
+
+
+/***/ }),
+
+/***/ 3940:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ parseReference),
+/* harmony export */   O: () => (/* binding */ qualifiedName)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// Image references ("ghcr.io/acme/server:1.4.2"), by the grammar of the distribution project
+// (https://github.com/distribution/reference, reference.go), with errors that name the part at fault.
+
+const MAX_NAME_LENGTH = 255;
+const MAX_TAG_LENGTH = 128;
+const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
+const TAG = /^\w[\w.-]*$/;
+const DOMAIN = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*$/;
+const HOST = /^(?<domain>\[[a-fA-F0-9:]+\]|[^:]*)(?::(?<port>\d+))?$/;
+/** Reads a reference with an optional tag; a FormatError names the part that is not as the grammar wants it. */
+function parseReference(text) {
+    const refuse = (what, hint) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`image reference ${JSON.stringify(text)}: ${what}`, { hint });
+    if (text === '')
+        throw refuse('it is empty', 'Write it as in ghcr.io/owner/name:tag.');
+    if (/\s/.test(text))
+        throw refuse('it holds white space', 'Remove the white space.');
+    if (text.includes('://')) {
+        throw refuse('it starts like an address', `Leave ${text.slice(0, text.indexOf('://') + 3)} away.`);
+    }
+    if (text.includes('@'))
+        throw refuse('a digest cannot be given as a tag', 'Remove "@" and all after it.');
+    const { name, tag } = splitTag(text);
+    if (tag === '')
+        throw refuse('the tag after ":" is empty', 'Add a tag, or remove the ":".');
+    if (tag.length > MAX_TAG_LENGTH) {
+        throw refuse(`the tag has ${tag.length} characters, ${MAX_TAG_LENGTH} are allowed`, 'Shorten the tag.');
+    }
+    if (!TAG.test(tag)) {
+        throw refuse(`the tag ${JSON.stringify(tag)} is not valid`, 'Use letters, digits, "_", "." and "-", with neither "." nor "-" in front.');
+    }
+    if (name.length > MAX_NAME_LENGTH) {
+        throw refuse(`the name has ${name.length} characters, ${MAX_NAME_LENGTH} are allowed`, 'Shorten the name.');
+    }
+    const { registry, repository } = splitRegistry(name);
+    if (registry !== undefined)
+        checkRegistry(registry, refuse);
+    for (const component of repository.split('/'))
+        checkComponent(component, refuse);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw refuse('64 hexadecimal digits are an image ID', 'Choose another name.');
+    return { text: `${name}:${tag}`, name, ...(registry === undefined ? {} : { registry }), repository, tag };
+}
+/** The name with its registry spelt out, as containerd keeps it: "docker.io/library/server:latest". */
+function qualifiedName({ registry = 'docker.io', repository, tag }) {
+    const isHub = registry === 'docker.io' || registry === 'index.docker.io';
+    const path = isHub && !repository.includes('/') ? `library/${repository}` : repository;
+    return `${isHub ? 'docker.io' : registry}/${path}:${tag}`;
+}
+// A colon is the tag's only after the last slash: before it, it is that of the registry's port.
+function splitTag(text) {
+    const colon = text.indexOf(':', text.lastIndexOf('/') + 1);
+    return colon === -1
+        ? { name: text, tag: 'latest' }
+        : { name: text.slice(0, colon), tag: text.slice(colon + 1) };
+}
+// Docker takes the first component for a registry only where it cannot be anything else.
+function splitRegistry(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, slash);
+    const isRegistry = slash !== -1 && (/[.:]/.test(first) || first === 'localhost');
+    return isRegistry ? { registry: first, repository: name.slice(slash + 1) } : { repository: name };
+}
+function checkRegistry(registry, refuse) {
+    const { domain = '', port } = HOST.exec(registry)?.groups ?? {};
+    const isHost = domain.startsWith('[') || DOMAIN.test(domain);
+    if (isHost && Number(port ?? 0) <= 65535)
+        return;
+    throw refuse(`${JSON.stringify(registry)} is not a registry host`, 'Write it as in ghcr.io or localhost:5000.');
+}
+function checkComponent(component, refuse) {
+    if (COMPONENT.test(component))
+        return;
+    if (component === '')
+        throw refuse('a part of the repository is empty', 'Look for a "/" too many.');
+    const lower = component.toLowerCase();
+    if (COMPONENT.test(lower)) {
+        throw refuse(`the repository part ${JSON.stringify(component)} has upper-case letters`, `Write ${lower}.`);
+    }
+    throw refuse(`the repository part ${JSON.stringify(component)} is not valid`, 'Use lower-case letters and digits, with ".", "_", "__" or "-" only between them.');
 }
 
 
@@ -35191,7 +35451,7 @@ const MEDIA_TYPE = {
 
 /***/ }),
 
-/***/ 3826:
+/***/ 5839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35209,14 +35469,123 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/engine/dockerfile.js + 2 modules
-var engine_dockerfile = __nccwpck_require__(7929);
-// EXTERNAL MODULE: ./lib/engine/module-files.js
-var module_files = __nccwpck_require__(1582);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+// EXTERNAL MODULE: ./lib/go/folders.js
+var folders = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var oci_platform = __nccwpck_require__(7122);
+// EXTERNAL MODULE: ./lib/engine/dockerfile.js
+var dockerfile = __nccwpck_require__(4442);
+// EXTERNAL MODULE: ./lib/engine/dockerfile-text.js
+var dockerfile_text = __nccwpck_require__(8678);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/engine/image-config.js
+// The image config as Dockerfile instructions, for the Dockerfile that is made by hand.
+
+
+const NANOSECONDS = { s: 1_000_000_000, ms: 1_000_000, us: 1_000 };
+/** One instruction for each member that is set; an InputError where a value cannot be written. */
+function configInstructions(run) {
+    const { Env: env = [], Labels: labels = {}, ExposedPorts: ports = {} } = run;
+    return [
+        ...(env.length === 0 ? [] : [(0,dockerfile_text/* pairs */.AS)('ENV', Object.fromEntries(env.map(splitVariable)))]),
+        ...(Object.keys(labels).length === 0 ? [] : [(0,dockerfile_text/* pairs */.AS)('LABEL', labels)]),
+        ...Object.keys(ports).map((port) => `EXPOSE ${(0,dockerfile_text/* quoteWord */.XW)(port, 'expose')}`),
+        ...(run.WorkingDir === undefined ? [] : [`WORKDIR ${(0,dockerfile_text/* quoteWord */.XW)(run.WorkingDir, 'workdir')}`]),
+        ...(run.User === undefined ? [] : [`USER ${(0,dockerfile_text/* quoteWord */.XW)(run.User, 'user')}`]),
+        ...(run.Healthcheck === undefined ? [] : [healthcheck(run.Healthcheck)]),
+        ...(run.Entrypoint === undefined ? [] : [(0,dockerfile_text/* execForm */.Lc)('ENTRYPOINT', run.Entrypoint)]),
+        ...(run.Cmd === undefined ? [] : [(0,dockerfile_text/* execForm */.Lc)('CMD', run.Cmd)]),
+    ];
+}
+function splitVariable(variable) {
+    const at = variable.indexOf('=');
+    if (at > 0)
+        return [variable.slice(0, at), variable.slice(at + 1)];
+    throw new errors/* InputError */.dz(`${JSON.stringify(variable)} is not an environment variable`, {
+        hint: 'Write it as NAME=VALUE.',
+    });
+}
+function healthcheck({ Test: [kind, ...command], Interval, Timeout, StartPeriod, Retries, }) {
+    if (kind === 'NONE')
+        return 'HEALTHCHECK NONE';
+    const flags = [
+        ...duration('--interval', Interval),
+        ...duration('--timeout', Timeout),
+        ...duration('--start-period', StartPeriod),
+        ...(Retries === undefined || Retries === 0 ? [] : [`--retries=${Retries}`]),
+    ];
+    return (0,dockerfile_text/* execForm */.Lc)(['HEALTHCHECK', ...flags, 'CMD'].join(' '), command);
+}
+// 0 and absent both mean the daemon's default.
+function duration(flag, nanoseconds = 0) {
+    if (nanoseconds === 0)
+        return [];
+    const unit = ['s', 'ms', 'us'].find((name) => nanoseconds % NANOSECONDS[name] === 0);
+    return [`${flag}=${unit === undefined ? `${nanoseconds}ns` : `${nanoseconds / NANOSECONDS[unit]}${unit}`}`];
+}
+
+// EXTERNAL MODULE: ./lib/engine/layout.js
+var layout = __nccwpck_require__(7086);
+;// CONCATENATED MODULE: ./lib/engine/dockerfile-by-hand.js
+// The Dockerfile that the user is given: by hand it makes the same files and config. Its build context is the source
+// itself.
+
+
+
+
+
+
+
+/** The text of the Dockerfile for the plan's first platform; an InputError where a value cannot be written. */
+function renderDockerfileByHand(plan, options) {
+    const platform = plan.platforms[0] ?? options.daemonPlatform;
+    const isNative = (0,oci_platform/* samePlatform */.my)(platform, options.daemonPlatform);
+    const blocks = [
+        explanation(plan, { ...options, platform, isNative }),
+        [
+            `FROM ${isNative ? '' : '--platform=$BUILDPLATFORM '}${plan.builderImage} AS build`,
+            'USER 0:0',
+            "# What is empty is Go's own default, whatever the image says.",
+            (0,dockerfile_text/* environment */.cA)((0,dockerfile/* compileStageEnvironment */.fr)(plan, platform, options.modules)),
+            ...(0,dockerfile/* copySteps */.dN)(options.modules, {
+                workdir: (0,dockerfile/* workdirOf */.oG)({ plans: [plan] }),
+                contextPath: (path) => path,
+                downloads: options.modules.downloads ? [(0,dockerfile_text/* execForm */.Lc)('RUN', ['go', 'mod', 'download'])] : [],
+            }),
+            (0,dockerfile_text/* execForm */.Lc)('RUN', ['go', ...(0,compile/* compileArgs */.Zl)(plan, `${layout/* OUTPUT_ROOT */.JK}/${plan.name}`)]),
+            ...(options.extras ? EXTRAS : []),
+        ],
+        ['FROM scratch', `COPY --from=build ${layout/* OUTPUT_ROOT */.JK}/ /`, ...configInstructions(plan.run)],
+    ];
+    return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+const EXTRAS = [
+    'COPY --from=extras extras.tar /',
+    (0,dockerfile_text/* execForm */.Lc)('RUN', ['tar', '-x', '-p', '-f', '/extras.tar', '-C', layout/* OUTPUT_ROOT */.JK]),
+];
+function explanation({ name, source }, { extras, platform, isNative }) {
+    const context = (0,folders/* posixRelative */.qi)(source.workspace, source.contextDir);
+    const command = [
+        'docker build',
+        // Without it the image would say that it is for the daemon's own platform.
+        ...(isNative ? [] : [`--platform ${(0,oci_platform/* formatPlatform */.Bq)(platform)}`]),
+        ...(extras ? ['--build-context extras=<folder of extras.tar>'] : []),
+        '-f <this file>',
+        (0,dockerfile_text/* isPlainPath */.qW)(context) ? context : JSON.stringify(context),
+    ];
+    return [
+        `# ${name} for ${(0,oci_platform/* formatPlatform */.Bq)(platform)}: one static binary in an empty image. By hand, in the root of the repository:`,
+        `#   ${command.join(' ')}`,
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/engine/module-files.js
+var module_files = __nccwpck_require__(1582);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
+var core = __nccwpck_require__(6058);
 ;// CONCATENATED MODULE: ./lib/report/model.js
 // The report as plain data. Everything that people or programs read (log, job summary, JSON file, outputs) is a
 // rendering of it.
@@ -35243,7 +35612,7 @@ function headlineOf(report) {
     const sizes = [
         `${most}${largest((image) => image.uncompressedSize)}`,
         `${most}${largest((image) => image.compressedSize)} to pull`,
-        worstLinkage(report),
+        worstLinkage(images),
     ];
     const checks = images.flatMap((image) => image.checks).filter((check) => check.verdict === verdict);
     const names = [...new Set(checks.map(({ id }) => CHECK_NAMES[id]))].join(' and ');
@@ -35253,7 +35622,7 @@ function headlineOf(report) {
     return `${report.name}: ${what} (${sizes.join(', ')})`;
 }
 /** The linkage of all images as one word: the worst. */
-function worstLinkage({ images }) {
+function worstLinkage(images) {
     const worst = Math.max(0, ...images.map(({ linkage }) => LINKAGES.indexOf(linkage)));
     return LINKAGES[worst] ?? 'dynamic';
 }
@@ -35266,9 +35635,24 @@ function outcomeOf({ id, verdict }) {
     const outcome = { pass: 'passed', warn: 'warns', fail: 'failed', skipped: 'skipped' }[verdict];
     return `${CHECK_NAMES[id]} ${outcome}`;
 }
-/** Tags that were asked for and do not point at this image. */
-function undeliveredTags({ tags, delivered }) {
-    return tags.filter((tag) => !delivered.includes(tag));
+/** Tags that were to move and do not point at this image everywhere they were to; none where no tag was to move. */
+function undeliveredTags({ tags, delivered, targets }) {
+    return targets.length === 0 ? [] : tags.filter((tag) => !delivered.includes(tag));
+}
+/** Where the image is now, one phrase each: "pushed ghcr.io/acme/server:1", "in the daemon: …", "OCI layout: …". */
+function placesOf({ loaded, pushed, layout, archive, }) {
+    return [
+        ...pushed.map((tag) => ['pushed', tag]),
+        ...loaded.map((tag) => ['in the daemon', tag]),
+        ...(layout === undefined ? [] : [['OCI layout', layout]]),
+        ...(archive === undefined ? [] : [['archive', archive]]),
+    ];
+}
+/** What to do where a passing image went nowhere; undefined where it went somewhere, or was not to. */
+function nowhere(report) {
+    if (report.verdict === 'fail' || report.targets.length > 0 || placesOf(report).length > 0)
+        return undefined;
+    return 'The image was checked and not kept: no tag was to move and no file was asked for. Set push, oci-layout or archive, or run where a Docker daemon answers.';
 }
 /** How the image runs and was made, in one phrase: "ELF64 x86-64 executable, Go 1.26.8, stripped". */
 function describeBinary({ fileFormat, goVersion, stripped }) {
@@ -35342,39 +35726,46 @@ function withHint(message, hint) {
     return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
 }
 
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var oci_platform = __nccwpck_require__(7122);
 ;// CONCATENATED MODULE: ./lib/github/outputs.js
 // The outputs of the step, as action.yml lists them.
 
 
 
+
 /**
- * All outputs by name. Where there are several images, sizes and ids are those of the first, `linkage`, `static` and
- * `verdict` the worst of all; `images` has each of them.
+ * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
+ * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
  */
-function outputsOf(report, files) {
+function outputsOf(reports, { files, hasFailed }) {
+    const [report] = reports;
+    if (report === undefined)
+        return {};
     const [first] = report.images;
+    const linkage = worstLinkage(reports.flatMap(({ images }) => images));
+    const tags = reports.flatMap((one) => one.tags);
+    const platforms = reports.flatMap(({ images }) => images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)));
     const [tag = ''] = report.tags;
     return {
         tag,
-        tags: report.tags.join('\n'),
+        tags: tags.join('\n'),
         image: withoutTag(tag),
+        ref: refOf(report),
         'image-id': first?.imageId ?? '',
         digest: report.digest,
         size: String(first?.uncompressedSize ?? ''),
         'compressed-size': String(first?.compressedSize ?? ''),
         'binary-size': String(first?.binarySize ?? ''),
         'binary-sha256': first?.binarySha256 ?? '',
-        static: String(isStatic(worstLinkage(report))),
-        linkage: worstLinkage(report),
+        static: String(isStatic(linkage)),
+        linkage,
         'go-version': report.goVersion,
         engine: report.engine,
-        platforms: report.images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(','),
-        verdict: report.verdict,
+        platforms: [...new Set(platforms)].join(','),
+        verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
+        pushed: String(reports.every(isPushed)),
         dockerfile: files.dockerfile,
         report: files.reportFile,
-        images: JSON.stringify(report.images.map((image) => imageOutputs(report, image))),
+        images: JSON.stringify(reports.flatMap((one) => one.images.map((image) => imageOutputs(one, image)))),
     };
 }
 /** Writes outputs for later steps. */
@@ -35391,6 +35782,7 @@ function imageOutputs(report, image) {
         tag,
         tags: report.tags,
         image: withoutTag(tag),
+        ref: refOf(report),
         'image-id': image.imageId,
         digest: image.digest,
         size: image.uncompressedSize,
@@ -35402,7 +35794,14 @@ function imageOutputs(report, image) {
         'go-version': image.goVersion,
         engine: report.engine,
         verdict: verdictOf(image),
+        pushed: isPushed(report),
     };
+}
+function refOf({ tags: [tag = ''], digest }) {
+    return `${withoutTag(tag)}@${digest}`;
+}
+function isPushed({ targets, tags, pushed }) {
+    return targets.includes('registry') && pushed.length === tags.length;
 }
 function isStatic(linkage) {
     return linkage !== 'dynamic';
@@ -35479,38 +35878,58 @@ function count(text, part) {
 var compression = __nccwpck_require__(5146);
 // EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
 var assemble = __nccwpck_require__(1227);
-// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
-var compile = __nccwpck_require__(5848);
 ;// CONCATENATED MODULE: ./lib/report-of-run.js
 // Makes the report of a run from its outcome.
 
 
 
 
-function reportOf(outcome, timings) {
-    const { prepared, made, delivery } = outcome;
-    const { plan, image } = made;
-    const imageReport = imageReportOf(outcome);
+/** The report of one program of a run. */
+function reportOf(prepared, outcome, timings) {
+    const { program, made, inspections, delivery } = outcome;
+    const { plan, images } = made;
+    const reports = images.flatMap((image, at) => {
+        const inspection = inspections[at];
+        return inspection === undefined ? [] : [imageReportOf(image, inspection, delivery.checks[at] ?? [])];
+    });
+    const { loaded, pushed, layout, archive, problem } = delivery;
+    const targets = targetsOf(prepared);
     return {
         schema: 1,
         name: plan.name,
-        package: outcome.inspection.buildInfo.path,
-        verdict: delivery.problem === undefined ? worstVerdict(verdictsOf(imageReport)) : 'fail',
+        package: inspections[0]?.buildInfo.path ?? '',
+        verdict: problem === undefined ? worstVerdict(reports.flatMap(verdictsOf)) : 'fail',
         engine: prepared.engine.name,
         engineDescription: prepared.engine.description,
-        builderImage: plan.builderImage,
-        goVersion: imageReport.goVersion,
+        ...(prepared.engine.name === 'docker' ? { builderImage: plan.builderImage } : {}),
+        goVersion: reports[0]?.goVersion ?? '',
         compileCommand: (0,compile/* describeCompile */.XP)(plan),
-        tags: prepared.tags,
-        delivered: delivery.delivered,
-        digest: image.digest,
-        images: [imageReport],
-        ...runCommand(outcome),
+        tags: program.tags,
+        delivered: program.tags.filter((tag) => targets.every((target) => (target === 'daemon' ? loaded : pushed).includes(tag))),
+        targets,
+        loaded,
+        pushed,
+        ...(layout === undefined ? {} : { layout }),
+        ...(archive === undefined ? {} : { archive }),
+        digest: digestOf(made),
+        images: reports,
+        ...runCommand(prepared, outcome),
         timings,
     };
 }
-function imageReportOf({ made, inspection, delivery }) {
-    const { image } = made;
+function digestOf({ index, images }) {
+    const named = index ?? images[0];
+    if (named === undefined)
+        throw new Error('a run made no image');
+    return named.digest;
+}
+function targetsOf({ media }) {
+    return [
+        ...(media.push ? ['registry'] : []),
+        ...(media.load === undefined ? [] : ['daemon']),
+    ];
+}
+function imageReportOf(image, inspection, checks) {
     return {
         platform: image.platform,
         imageId: image.id,
@@ -35525,21 +35944,20 @@ function imageReportOf({ made, inspection, delivery }) {
         fileFormat: inspection.fileFormat,
         stripped: inspection.stripped,
         goVersion: inspection.buildInfo.goVersion.replace(/^go/, ''),
-        checks: delivery.checks,
+        checks,
     };
 }
 function verdictsOf(image) {
     return image.checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict]));
 }
-function runCommand({ prepared, made, delivery }) {
-    const [tag] = delivery.delivered;
-    if (tag === undefined)
+function runCommand({ daemon }, { made, delivery }) {
+    const [tag = delivery.pushed[0]] = delivery.loaded;
+    const [image] = made.images;
+    if (tag === undefined || image === undefined)
         return {};
     const ports = Object.keys(made.plan.run.ExposedPorts ?? {}).map((port) => `-p ${port.replace(/^(\d+)(\/tcp)?/, '$1:$1')} `);
-    const { image } = made;
-    const platform = (0,oci_platform/* samePlatform */.my)(image.platform, prepared.docker.platform)
-        ? ''
-        : `--platform ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)} `;
+    const isForeign = made.images.length === 1 && daemon !== undefined && !(0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform);
+    const platform = isForeign ? `--platform ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)} ` : '';
     return { runCommand: `docker run --rm ${platform}${ports.join('')}${tag}` };
 }
 
@@ -35565,6 +35983,11 @@ const KEYS = {
     compileCommand: true,
     tags: true,
     delivered: true,
+    targets: true,
+    loaded: true,
+    pushed: true,
+    layout: true,
+    archive: true,
     runCommand: true,
     imageId: true,
     digest: true,
@@ -35630,10 +36053,12 @@ function lineTable(lines) {
 const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
 /** The job summary in GitHub's Markdown, ending with a line end. */
 function renderSummary(report) {
+    const keptNowhere = nowhere(report);
     const blocks = [
         `### ${SIGNS[report.verdict]} ${(0,report_escape/* escapeText */.X1)(headlineOf(report))}`,
         ...troubles(report),
         ...undelivered(report),
+        ...(keptNowhere === undefined ? [] : [(0,report_escape/* escapeText */.X1)(keptNowhere)]),
         imageTable(report),
         ...report.images.map((image) => linkEvidence(report, image)),
         ...(report.runCommand === undefined ? [] : [(0,report_escape/* codeBlock */.DV)(report.runCommand, 'sh')]),
@@ -35658,7 +36083,9 @@ function undelivered(report) {
     const tags = undeliveredTags(report);
     if (tags.length === 0)
         return [];
-    return [`**Not delivered:** ${tags.map(report_escape/* escapeCode */.tn).join(', ')}; nothing that had this name was changed.`];
+    const half = tags.filter((tag) => report.loaded.includes(tag) || report.pushed.includes(tag));
+    const untouched = half.length === 0 ? '; nothing that had this name was changed' : '';
+    return [`**Not delivered:** ${tags.map(report_escape/* escapeCode */.tn).join(', ')}${untouched}.`];
 }
 function imageTable(report) {
     const [first = report.name, ...more] = report.tags;
@@ -35687,7 +36114,7 @@ function howBuilt(report) {
         ['Go', (0,report_escape/* escapeText */.X1)(report.goVersion)],
         ['digest', (0,report_escape/* escapeCode */.tn)(report.digest)],
         ...report.images.flatMap((image) => identity(report, image)),
-        ...report.delivered.map((tag) => ['tag', (0,report_escape/* escapeCode */.tn)(tag)]),
+        ...placesOf(report).map(([what, place]) => [what, (0,report_escape/* escapeCode */.tn)(place)]),
     ];
     const list = items.map(([name = '', value = '']) => `- ${name}: ${value}`).join('\n');
     return `${list}\n\n${(0,report_escape/* codeBlock */.DV)(report.compileCommand, 'sh')}`;
@@ -35748,12 +36175,14 @@ const LABEL_WIDTH = 13;
 /** The report as plain text, each line safe to print, ending with a line end. */
 function renderText(report) {
     const tags = undeliveredTags(report);
+    const keptNowhere = nowhere(report);
     const lines = [
         `${text_SIGNS[report.verdict]} ${report.verdict}  ${(0,report_escape/* escapeLog */.Ah)(headlineOf(report))}`,
         ...report.images.flatMap(describeImage),
-        ...report.delivered.map((tag) => labelled('tag', tag)),
+        ...placesOf(report).map(([what, place]) => labelled(what, place)),
         ...tags.map((tag) => labelled('not delivered', tag)),
         ...(report.runCommand === undefined ? [] : [labelled('run it', report.runCommand)]),
+        ...(keptNowhere === undefined ? [] : [labelled('note', keptNowhere)]),
     ];
     return lines.map((line) => `${line}\n`).join('');
 }
@@ -35795,18 +36224,33 @@ function labelled(label, text) {
 
 
 
-/** Reports a run that made an image. Gives whether the step has passed. */
-async function publish(outcome, world) {
-    const report = reportOf(outcome, world.log.timings);
-    const files = await writeFiles(outcome, report, world);
-    writeOutputs(outputsOf(report, files));
-    if (outcome.prepared.inputs.summary)
-        await summarise(renderSummary(report), world);
-    world.log.line(renderText(report));
-    printAnnotations(checkAnnotations(report));
-    if (outcome.delivery.problem !== undefined)
-        printAnnotations(annotationsOf(outcome.delivery.problem));
-    return report.verdict !== 'fail';
+
+/** Reports a run that made images. Gives whether the step has passed. */
+async function publish({ prepared, programs, failed }, world) {
+    const reported = programs.map((outcome) => ({
+        outcome,
+        report: reportOf(prepared, outcome, world.log.timings),
+    }));
+    const reports = reported.map(({ report }) => report);
+    const files = await writeFiles(prepared, reported, world);
+    writeOutputs(outputsOf(reports, { files, hasFailed: failed.length > 0 }));
+    // Programs that were compiled together and failed together share one error.
+    const errors = [...new Set(failed.map(({ error }) => error))];
+    if (prepared.inputs.summary) {
+        await summarise([...errors.map(renderFailure), ...reports.map(renderSummary)].join('\n'), world);
+    }
+    for (const { outcome, report } of reported) {
+        world.log.line(renderText(report));
+        printAnnotations(checkAnnotations(report));
+        const { problem } = outcome.delivery;
+        if (problem !== undefined)
+            printAnnotations(annotationsOf(problem));
+    }
+    for (const { program } of failed)
+        world.log.line(`✗ fail  ${program.plan.name}: no image was made`);
+    for (const error of errors)
+        printAnnotations(annotationsOf(error));
+    return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
 }
 /** Reports a run that ended before there was an image. */
 async function publishFailure(error, world) {
@@ -35819,22 +36263,31 @@ async function publishFailure(error, world) {
 async function summarise(markdown, world) {
     await appendSummary(markdown, { file: world.env['GITHUB_STEP_SUMMARY'], log: world.log.line });
 }
-async function writeFiles({ made, prepared }, report, world) {
+async function writeFiles(prepared, reported, world) {
+    const [first] = reported;
+    const dockerfile = first === undefined ? '' : await writeDockerfile(prepared, first.outcome, world);
+    const reportFile = (0,external_node_path_.join)(world.tempDir, 'report.json');
+    await (0,promises_.writeFile)(reportFile, reported.map(({ report }) => renderJson(report)).join(''));
+    return { dockerfile, reportFile };
+}
+/** The Dockerfile to use by hand, with what it copies beside it. */
+async function writeDockerfile(prepared, { made }, world) {
     const folder = (0,external_node_path_.join)(world.tempDir, 'dockerfile');
     await (0,promises_.mkdir)(folder, { recursive: true });
     const dockerfile = (0,external_node_path_.join)(folder, 'Dockerfile');
     const hasExtras = made.extras.length > 0;
-    const byHand = { extras: hasExtras, daemonPlatform: prepared.docker.platform };
-    const modules = await (0,module_files/* readModuleFiles */.y)(made.plan);
-    await (0,promises_.writeFile)(dockerfile, (0,engine_dockerfile/* renderDockerfile */.T)(made.plan, { modules, byHand }));
-    const [extrasLayer] = made.image.layers;
+    const byHand = {
+        extras: hasExtras,
+        daemonPlatform: prepared.daemon?.platform ?? (0,oci_platform/* platformOfNode */.f2)(world.arch),
+    };
+    const modules = await (0,module_files/* readModuleFiles */.yW)(made.plan);
+    await (0,promises_.writeFile)(dockerfile, renderDockerfileByHand(made.plan, { modules, ...byHand }));
+    const extrasLayer = made.images[0]?.layers[0];
     if (hasExtras && extrasLayer !== undefined) {
         const tar = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'extras.tar'));
         await (0,external_node_stream_promises_.pipeline)((0,compression/* decompress */.mF)((0,external_node_fs_.createReadStream)(extrasLayer.file), extrasLayer.descriptor.mediaType), tar);
     }
-    const reportFile = (0,external_node_path_.join)(world.tempDir, 'report.json');
-    await (0,promises_.writeFile)(reportFile, renderJson(report));
-    return { dockerfile, reportFile };
+    return dockerfile;
 }
 
 
@@ -35937,7 +36390,7 @@ function shortDigest(digest) {
 
 /***/ }),
 
-/***/ 3513:
+/***/ 5571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35951,13 +36404,393 @@ var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
+var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+;// CONCATENATED MODULE: ./lib/compile.js
+// Compile: the engine turns the plans of all programs into binaries, in one go.
+
+
+
+
+/** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
+async function compile_compile({ programs, engine }, world) {
+    return world.log.phase('compile', async () => {
+        const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
+        await (0,promises_.mkdir)(tempDir, { recursive: true });
+        const results = await engine.build(programs.map(({ plan }) => plan), {
+            tempDir,
+            env: world.env,
+            runId: world.runId,
+            signal: world.controller.signal,
+            log: world.log.line,
+        });
+        const value = sort(programs, results);
+        const failed = value.failed.length === 0 ? '' : `; ${value.failed.length} of ${programs.length} failed`;
+        return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
+    });
+}
+function sort(programs, results) {
+    const built = [];
+    const failed = [];
+    for (const [at, program] of programs.entries()) {
+        const result = results[at] ?? new lib_errors/* CommandError */.Qd(`the engine made nothing of ${program.plan.name}`);
+        if (result instanceof Error)
+            failed.push({ program, error: result });
+        else
+            built.push({ program, result });
+    }
+    return { built, failed };
+}
+function describeSteps(programs, engine) {
+    const [first, ...more] = programs.map(({ plan }) => describeStep(plan, engine));
+    return `${first ?? ''}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}
+function describeStep(plan, engine) {
+    return `${engine === 'docker' ? `${plan.builderImage}, ` : ''}${(0,compile/* describeCompile */.XP)(plan)}`;
+}
+
 // EXTERNAL MODULE: ./lib/command.js + 1 modules
-var command = __nccwpck_require__(2808);
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+var lib_command = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var oci_platform = __nccwpck_require__(7122);
+;// CONCATENATED MODULE: ./lib/daemon/probe-errors.js
+// Why there is no daemon to build with, in the user's words: read from what the docker CLI prints (the same from
+// 20.10 to 28, but for the case of a letter).
+
+
+/** The error for a CLI that reached no daemon, from what it printed to standard error. */
+function noDaemon(stderr, env) {
+    const said = (0,lib_command/* hideCredentials */.RW)(lastLine(stderr));
+    const host = env['DOCKER_HOST'] ?? '';
+    const shownHost = JSON.stringify((0,lib_command/* hideCredentials */.RW)(host));
+    if (/permission denied/i.test(said)) {
+        const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
+        return new lib_errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
+            hint: 'Add the user of the runner to the group docker, and restart the runner.',
+        });
+    }
+    if (/client version .* is too (?:old|new)/i.test(said)) {
+        return new lib_errors/* CommandError */.Qd(`the docker CLI and its daemon do not understand each other: ${said}`, {
+            hint: 'Update the older one of the two.',
+        });
+    }
+    if (/unable to resolve docker endpoint|unable to parse docker host/i.test(said) && host !== '') {
+        return new lib_errors/* InputError */.dz(`the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`, {
+            hint: HOST_FORMS,
+        });
+    }
+    if (host !== '') {
+        return new lib_errors/* InputError */.dz(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
+            hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
+        });
+    }
+    return new lib_errors/* CommandError */.Qd(`no Docker daemon answers: ${said}`, {
+        hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
+    });
+}
+/** The error for a daemon that runs containers of another system. */
+function wrongSystem(os) {
+    return new lib_errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
+        hint: 'Use a runner whose daemon is for Linux containers, such as ubuntu-latest, or switch Docker Desktop to them.',
+    });
+}
+const HOST_FORMS = 'Write it as unix:///var/run/docker.sock, tcp://host:2376 or ssh://user@host, or unset it.';
+function lastLine(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '').at(-1) ?? 'the docker CLI gave no reason';
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/probe.js
+// Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
+
+
+
+const DEFAULT_CONTEXT = 'default';
+/** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
+function readFacts(output, env) {
+    const { Client: client, Server: server } = parseVersion(output.stdout);
+    if (server?.Version === undefined)
+        throw noDaemon(output.stderr, env);
+    const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
+    if (os !== 'linux')
+        throw wrongSystem(os);
+    const clientVersion = client?.Version ?? 'unknown';
+    return {
+        context: client?.Context ?? DEFAULT_CONTEXT,
+        clientVersion,
+        serverVersion,
+        platform: (0,oci_platform/* parsePlatform */.FL)(`linux/${architecture}`),
+        hasOwnBuildKit: clientSpeaksBuildKit(clientVersion) && daemonHasBuildKit(api),
+    };
+}
+/** The address of the daemon, as the CLI resolves it: DOCKER_HOST, else that of its context. */
+async function readEndpoint({ context }, env, ask) {
+    const host = env['DOCKER_HOST'] ?? '';
+    if (host !== '')
+        return host;
+    if (context === DEFAULT_CONTEXT)
+        return DEFAULT_ENDPOINT;
+    const { code, stdout } = await ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}');
+    return code === 0 && stdout.trim() !== '' ? stdout.trim() : `context ${context}`;
+}
+const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
+function readStore(output) {
+    if (output.code !== 0) {
+        throw new lib_errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
+            hint: 'Look at the log of the Docker daemon, and run this again.',
+        });
+    }
+    return output.stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic';
+}
+/** Reads the output of `docker buildx version`; undefined where there is no plugin that works. */
+function readBuildxVersion({ code, stdout }) {
+    if (code !== 0)
+        return undefined;
+    return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
+}
+function parseVersion(stdout) {
+    try {
+        // The CLI prints "null" for what it could not ask.
+        return JSON.parse(stdout) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+// From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.
+function clientSpeaksBuildKit(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major < 23 && (major > 19 || (major === 19 && minor >= 3));
+}
+// Docker 18.09, the first with BuildKit.
+function daemonHasBuildKit(apiVersion) {
+    const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
+    return major > 1 || (major === 1 && minor >= 39);
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/daemon/program.js
+// Looks a program up on the PATH of a given environment, which need not be that of this process.
+
+
+
+/** The path of the first program of that name on PATH; undefined where there is none. */
+async function findProgram(name, env) {
+    const isWindows = process.platform === 'win32';
+    // Windows calls it "Path".
+    const path = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH')?.[1] ?? '';
+    const file = isWindows ? `${name}.exe` : name;
+    for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,external_node_path_.resolve)(folder, file);
+        if (await isProgram(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+async function isProgram(file) {
+    try {
+        await (0,promises_.access)(file, external_node_fs_.constants.X_OK);
+        return (await (0,promises_.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/docker.js
+// Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
+// else is done with Docker.
+
+
+
+
+/** The label that every container and image of a run carries; its value is the run's id. */
+const RUN_LABEL = 'go-scratch-image.run';
+/** The variable that forces one way to build, so that tests reach all of them on one machine. */
+const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
+const BUILDERS = ['buildx', 'buildkit', 'classic'];
+const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
+const PROBE_TIMEOUT_MS = 30_000;
+/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
+async function findDocker(env, choice = NO_CHOICE) {
+    const forced = readForcedBuilder(env);
+    const tool = await findProgram('docker', env);
+    if (tool === undefined) {
+        throw new lib_errors/* InputError */.dz('there is no docker command on PATH', {
+            hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
+        });
+    }
+    const cli = { tool, env: withoutBuildSettings(env) };
+    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
+    const named = choice.builder;
+    const [version, info, plugin, inspected] = await Promise.all([
+        ask('version', '--format', '{{json .}}'),
+        ask('info', '--format', '{{json .DriverStatus}}'),
+        ask('buildx', 'version'),
+        named === undefined ? undefined : ask('buildx', 'inspect', named),
+    ]);
+    const buildx = readBuildxVersion(plugin);
+    if (named !== undefined)
+        checkNamedBuilder(named, { buildx, inspected });
+    const facts = settle(() => readFacts(version, cli.env));
+    if (facts instanceof Error) {
+        if (named === undefined || buildx === undefined)
+            throw facts;
+        const builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
+        const describe = () => `buildx ${buildx} with the builder ${named}`;
+        return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
+    }
+    const endpoint = (0,lib_command/* hideCredentials */.RW)(await readEndpoint(facts, cli.env, ask));
+    const builder = chooseBuilder(facts, { buildx, forced, choice });
+    const { clientVersion, serverVersion, platform } = facts;
+    return {
+        ...cli,
+        clientVersion,
+        builder,
+        daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
+        describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
+    };
+}
+function settle(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+        throw error;
+    }
+}
+function checkNamedBuilder(name, { buildx, inspected }) {
+    if (buildx === undefined)
+        throw needsBuildx('builder');
+    if (inspected === undefined || inspected.code === 0)
+        return;
+    throw new lib_errors/* InputError */.dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
+        hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
+    });
+}
+function needsBuildx(input) {
+    return new lib_errors/* InputError */.dz(`${input}: the docker command has no buildx plugin that works`, {
+        hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
+    });
+}
+function builderFlags({ builder, cacheFrom, cacheTo }) {
+    return [
+        ...(builder === undefined ? [] : [`--builder=${builder}`]),
+        ...cacheFrom.map((cache) => `--cache-from=${cache}`),
+        ...cacheTo.map((cache) => `--cache-to=${cache}`),
+    ];
+}
+function readForcedBuilder(env) {
+    const text = env[BUILDER_VARIABLE] ?? '';
+    if (text === '')
+        return undefined;
+    const kind = BUILDERS.find((name) => name === text);
+    if (kind !== undefined)
+        return kind;
+    throw new lib_errors/* InputError */.dz(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
+        hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
+    });
+}
+// The platform of the build stage is the daemon's own, and which builder is used is decided below.
+function withoutBuildSettings(env) {
+    return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
+}
+function chooseBuilder(facts, { buildx, forced, choice, }) {
+    const found = {
+        buildx,
+        buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
+        classic: facts.serverVersion,
+    };
+    const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
+    const version = found[kind];
+    const flags = builderFlags(choice);
+    if (flags.length > 0 && kind !== 'buildx') {
+        throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
+    }
+    if (version !== undefined)
+        return { kind, version, flags };
+    const missing = kind === 'buildx'
+        ? `docker ${facts.clientVersion} has no buildx plugin that works`
+        : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
+    throw new lib_errors/* InputError */.dz(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
+}
+function describeBuilder({ kind, version }) {
+    switch (kind) {
+        case 'buildx':
+            return `buildx ${version}`;
+        case 'buildkit':
+            return `BuildKit of docker ${version}`;
+        case 'classic':
+            return `classic builder of Docker ${version}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
+// Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
+// else. Both parts of the action use it, so that it also works after a failed or cancelled build.
+
+
+const MAX_ROUNDS = 20;
+const SETTLE_MS = 300;
+/** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
+async function cleanUp(docker, runId, { afterAbort = false } = {}) {
+    let quietRounds = 0;
+    for (let round = 0; round < MAX_ROUNDS && quietRounds < (afterAbort ? 3 : 1); round++) {
+        const found = await removeFound(docker, runId);
+        quietRounds = found ? 0 : quietRounds + 1;
+        if (afterAbort && !found)
+            await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    }
+}
+/** One round; whether there was anything. */
+async function removeFound(docker, runId) {
+    const label = `label=${RUN_LABEL}=${runId}`;
+    const [containers, images] = await Promise.all([
+        list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
+        list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
+    ]);
+    if (containers.length > 0)
+        await call(docker, ['rm', '--force', '--volumes', ...containers]);
+    // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
+    if (images.length > 0)
+        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
+    return containers.length + images.length > 0;
+}
+// An image can be removed only after those that were made from it.
+async function childrenFirst(docker, images) {
+    const format = '{{.Id}} {{.Parent}}';
+    const lines = await list(docker, ['image', 'inspect', '--format', format, ...images]);
+    const parents = new Map(lines.map((line) => line.split(' ', 2)));
+    const depth = (id) => {
+        const parent = parents.get(id);
+        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+    };
+    const depths = new Map(images.map((id) => [id, depth(id)]));
+    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+}
+async function list(docker, args) {
+    const { code, stdout } = await call(docker, args);
+    return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
+}
+function call(docker, args) {
+    return (0,lib_command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
+}
+/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
+async function removeUnnamedImage(docker, id) {
+    const options = { env: docker.env };
+    const names = await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
+    if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
+        return;
+    await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
+}
+
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
 // EXTERNAL MODULE: ./lib/oci/digest.js
@@ -35999,7 +36832,7 @@ class ChunkReader {
             if (portion === undefined) {
                 if (end === Infinity)
                     return;
-                throw new errors/* FormatError */.IF(`${this.#name} ends at offset ${this.#offset}, ${end - this.#offset} bytes too early`);
+                throw new lib_errors/* FormatError */.IF(`${this.#name} ends at offset ${this.#offset}, ${end - this.#offset} bytes too early`);
             }
             yield portion;
         }
@@ -36091,15 +36924,15 @@ function locateError(place, parse) {
         return parse();
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.IF)
-            throw new errors/* FormatError */.IF(`${place}: ${error.message}`, { cause: error });
+        if (error instanceof lib_errors/* FormatError */.IF)
+            throw new lib_errors/* FormatError */.IF(`${place}: ${error.message}`, { cause: error });
         throw error;
     }
 }
 async function readExtension(reader, { size }, locate) {
     locate(() => {
         if (size > MAX_EXTENSION_SIZE)
-            throw new errors/* FormatError */.IF(`a tar header extension claims to have ${size} bytes`);
+            throw new lib_errors/* FormatError */.IF(`a tar header extension claims to have ${size} bytes`);
     });
     const data = await reader.exactly(size);
     await skipPadding(reader, size);
@@ -36122,14 +36955,14 @@ function decodeExtension(typeflag, data) {
 function makeHeader({ typeflag, linkTarget, ...raw }, extensions) {
     const type = TYPES.get(typeflag);
     if (type === undefined)
-        throw new errors/* FormatError */.IF(`a tar member has the unknown type ${JSON.stringify(typeflag)}`);
+        throw new lib_errors/* FormatError */.IF(`a tar member has the unknown type ${JSON.stringify(typeflag)}`);
     const number = (keyword) => {
         const text = extensions.get(keyword);
         if (text === undefined)
             return raw[keyword];
         const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
         if (!Number.isSafeInteger(value))
-            throw new errors/* FormatError */.IF(`the pax record ${keyword} is not a number: ${text}`);
+            throw new lib_errors/* FormatError */.IF(`the pax record ${keyword} is not a number: ${text}`);
         return value;
     };
     const isLink = type === 'symlink' || type === 'hardlink';
@@ -36174,7 +37007,7 @@ async function skipEnd(reader, name) {
     const { offset } = reader;
     for await (const chunk of reader.upTo(Infinity)) {
         if (chunk.some((byte) => byte !== 0)) {
-            throw new errors/* FormatError */.IF(`${name}, offset ${offset}: there are bytes behind the end of the tar archive`);
+            throw new lib_errors/* FormatError */.IF(`${name}, offset ${offset}: there are bytes behind the end of the tar archive`);
         }
     }
 }
@@ -36284,7 +37117,7 @@ function documents_parseManifest(bytes) {
     const document = parseObject(bytes, 'manifest');
     checkHead(document, 'manifest');
     checkDescriptor(document['config'], 'manifest.config');
-    list(document['layers'], 'manifest.layers').forEach((layer, i) => {
+    documents_list(document['layers'], 'manifest.layers').forEach((layer, i) => {
         checkDescriptor(layer, `manifest.layers[${i}]`);
     });
     return document;
@@ -36293,7 +37126,7 @@ function documents_parseManifest(bytes) {
 function documents_parseIndex(bytes) {
     const document = parseObject(bytes, 'index');
     checkHead(document, 'index');
-    list(document['manifests'], 'index.manifests').forEach((manifest, i) => {
+    documents_list(document['manifests'], 'index.manifests').forEach((manifest, i) => {
         checkDescriptor(manifest, `index.manifests[${i}]`);
     });
     return document;
@@ -36309,17 +37142,17 @@ function documents_parseConfig(bytes) {
     object(document['config'], 'config.config');
     const rootfs = object(document['rootfs'], 'config.rootfs');
     equal(rootfs['type'], 'layers', 'config.rootfs.type');
-    list(rootfs['diff_ids'], 'config.rootfs.diff_ids').forEach((diffId, i) => {
+    documents_list(rootfs['diff_ids'], 'config.rootfs.diff_ids').forEach((diffId, i) => {
         digest(diffId, `config.rootfs.diff_ids[${i}]`);
     });
-    list(document['history'], 'config.history').forEach((entry, i) => {
+    documents_list(document['history'], 'config.history').forEach((entry, i) => {
         object(entry, `config.history[${i}]`);
     });
     return document;
 }
 /** Reads the manifest.json of a Docker archive that holds one image; a FormatError as for a manifest. */
 function documents_parseDockerManifest(bytes) {
-    const images = list(parseJson(bytes, 'manifest.json'), 'manifest.json');
+    const images = documents_list(parseJson(bytes, 'manifest.json'), 'manifest.json');
     if (images.length !== 1)
         throw new FormatError(`manifest.json names ${images.length} images, not one`);
     const image = object(images[0], 'manifest.json[0]');
@@ -36358,7 +37191,7 @@ function parseJson(bytes, name) {
         return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
     catch (cause) {
-        throw new errors/* FormatError */.IF(`${name} is not JSON: ${cause.message}`, { cause });
+        throw new lib_errors/* FormatError */.IF(`${name} is not JSON: ${cause.message}`, { cause });
     }
 }
 function object(value, name) {
@@ -36366,13 +37199,13 @@ function object(value, name) {
         return value;
     throw unexpected(name, 'an object', value);
 }
-function list(value, name) {
+function documents_list(value, name) {
     if (Array.isArray(value))
         return value;
     throw unexpected(name, 'a list', value);
 }
 function texts(value, name) {
-    list(value, name).forEach((item, i) => {
+    documents_list(value, name).forEach((item, i) => {
         documents_text(item, `${name}[${i}]`);
     });
 }
@@ -36390,125 +37223,13 @@ function equal(value, wanted, name) {
 }
 function unexpected(name, wanted, found) {
     const shown = found === undefined ? 'missing' : JSON.stringify(found).slice(0, 80);
-    return new errors/* FormatError */.IF(`${name} should be ${wanted} and is ${shown}`);
+    return new lib_errors/* FormatError */.IF(`${name} should be ${wanted} and is ${shown}`);
 }
 
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var oci_platform = __nccwpck_require__(7122);
-;// CONCATENATED MODULE: ./lib/oci/image-index.js
-// The image index: one name for the images of several platforms
-// (https://github.com/opencontainers/image-spec/blob/main/image-index.md).
-
-
-
-
-
-
-/** The index of images, sorted by platform so that the order of the input does not count; an ImageError where two are for one platform. */
-function makeIndex(images, annotations = {}) {
-    const byPlatform = new Map();
-    for (const image of images) {
-        const platform = formatPlatform(image.platform);
-        if (byPlatform.has(platform))
-            throw new ImageError(`two images of one index are for ${platform}`);
-        byPlatform.set(platform, describeImage(image));
-    }
-    const index = {
-        schemaVersion: 2,
-        mediaType: MEDIA_TYPE.index,
-        manifests: [...byPlatform].sort(([a], [b]) => compareBytes(a, b)).map(([, descriptor]) => descriptor),
-        ...(Object.keys(annotations).length === 0 ? {} : { annotations }),
-    };
-    const bytes = encodeDocument(index);
-    return { index, bytes, digest: sha256(bytes) };
-}
-/** The descriptor of an image's manifest. */
-function describeImage({ digest, manifestBytes, platform }) {
-    return { mediaType: types/* MEDIA_TYPE */.A.manifest, digest, size: manifestBytes.length, platform };
-}
-
-;// CONCATENATED MODULE: ./lib/oci/reference.js
-// Image references ("ghcr.io/acme/server:1.4.2"), by the grammar of the distribution project
-// (https://github.com/distribution/reference, reference.go), with errors that name the part at fault.
-
-const MAX_NAME_LENGTH = 255;
-const MAX_TAG_LENGTH = 128;
-const COMPONENT = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/;
-const TAG = /^\w[\w.-]*$/;
-const DOMAIN = /^(?:[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?)*$/;
-const HOST = /^(?<domain>\[[a-fA-F0-9:]+\]|[^:]*)(?::(?<port>\d+))?$/;
-/** Reads a reference with an optional tag; a FormatError names the part that is not as the grammar wants it. */
-function parseReference(text) {
-    const refuse = (what, hint) => new errors/* FormatError */.IF(`image reference ${JSON.stringify(text)}: ${what}`, { hint });
-    if (text === '')
-        throw refuse('it is empty', 'Write it as in ghcr.io/owner/name:tag.');
-    if (/\s/.test(text))
-        throw refuse('it holds white space', 'Remove the white space.');
-    if (text.includes('://')) {
-        throw refuse('it starts like an address', `Leave ${text.slice(0, text.indexOf('://') + 3)} away.`);
-    }
-    if (text.includes('@'))
-        throw refuse('a digest cannot be given as a tag', 'Remove "@" and all after it.');
-    const { name, tag } = splitTag(text);
-    if (tag === '')
-        throw refuse('the tag after ":" is empty', 'Add a tag, or remove the ":".');
-    if (tag.length > MAX_TAG_LENGTH) {
-        throw refuse(`the tag has ${tag.length} characters, ${MAX_TAG_LENGTH} are allowed`, 'Shorten the tag.');
-    }
-    if (!TAG.test(tag)) {
-        throw refuse(`the tag ${JSON.stringify(tag)} is not valid`, 'Use letters, digits, "_", "." and "-", with neither "." nor "-" in front.');
-    }
-    if (name.length > MAX_NAME_LENGTH) {
-        throw refuse(`the name has ${name.length} characters, ${MAX_NAME_LENGTH} are allowed`, 'Shorten the name.');
-    }
-    const { registry, repository } = splitRegistry(name);
-    if (registry !== undefined)
-        checkRegistry(registry, refuse);
-    for (const component of repository.split('/'))
-        checkComponent(component, refuse);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw refuse('64 hexadecimal digits are an image ID', 'Choose another name.');
-    return { text: `${name}:${tag}`, name, ...(registry === undefined ? {} : { registry }), repository, tag };
-}
-/** The name with its registry spelt out, as containerd keeps it: "docker.io/library/server:latest". */
-function qualifiedName({ registry = 'docker.io', repository, tag }) {
-    const isHub = registry === 'docker.io' || registry === 'index.docker.io';
-    const path = isHub && !repository.includes('/') ? `library/${repository}` : repository;
-    return `${isHub ? 'docker.io' : registry}/${path}:${tag}`;
-}
-// A colon is the tag's only after the last slash: before it, it is that of the registry's port.
-function splitTag(text) {
-    const colon = text.indexOf(':', text.lastIndexOf('/') + 1);
-    return colon === -1
-        ? { name: text, tag: 'latest' }
-        : { name: text.slice(0, colon), tag: text.slice(colon + 1) };
-}
-// Docker takes the first component for a registry only where it cannot be anything else.
-function splitRegistry(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, slash);
-    const isRegistry = slash !== -1 && (/[.:]/.test(first) || first === 'localhost');
-    return isRegistry ? { registry: first, repository: name.slice(slash + 1) } : { repository: name };
-}
-function checkRegistry(registry, refuse) {
-    const { domain = '', port } = HOST.exec(registry)?.groups ?? {};
-    const isHost = domain.startsWith('[') || DOMAIN.test(domain);
-    if (isHost && Number(port ?? 0) <= 65535)
-        return;
-    throw refuse(`${JSON.stringify(registry)} is not a registry host`, 'Write it as in ghcr.io or localhost:5000.');
-}
-function checkComponent(component, refuse) {
-    if (COMPONENT.test(component))
-        return;
-    if (component === '')
-        throw refuse('a part of the repository is empty', 'Look for a "/" too many.');
-    const lower = component.toLowerCase();
-    if (COMPONENT.test(lower)) {
-        throw refuse(`the repository part ${JSON.stringify(component)} has upper-case letters`, `Write ${lower}.`);
-    }
-    throw refuse(`the repository part ${JSON.stringify(component)} is not valid`, 'Use lower-case letters and digits, with ".", "_", "__" or "-" only between them.');
-}
-
+// EXTERNAL MODULE: ./lib/oci/image-index.js
+var image_index = __nccwpck_require__(5885);
+// EXTERNAL MODULE: ./lib/oci/reference.js
+var oci_reference = __nccwpck_require__(3940);
 // EXTERNAL MODULE: ./lib/oci/tar-writer.js
 var tar_writer = __nccwpck_require__(8136);
 ;// CONCATENATED MODULE: ./lib/oci/archive.js
@@ -36526,23 +37247,37 @@ var tar_writer = __nccwpck_require__(8136);
 
 
 
-/** The archive as a stream; its bytes depend on the image and the tags only. */
-function archiveStream(image, options) {
-    const members = options.layers === 'uncompressed' ? dockerMembers(image, options.tags) : ociMembers(image, options.tags);
-    return external_node_stream_.Readable.from((0,tar_writer/* writeTar */.F)(members), { objectMode: false });
+/** The archive as a stream; its bytes depend on what it holds and the tags only. */
+function archiveStream(content, options) {
+    const held = 'images' in content ? content : { images: [content], daemonImage: content };
+    return external_node_stream_.Readable.from((0,tar_writer/* writeTar */.F)(membersOf(held, options)), { objectMode: false });
 }
-function* ociMembers(image, tags) {
+function membersOf(content, { layers, tags }) {
+    if (layers !== 'uncompressed')
+        return ociMembers(content, tags);
+    if (content.daemonImage !== undefined)
+        return dockerMembers(content.daemonImage, tags);
+    throw new lib_errors/* ImageError */.C8('an archive with plain layers is for a daemon, and no image is for this one');
+}
+function* ociMembers(content, tags) {
     const blobs = new Map();
-    const add = (digest, size, content) => {
-        blobs.set(archive_folder_blobPath(digest), member(archive_folder_blobPath(digest), size, content));
+    const add = (digest, size, bytes) => {
+        blobs.set(archive_folder_blobPath(digest), member(archive_folder_blobPath(digest), size, bytes));
     };
-    for (const { descriptor, file } of image.layers)
-        add(descriptor.digest, descriptor.size, (0,tar_writer/* readBlob */.g)(file));
-    add(image.id, image.configBytes.length, [image.configBytes]);
-    add(image.digest, image.manifestBytes.length, [image.manifestBytes]);
+    for (const image of content.images) {
+        for (const { descriptor, file } of image.layers)
+            add(descriptor.digest, descriptor.size, (0,tar_writer/* readBlob */.g)(file));
+        add(image.id, image.configBytes.length, [image.configBytes]);
+        add(image.digest, image.manifestBytes.length, [image.manifestBytes]);
+    }
+    const { digest, bytes } = (0,image_index/* rootDocument */.kt)(content);
+    add(digest, bytes.length, [bytes]);
     yield* sorted(blobs);
-    yield archive_document('index.json', layoutIndex(image, tags));
-    yield archive_document('manifest.json', [dockerManifest(image, tags, (layer) => layer.descriptor.digest)]);
+    yield archive_document('index.json', layoutIndex((0,image_index/* describeSet */.iG)(content), tags));
+    const { daemonImage } = content;
+    if (daemonImage !== undefined) {
+        yield archive_document('manifest.json', [dockerManifest(daemonImage, tags, (layer) => layer.descriptor.digest)]);
+    }
     yield archive_document('oci-layout', { imageLayoutVersion: '1.0.0' });
 }
 // A tar header needs the size, which nothing says of a layer without its compression: each is read twice.
@@ -36562,17 +37297,16 @@ async function* dockerMembers(image, tags) {
 function dockerManifest(image, tags, nameOf) {
     return {
         Config: archive_folder_blobPath(image.id),
-        RepoTags: tags.length === 0 ? null : tags.map((tag) => parseReference(tag).text),
+        RepoTags: tags.length === 0 ? null : tags.map((tag) => (0,oci_reference/* parseReference */.F)(tag).text),
         Layers: image.layers.map((layer) => archive_folder_blobPath(nameOf(layer))),
     };
 }
 // One descriptor for each tag, as `docker save` has it; containerd takes the full name from its own annotation.
-function layoutIndex(image, tags) {
-    const descriptor = describeImage(image);
+function layoutIndex(descriptor, tags) {
     const named = tags.map((tag) => {
-        const reference = parseReference(tag);
+        const reference = (0,oci_reference/* parseReference */.F)(tag);
         const annotations = {
-            'io.containerd.image.name': qualifiedName(reference),
+            'io.containerd.image.name': (0,oci_reference/* qualifiedName */.O)(reference),
             'org.opencontainers.image.ref.name': reference.tag,
         };
         return { ...descriptor, annotations };
@@ -36648,324 +37382,199 @@ function checkDockerForm(image, { Config, Layers }) {
 
 
 /** What the daemon calls an image, and whether it has it. */
-async function findInDaemon(docker, image) {
-    const id = docker.store === 'containerd' ? image.digest : image.id;
-    return { id, wasThere: await hasImage(docker, id) };
+async function findInDaemon(daemon, image) {
+    const id = daemon.store === 'containerd' ? image.digest : image.id;
+    return { id, wasThere: await hasImage(daemon, id) };
 }
 /** Loads an image that the daemon does not have, without a name. */
-async function loadImage(docker, image, { id, signal }) {
+async function loadImage(daemon, image, { id, signal }) {
     const printed = [];
     // Docker's classic store cannot read zstd; the layer's diffID, and so the image ID, is the same without it.
     const isZstd = image.manifest.layers.some((layer) => layer.mediaType === types/* MEDIA_TYPE */.A.layerZstd);
-    const layers = isZstd && docker.store === 'classic' ? 'uncompressed' : 'as-is';
-    await (0,command/* streamTool */.BN)(docker.tool, ['load'], {
-        env: docker.env,
+    const layers = isZstd && daemon.store === 'classic' ? 'uncompressed' : 'as-is';
+    await (0,lib_command/* streamTool */.BN)(daemon.tool, ['load'], {
+        env: daemon.env,
         stdin: archiveStream(image, { tags: [], layers }),
         onLine: (line) => printed.push(line),
         signal,
     });
-    if (printed.some((line) => line.includes(id)) || (await hasImage(docker, id)))
+    if (printed.some((line) => line.includes(id)) || (await hasImage(daemon, id)))
         return;
-    throw new errors/* CommandError */.Qd(`the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`, {
+    throw new lib_errors/* CommandError */.Qd(`the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`, {
         hint: 'Report this with the output of "docker info".',
     });
 }
 /** Points one tag of the user at the image. */
-async function tagImage(docker, id, tag) {
-    await (0,command/* runTool */.qI)(docker.tool, ['tag', id, tag], { env: docker.env });
+async function tagImage(daemon, id, tag) {
+    await (0,lib_command/* runTool */.qI)(daemon.tool, ['tag', id, tag], { env: daemon.env });
 }
-async function hasImage(docker, id) {
-    const { code } = await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
-        env: docker.env,
+async function hasImage(daemon, id) {
+    const { code } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
+        env: daemon.env,
     });
     return code === 0;
 }
 
-;// CONCATENATED MODULE: ./lib/daemon/probe-errors.js
-// Why there is no daemon to build with, in the user's words: read from what the docker CLI prints (the same from
-// 20.10 to 28, but for the case of a letter).
+// EXTERNAL MODULE: ./lib/go/settings.js
+var go_settings = __nccwpck_require__(9993);
+;// CONCATENATED MODULE: ./lib/go/fetch.js
+// What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
+// of it changes the binary; some of it is secret.
 
 
-/** The error for a CLI that reached no daemon, from what it printed to standard error. */
-function noDaemon(stderr, env) {
-    const said = (0,command/* hideCredentials */.RW)(lastLine(stderr));
-    const host = env['DOCKER_HOST'] ?? '';
-    const shownHost = JSON.stringify((0,command/* hideCredentials */.RW)(host));
-    if (/permission denied/i.test(said)) {
-        const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
-        return new errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
-            hint: 'Add the user of the runner to the group docker, and restart the runner.',
-        });
+
+
+/** Reads them from the runner's environment; build-env goes first. An InputError where SSL_CERT_FILE cannot be used. */
+async function readFetchSettings(env, buildEnv) {
+    const settings = {};
+    for (const name of [...go_settings/* FETCH_SETTINGS */.FI, ...go_settings/* PROXY_SETTINGS */.$D]) {
+        const value = buildEnv[name] ?? env[name];
+        if (value !== undefined && value !== '')
+            settings[name] = value;
     }
-    if (/client version .* is too (?:old|new)/i.test(said)) {
-        return new errors/* CommandError */.Qd(`the docker CLI and its daemon do not understand each other: ${said}`, {
-            hint: 'Update the older one of the two.',
-        });
-    }
-    if (/unable to resolve docker endpoint|unable to parse docker host/i.test(said) && host !== '') {
-        return new errors/* InputError */.dz(`the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`, {
-            hint: HOST_FORMS,
-        });
-    }
-    if (host !== '') {
-        return new errors/* InputError */.dz(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
-            hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
-        });
-    }
-    return new errors/* CommandError */.Qd(`no Docker daemon answers, and this release builds with one: ${said}`, {
-        hint: 'Start Docker in an earlier step, or use a runner where it is running, such as ubuntu-latest.',
-    });
+    const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
+    return { env: settings, secretNames, ...(await readAuthorities(env)) };
 }
-/** The error for a daemon that runs containers of another system. */
-function wrongSystem(os) {
-    return new errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
-        hint: 'Use a runner whose daemon is for Linux containers, such as ubuntu-latest, or switch Docker Desktop to them.',
-    });
+/**
+ * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
+ * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
+ */
+async function writeFetchEnvironment({ env, caBundle }, folder) {
+    if (caBundle === undefined)
+        return { ...env };
+    const file = (0,external_node_path_.join)(folder, 'certificates.pem');
+    await (0,promises_.writeFile)(file, caBundle);
+    return { ...env, SSL_CERT_FILE: file };
 }
-const HOST_FORMS = 'Write it as unix:///var/run/docker.sock, tcp://host:2376 or ssh://user@host, or unset it.';
-function lastLine(text) {
-    const lines = text.split('\n').map((line) => line.trim());
-    return lines.filter((line) => line !== '').at(-1) ?? 'the docker CLI gave no reason';
+// An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
+function holdsCredentials(name, value) {
+    if (name !== 'GOAUTH')
+        return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
+    // `off`, `netrc` and `git DIR` name where credentials are; any other command may hold them (go help goauth).
+    return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
 }
-
-;// CONCATENATED MODULE: ./lib/daemon/probe.js
-// Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
-
-
-
-const DEFAULT_CONTEXT = 'default';
-/** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
-function readFacts(output, env) {
-    const { Client: client, Server: server } = parseVersion(output.stdout);
-    if (server?.Version === undefined)
-        throw noDaemon(output.stderr, env);
-    const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
-    if (os !== 'linux')
-        throw wrongSystem(os);
-    const clientVersion = client?.Version ?? 'unknown';
-    return {
-        context: client?.Context ?? DEFAULT_CONTEXT,
-        clientVersion,
-        serverVersion,
-        platform: (0,oci_platform/* parsePlatform */.FL)(`linux/${architecture}`),
-        hasOwnBuildKit: clientSpeaksBuildKit(clientVersion) && daemonHasBuildKit(api),
+async function readAuthorities(env) {
+    const certificates = new Map();
+    const notes = [];
+    const add = (text) => {
+        const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+        for (const pem of found) {
+            const content = pem.replace(/\s/g, '');
+            if (!certificates.has(content))
+                certificates.set(content, pem.replace(/\r/g, ''));
+        }
+        return found.length;
     };
-}
-/** The address of the daemon, as the CLI resolves it: DOCKER_HOST, else that of its context. */
-async function readEndpoint({ context }, env, ask) {
-    const host = env['DOCKER_HOST'] ?? '';
-    if (host !== '')
-        return host;
-    if (context === DEFAULT_CONTEXT)
-        return DEFAULT_ENDPOINT;
-    const { code, stdout } = await ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}');
-    return code === 0 && stdout.trim() !== '' ? stdout.trim() : `context ${context}`;
-}
-const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
-/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
-function readStore(output) {
-    if (output.code !== 0) {
-        throw new errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
-            hint: 'Look at the log of the Docker daemon, and run this again.',
-        });
+    const own = env['SSL_CERT_FILE'] ?? '';
+    if (own !== '' && add(await readCertificateFile(own)) === 0) {
+        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
     }
-    return output.stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic';
-}
-/** Reads the output of `docker buildx version`; undefined where there is no plugin that works. */
-function readBuildxVersion({ code, stdout }) {
-    if (code !== 0)
-        return undefined;
-    return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
-}
-function parseVersion(stdout) {
-    try {
-        // The CLI prints "null" for what it could not ask.
-        return JSON.parse(stdout) ?? {};
+    const extra = env['NODE_EXTRA_CA_CERTS'] ?? '';
+    if (extra !== '') {
+        // Node ignores a file that it cannot read, too.
+        const text = await (0,promises_.readFile)(extra, 'latin1').catch(() => undefined);
+        if (text === undefined)
+            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} cannot be read`);
+        else if (add(text) === 0)
+            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
     }
-    catch {
+    if (certificates.size === 0)
+        return { notes };
+    return { caBundle: Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1'), notes };
+}
+const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
+async function readCertificateFile(file) {
+    return (0,promises_.readFile)(file, 'latin1').catch((cause) => {
+        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${file}, which cannot be read`, { hint: UNSET, cause });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/push.js
+// Deliver into registries: what was inspected is pushed as it stands, the user's tags last and in their order.
+
+/** Pushes where that is asked for; what moved is told beside what kept the rest from it. */
+async function pushTags({ inputs, media }, { program, made }, world) {
+    if (!media.push)
         return {};
-    }
-}
-// From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.
-function clientSpeaksBuildKit(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    return major < 23 && (major > 19 || (major === 19 && minor >= 3));
-}
-// Docker 18.09, the first with BuildKit.
-function daemonHasBuildKit(apiVersion) {
-    const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
-    return major > 1 || (major === 1 && minor >= 39);
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/program.js
-// Looks a program up on the PATH of a given environment, which need not be that of this process.
-
-
-
-/** The path of the first program of that name on PATH; undefined where there is none. */
-async function findProgram(name, env) {
-    const isWindows = process.platform === 'win32';
-    // Windows calls it "Path".
-    const path = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH')?.[1] ?? '';
-    const file = isWindows ? `${name}.exe` : name;
-    for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,external_node_path_.resolve)(folder, file);
-        if (await isProgram(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-async function isProgram(file) {
-    try {
-        await (0,promises_.access)(file, external_node_fs_.constants.X_OK);
-        return (await (0,promises_.stat)(file)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/docker.js
-// Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
-// else is done with Docker.
-
-
-
-
-/** The label that every container and image of a run carries; its value is the run's id. */
-const RUN_LABEL = 'go-scratch-image.run';
-/** The variable that forces one way to build, so that tests reach all of them on one machine. */
-const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
-const BUILDERS = ['buildx', 'buildkit', 'classic'];
-const PROBE_TIMEOUT_MS = 30_000;
-/** Finds a daemon for Linux containers; an InputError or CommandError says why there is none. */
-async function findDocker(env) {
-    const forced = readForcedBuilder(env);
-    const tool = await findProgram('docker', env);
-    if (tool === undefined) {
-        throw new errors/* InputError */.dz('there is no docker command on PATH, and this release builds with a Docker daemon only', {
-            hint: 'Use a runner with Docker, such as ubuntu-latest, or install the docker CLI in an earlier step.',
+    return world.log.phase('push', async () => {
+        // Loaded here only: most runs do not push.
+        const { push } = await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 87));
+        const { caBundle } = await readAuthorities(world.env);
+        const { moved, problem } = await push({ ...made, tags: program.tags }, {
+            ...inputs.registryLogin,
+            env: world.env,
+            signal: world.controller.signal,
+            log: world.log.line,
+            ...(caBundle === undefined ? {} : { caBundle }),
         });
-    }
-    const cli = { tool, env: withoutBuildSettings(env) };
-    const ask = (...args) => (0,command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
-    const [version, info, buildx] = await Promise.all([
-        ask('version', '--format', '{{json .}}'),
-        ask('info', '--format', '{{json .DriverStatus}}'),
-        ask('buildx', 'version'),
-    ]);
-    const facts = readFacts(version, cli.env);
-    const endpoint = await readEndpoint(facts, cli.env, ask);
-    const builder = chooseBuilder(facts, { buildx: readBuildxVersion(buildx), forced });
-    return {
-        ...cli,
-        endpoint: (0,command/* hideCredentials */.RW)(endpoint),
-        clientVersion: facts.clientVersion,
-        serverVersion: facts.serverVersion,
-        platform: facts.platform,
-        store: readStore(info),
-        builder,
-        describe: () => `${describeBuilder(builder)} with the daemon at ${(0,command/* hideCredentials */.RW)(endpoint)}`,
-    };
-}
-function readForcedBuilder(env) {
-    const text = env[BUILDER_VARIABLE] ?? '';
-    if (text === '')
-        return undefined;
-    const kind = BUILDERS.find((name) => name === text);
-    if (kind !== undefined)
-        return kind;
-    throw new errors/* InputError */.dz(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
-        hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
+        const value = { pushed: moved, ...(problem === undefined ? {} : { problem }) };
+        return { value, said: problem === undefined ? moved.join(', ') : 'not all tags could be pushed' };
     });
 }
-// The platform of the build stage is the daemon's own, and which builder is used is decided below.
-function withoutBuildSettings(env) {
-    return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
+
+;// CONCATENATED MODULE: ./lib/smoke/http.js
+// Asks a server that has just been started, until it answers, ends by itself, or its time is up.
+
+const POLL_MS = 50;
+/** Waits for an answer below 400. */
+async function waitForAnswer(question) {
+    const { url, asked, startMs, timeoutMs, signal, isRunning } = question;
+    let seen;
+    while (Date.now() - startMs < timeoutMs) {
+        signal.throwIfAborted();
+        if (!(await isRunning()))
+            return { isGood: false, message: 'the program ended by itself' };
+        const status = await statusOf(url);
+        if (status !== undefined && status < 400) {
+            const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
+            return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };
+        }
+        if (status !== undefined)
+            seen = `${asked} answered ${status}`;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    return { isGood: false, message: seen ?? `${asked} gave no answer within ${timeoutMs / 1000} s` };
 }
-function chooseBuilder(facts, { buildx, forced }) {
-    const found = {
-        buildx,
-        buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
-        classic: facts.serverVersion,
-    };
-    const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
-    const version = found[kind];
-    if (version !== undefined)
-        return { kind, version };
-    const missing = kind === 'buildx'
-        ? `docker ${facts.clientVersion} has no buildx plugin that works`
-        : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
-    throw new errors/* InputError */.dz(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
-}
-function describeBuilder({ kind, version }) {
-    switch (kind) {
-        case 'buildx':
-            return `buildx ${version}`;
-        case 'buildkit':
-            return `BuildKit of docker ${version}`;
-        case 'classic':
-            return `classic builder of Docker ${version}`;
+/** The status that a server answers with; undefined where none answers. */
+async function statusOf(url) {
+    try {
+        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
+        await response.body?.cancel();
+        return response.status;
+    }
+    catch (error) {
+        if (error instanceof TypeError || error.name === 'TimeoutError')
+            return undefined;
+        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
     }
 }
 
-;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
-// Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
-// else. Both parts of the action use it, so that it also works after a failed or cancelled build.
-
-
-const MAX_ROUNDS = 20;
-const SETTLE_MS = 300;
-/** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
-async function cleanUp(docker, runId, { afterAbort = false } = {}) {
-    let quietRounds = 0;
-    for (let round = 0; round < MAX_ROUNDS && quietRounds < (afterAbort ? 3 : 1); round++) {
-        const found = await removeFound(docker, runId);
-        quietRounds = found ? 0 : quietRounds + 1;
-        if (afterAbort && !found)
-            await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    }
+;// CONCATENATED MODULE: ./lib/smoke/outcome.js
+// What a smoke test has found, in the words of the report: the same for a container and for a program that is run
+// without one.
+/** How many lines of what the program printed are shown. */
+const SHOWN_LINES = 30;
+/** The program has ended well; `output` is what it printed. */
+function ranWell(output) {
+    const said = output.find((line) => line.trim() !== '');
+    return passed(said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`);
 }
-/** One round; whether there was anything. */
-async function removeFound(docker, runId) {
-    const label = `label=${RUN_LABEL}=${runId}`;
-    const [containers, images] = await Promise.all([
-        clean_up_list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
-        clean_up_list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
-    ]);
-    if (containers.length > 0)
-        await call(docker, ['rm', '--force', '--volumes', ...containers]);
-    // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
-    if (images.length > 0)
-        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
-    return containers.length + images.length > 0;
+function passed(message) {
+    return { id: 'smoke', verdict: 'pass', message };
 }
-// An image can be removed only after those that were made from it.
-async function childrenFirst(docker, images) {
-    const format = '{{.Id}} {{.Parent}}';
-    const lines = await clean_up_list(docker, ['image', 'inspect', '--format', format, ...images]);
-    const parents = new Map(lines.map((line) => line.split(' ', 2)));
-    const depth = (id) => {
-        const parent = parents.get(id);
-        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+/** `what` is a fragment; the last lines that the program printed follow it. */
+function failed(what, output) {
+    const lines = output.slice(-SHOWN_LINES).map((line) => `  ${line}`);
+    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+    return {
+        id: 'smoke',
+        verdict: 'fail',
+        message: `${what}${said}`,
+        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
     };
-    const depths = new Map(images.map((id) => [id, depth(id)]));
-    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
 }
-async function clean_up_list(docker, args) {
-    const { code, stdout } = await call(docker, args);
-    return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
-}
-function call(docker, args) {
-    return (0,command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
-}
-/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
-async function removeUnnamedImage(docker, id) {
-    const options = { env: docker.env };
-    const names = await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
-    if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
-        return;
-    await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
+function tookTooLong(timeoutMs, output) {
+    return failed(`it did not end within ${timeoutMs / 1000} s`, output);
 }
 
 ;// CONCATENATED MODULE: ./lib/daemon/smoke.js
@@ -36973,19 +37582,18 @@ async function removeUnnamedImage(docker, id) {
 // Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
 
 
-const LOG_LINES = 30;
-const POLL_MS = 50;
+
 /** Runs the smoke test and says how it went; the container is always removed. */
-async function smokeTest(docker, options) {
+async function smokeTest(daemon, options) {
     const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
     try {
         const { test } = options;
         return test.kind === 'run'
-            ? await runOnce(docker, name, { ...options, args: test.args })
-            : await askOverHttp(docker, name, { ...options, port: test.port, path: test.path });
+            ? await runOnce(daemon, name, { ...options, args: test.args })
+            : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
     }
     finally {
-        await (0,command/* tryTool */.Kg)(docker.tool, ['rm', '--force', '--volumes', name], { env: docker.env });
+        await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
     }
 }
 /** Whether a published port can be reached from here: the daemon's machine is this one, or claims to be. */
@@ -36994,15 +37602,15 @@ function reachesPublishedPorts(endpoint) {
         return true;
     return /^(tcp|https?):\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
 }
-async function runOnce(docker, name, options) {
+async function runOnce(daemon, name, options) {
     const output = [];
     const timeout = AbortSignal.timeout(options.timeoutMs);
     try {
-        await (0,command/* streamTool */.BN)(docker.tool, ['run', ...flags(name, options), options.image, ...options.args], {
-            env: docker.env,
+        await (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags(name, options), options.image, ...options.args], {
+            env: daemon.env,
             signal: AbortSignal.any([options.signal, timeout]),
             onLine: (line) => {
-                if (output.length < LOG_LINES)
+                if (output.length < SHOWN_LINES)
                     output.push(line);
                 options.log(line);
             },
@@ -37011,52 +37619,34 @@ async function runOnce(docker, name, options) {
     catch (error) {
         options.signal.throwIfAborted();
         if (timeout.aborted)
-            return failed(`it did not end within ${options.timeoutMs / 1000} s`, output);
-        if (error instanceof command/* ToolFailure */.XY)
+            return tookTooLong(options.timeoutMs, output);
+        if (error instanceof lib_command/* ToolFailure */.XY)
             return failed(`exit code ${error.code}`, output);
         throw error;
     }
-    const said = output.find((line) => line.trim() !== '');
-    return {
-        id: 'smoke',
-        verdict: 'pass',
-        message: said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`,
-    };
+    return ranWell(output);
 }
-async function askOverHttp(docker, name, options) {
+async function askOverHttp(daemon, name, options) {
     const startMs = Date.now();
     const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
-    const started = await (0,command/* tryTool */.Kg)(docker.tool, ['run', ...publish, ...flags(name, options), options.image], {
-        env: docker.env,
+    const started = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['run', ...publish, ...flags(name, options), options.image], {
+        env: daemon.env,
     });
     if (started.code !== 0)
         return failed('the container cannot be started', lastLines(started.stderr));
-    const address = await publishedAddress(docker, name, options.port);
-    const asked = `http://:${options.port}${options.path}`;
-    let seen = 'no answer';
-    while (Date.now() - startMs < options.timeoutMs) {
-        options.signal.throwIfAborted();
-        const isRunning = address !== undefined && (await running(docker, name));
-        if (!isRunning) {
-            seen = 'the program ended by itself';
-            break;
-        }
-        const status = await statusOf(`http://${address}${options.path}`);
-        if (status !== undefined && status < 400) {
-            const ms = Date.now() - startMs;
-            return {
-                id: 'smoke',
-                verdict: 'pass',
-                message: `${asked} answered ${status} after ${(ms / 1000).toFixed(1)} s`,
-            };
-        }
-        if (status !== undefined)
-            seen = `${asked} answered ${status}`;
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-    const logs = await (0,command/* tryTool */.Kg)(docker.tool, ['logs', '--tail', String(LOG_LINES), name], { env: docker.env });
-    const waited = seen === 'no answer' ? `${asked} gave no answer within ${options.timeoutMs / 1000} s` : seen;
-    return failed(waited, lastLines(logs.stdout + logs.stderr));
+    const address = await publishedAddress(daemon, name, options.port);
+    const answer = await waitForAnswer({
+        url: `http://${address ?? ''}${options.path}`,
+        asked: `http://:${options.port}${options.path}`,
+        startMs,
+        timeoutMs: options.timeoutMs,
+        signal: options.signal,
+        isRunning: () => (address === undefined ? false : running(daemon, name)),
+    });
+    if (answer.isGood)
+        return passed(answer.message);
+    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
+    return failed(answer.message, lastLines(logs.stdout + logs.stderr));
 }
 // No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
 // will be later.
@@ -37074,162 +37664,515 @@ function flags(name, options) {
         '--pids-limit=512',
     ];
 }
-async function publishedAddress(docker, name, port) {
-    const { code, stdout } = await (0,command/* tryTool */.Kg)(docker.tool, ['port', name, `${port}/tcp`], { env: docker.env });
+async function publishedAddress(daemon, name, port) {
+    const { code, stdout } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
     if (code !== 0)
         return undefined;
     return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
 }
-async function running(docker, name) {
-    const state = await (0,command/* runTool */.qI)(docker.tool, ['inspect', '--format', '{{.State.Running}}', name], {
-        env: docker.env,
+async function running(daemon, name) {
+    const state = await (0,lib_command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+        env: daemon.env,
     });
     return state.trim() === 'true';
 }
-async function statusOf(url) {
-    try {
-        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
-        await response.body?.cancel();
-        return response.status;
-    }
-    catch (error) {
-        if (error instanceof TypeError || error.name === 'TimeoutError')
-            return undefined;
-        throw new errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
-    }
+function lastLines(text) {
+    return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
 }
-function failed(what, output) {
-    const lines = output.slice(-LOG_LINES).map((line) => `  ${line}`);
-    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/smoke/isolation.js
+// How strictly this machine lets a program be run without a container: with a folder as its whole file system, by a
+// user namespace or as root, or else directly. `unshare` of util-linux does it; what it can do here is tried first.
+
+
+
+const FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'];
+/** The strictest way that works for programs that are to run as this user. */
+async function findIsolation(user) {
+    return (await findRoots(user))[0] ?? DIRECT;
+}
+/** The ways to a root of its own that this machine allows, the strictest first. */
+async function findRoots({ uid, gid }) {
+    const unshare = process.platform === 'linux' ? await findUnshare() : undefined;
+    if (unshare === undefined)
+        return [];
+    // Process 1 of a namespace of its own: when it ends, so does all that it has started.
+    const namespace = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--pid', '--fork', '--kill-child'];
+    const ways = [
+        inRoot(unshare, { flags: namespace, how: 'user namespace', owners: 'folded' }),
+        inRoot(unshare, { flags: [`--setgid=${gid}`, `--setuid=${uid}`], how: 'chroot', owners: 'real' }),
+    ];
+    const works = await Promise.all(ways.map(async (way) => {
+        const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
+        const tried = await (0,lib_command/* tryTool */.Kg)(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
+        return tried?.code === 0;
+    }));
+    return ways.filter((_, at) => works[at]);
+}
+const DIRECT = {
+    description: 'directly on the runner with an empty environment, since it allows no root of its own',
+    owners: 'folded',
+    command: (root, { program }) => [(0,external_node_path_.join)(root, program)],
+};
+function inRoot(unshare, way) {
     return {
-        id: 'smoke',
-        verdict: 'fail',
-        message: `${what}${said}`,
-        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
+        description: `in an empty root (${way.how})`,
+        owners: way.owners,
+        command: (root, { program, workdir }) => [
+            unshare,
+            ...way.flags,
+            `--root=${root}`,
+            `--wd=${workdir}`,
+            '--',
+            external_node_path_.posix.resolve(workdir, program),
+        ],
     };
 }
-function lastLines(text) {
-    return text.trim() === '' ? [] : text.trim().split('\n').slice(-LOG_LINES);
+async function findUnshare() {
+    for (const folder of FOLDERS) {
+        const file = external_node_path_.posix.join(folder, 'unshare');
+        if ((await (0,promises_.stat)(file).catch(() => undefined))?.isFile() === true)
+            return file;
+    }
+    return undefined;
 }
 
-;// CONCATENATED MODULE: ./lib/deliver.js
-// Judge and deliver: the image goes into the daemon without a name, is run there where asked, and only then do
-// the user's tags move, in their order.
+;// CONCATENATED MODULE: ./lib/oci/consistency.js
+// Whether the documents of an image agree with each other, with their digests and with the layers named. What the
+// layers' files hold is checked where they are read (read.ts).
 
 
 
 
 
 
-/** Delivers an image whose link check has been made; nothing moves where a check fails. */
-async function deliver(prepared, candidate, world) {
-    const { image, link, known } = candidate;
-    if (hasFailed([link]))
-        return { checks: [link], delivered: [] };
-    let isDelivered = false;
-    if (!known.wasThere)
-        world.remember('loadedImage', known.id);
+/** Every disagreement, as a sentence without a full stop; none where all is well. */
+function checkDocuments(image) {
+    return [...checkManifest(image), ...checkConfig(image), ...checkLayerList(image)];
+}
+/** "WHAT is FOUND, but WHERE says SAID", or nothing where both are the same. */
+function mismatch(what, found, said) {
+    return found === said.value ? [] : [`${what} is ${found}, but ${said.where} says ${said.value}`];
+}
+function checkManifest(image) {
+    const { manifest, manifestBytes, configBytes } = image;
+    const said = (value) => ({
+        where: 'the manifest',
+        value,
+    });
+    return [
+        ...mismatch('the digest of the manifest', (0,oci_digest/* sha256 */.sc)(manifestBytes), {
+            where: 'the image',
+            value: image.digest,
+        }),
+        ...sameDocument('manifest', manifest, () => documents_parseManifest(manifestBytes)),
+        ...mismatch('the digest of the config', (0,oci_digest/* sha256 */.sc)(configBytes), said(manifest.config.digest)),
+        ...mismatch('the size of the config', configBytes.length, said(manifest.config.size)),
+        ...mismatch('the media type of the config', types/* MEDIA_TYPE */.A.config, said(manifest.config.mediaType)),
+    ];
+}
+function checkConfig(image) {
+    const { config, configBytes, platform } = image;
+    const { os, architecture, variant } = config;
+    const configured = { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    const filled = config.history.filter((entry) => entry.empty_layer !== true).length;
+    return [
+        ...mismatch('the image ID', (0,oci_digest/* sha256 */.sc)(configBytes), { where: 'the image', value: image.id }),
+        ...sameDocument('config', config, () => documents_parseConfig(configBytes)),
+        ...mismatch('the platform', (0,oci_platform/* formatPlatform */.Bq)(platform), {
+            where: 'the config',
+            value: (0,oci_platform/* formatPlatform */.Bq)(configured),
+        }),
+        ...mismatch('the number of history entries with a layer', filled, {
+            where: 'the config (diff_ids)',
+            value: config.rootfs.diff_ids.length,
+        }),
+    ];
+}
+function checkLayerList({ manifest, config, layers }) {
+    const diffIds = config.rootfs.diff_ids;
+    const listed = layers.flatMap(({ descriptor, diffId }, i) => [
+        ...mismatch(`layer ${i + 1}: its descriptor`, (0,canonical_json/* canonicalJson */.d)(descriptor), {
+            where: 'the manifest',
+            value: (0,canonical_json/* canonicalJson */.d)(manifest.layers[i] ?? null),
+        }),
+        ...mismatch(`layer ${i + 1}: its diffID`, diffId, {
+            where: 'the config',
+            value: diffIds[i] ?? 'nothing',
+        }),
+    ]);
+    return [
+        ...mismatch('the number of layers', layers.length, {
+            where: 'the manifest',
+            value: manifest.layers.length,
+        }),
+        ...mismatch('the number of layers', layers.length, { where: 'the config', value: diffIds.length }),
+        ...listed,
+    ];
+}
+function sameDocument(name, value, parse) {
     try {
-        if (!known.wasThere)
-            await load(prepared.docker, candidate, world);
-        const smoke = await runSmokeTest(prepared, { image, known }, world);
-        const checks = smoke === undefined ? [link] : [link, smoke];
-        if (hasFailed(checks))
-            return { checks, delivered: [] };
-        const moved = await moveTags(prepared, known.id, world);
-        isDelivered = moved.delivered.length > 0;
-        return { checks, ...moved };
+        const isSame = (0,canonical_json/* canonicalJson */.d)(parse()) === (0,canonical_json/* canonicalJson */.d)(value);
+        return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* FormatError */.IF)
+            return [error.message];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/read.js
+// Reads an image's layers back and checks every digest, size and diffID on the way, so that looking at an image
+// and validating it take one pass.
+
+
+
+
+
+
+/**
+ * Calls `visit` for each entry of each layer, in order, and gives all mismatches between the image's documents and
+ * its bytes; none where all is well. Errors of `visit` pass; a FormatError where a layer cannot be read.
+ */
+async function readEntries(image, visit) {
+    const mismatches = [...checkDocuments(image)];
+    for (const index of image.layers.keys())
+        mismatches.push(...(await readLayer(image.layers, index, visit)));
+    return mismatches;
+}
+/** The same for one layer, without the documents. */
+async function readLayer(layers, index, visit) {
+    const layer = layers[index];
+    if (layer === undefined)
+        throw new RangeError(`there is no layer ${index}`);
+    const { descriptor } = layer;
+    const name = `layer ${index + 1}`;
+    const blob = new oci_digest/* Meter */.kI();
+    const tar = new oci_digest/* Meter */.kI();
+    const bytes = (0,compression/* decompress */.mF)(blob.measure((0,tar_writer/* readBlob */.g)(layer.file)), descriptor.mediaType, name);
+    await tar_reader_readTar(tar.measure(bytes), name, (header, content) => visit(imageEntry(header, index), content));
+    return [
+        ...mismatch(`${name}: its digest`, blob.digest, { where: 'its descriptor', value: descriptor.digest }),
+        ...mismatch(`${name}: its size`, blob.size, { where: 'its descriptor', value: descriptor.size }),
+        ...mismatch(`${name}: its diffID`, tar.digest, { where: 'the image', value: layer.diffId }),
+    ];
+}
+function imageEntry(header, layer) {
+    const { name, type, mode, uid, gid, size, linkTarget } = header;
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        throw new lib_errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
+    const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
+    return linkTarget === undefined ? entry : { ...entry, linkTarget };
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/root.js
+// The root file system of an image as a folder of the runner, to run its program in.
+
+
+
+
+
+
+/**
+ * Unpacks all layers into a new folder. `owners`: `real` gives every file to its owner, which only root can do;
+ * `folded` leaves all to the user of the runner, with the permissions that `user` has in the image.
+ */
+async function unpackImage(image, folder, options) {
+    const modes = new Map([[folder, modeFor(ROOT_FOLDER, options)]]);
+    const links = new Set();
+    const remove = async () => {
+        for (const path of modes.keys())
+            await (0,promises_.chmod)(path, 0o700).catch(() => undefined);
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await readEntries(image, async (entry, content) => {
+            checkWay(entry.path, links);
+            const file = (0,external_node_path_.join)(folder, entry.path);
+            await unpackEntry(entry, file, content);
+            if (entry.type === 'symlink')
+                links.add(entry.path);
+            if (options.owners === 'real')
+                await (0,promises_.lchown)(file, entry.uid, entry.gid);
+            if (entry.type === 'directory')
+                modes.set(file, modeFor(entry, options));
+            if (entry.type === 'file')
+                await (0,promises_.chmod)(file, modeFor(entry, options));
+        });
+        await addRuntimeFiles(folder, links);
+        // Last, and the deepest first: nothing could be put into a folder that cannot be written.
+        for (const [path, mode] of [...modes].reverse())
+            await (0,promises_.chmod)(path, mode);
+        return { folder, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const ROOT_FOLDER = { mode: 0o755, uid: 0, gid: 0 };
+async function unpackEntry(entry, file, content) {
+    switch (entry.type) {
+        case 'directory':
+            await (0,promises_.mkdir)(file, { recursive: true });
+            return;
+        case 'file':
+            await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(file));
+            return;
+        case 'symlink':
+            await (0,promises_.symlink)(entry.linkTarget ?? '', file);
+            return;
+        case 'hardlink':
+        case 'fifo':
+        case 'block-device':
+        case 'character-device':
+            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is neither a file, a folder nor a link`);
+    }
+}
+// What every container runtime adds to an image, as far as plain files can stand for it: a program that looks up names
+// or starts others would fail without. There is no /proc, and no other device.
+async function addRuntimeFiles(folder, links) {
+    for (const path of ['/dev/null', '/etc/hosts', '/etc/resolv.conf']) {
+        if (links.has(external_node_path_.posix.dirname(path)))
+            continue;
+        const content = path === '/dev/null' ? '' : await (0,promises_.readFile)(path).catch(() => '');
+        const file = (0,external_node_path_.join)(folder, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        // The image's own file goes first.
+        await (0,promises_.writeFile)(file, content, { flag: 'wx' }).then(() => (0,promises_.chmod)(file, path === '/dev/null' ? 0o666 : 0o444), () => undefined);
+    }
+}
+// Below a link of the image lies the runner's own file system.
+function checkWay(path, links) {
+    for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
+        if (links.has(folder))
+            throw new lib_errors/* ImageError */.C8(`${path} in the image lies below the link ${folder}`);
+    }
+}
+function modeFor({ mode, uid, gid }, { user, owners }) {
+    if (owners === 'real' || uid === user.uid)
+        return mode;
+    const bits = gid === user.gid ? (mode >> 3) & 0o7 : mode & 0o7;
+    return (mode & ~0o700) | (bits << 6);
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/binary.js
+// The smoke test without a daemon: the program of the image is run on this machine, as close to a container as the
+// machine allows: the files of the image as its root, the environment of the image and nothing else.
+
+
+
+
+
+
+
+
+
+/** Whether programs for this platform run on this machine by themselves. */
+function runsHere(platform, machine = process) {
+    // A variant says what the program needs at least: one that the processor lacks shows when it is run.
+    return machine.platform === 'linux' && platform.architecture === (0,oci_platform/* platformOfNode */.f2)(machine.arch).architecture;
+}
+/** Runs the smoke test and says how it went, and how it was run; nothing that it made or started remains. */
+async function smokeTestBinary(options) {
+    const user = parseUser(options.user);
+    const isolation = options.isolation ?? (await findIsolation(user));
+    const { owners } = isolation;
+    const root = await unpackImage(options.image, (0,external_node_path_.join)(options.tempDir, 'smoke-root'), { user, owners });
+    try {
+        const check = await runTest({ ...options, root, isolation });
+        return { ...check, message: withHow(check.message, isolation) };
     }
     finally {
-        if (!known.wasThere && !isDelivered)
-            await removeUnnamedImage(prepared.docker, known.id);
-        world.remember('loadedImage', '');
+        await root.remove();
     }
 }
-async function load(docker, { image, known }, world) {
-    await world.log.phase('load', async () => {
-        await loadImage(docker, image, { id: known.id, signal: world.controller.signal });
-        return { value: undefined, said: 'into the daemon, without a name yet' };
+function runTest(job) {
+    const { test } = job;
+    return test.kind === 'run' ? binary_runOnce(job, test.args) : binary_askOverHttp(job, test);
+}
+async function binary_runOnce(job, args) {
+    const timeout = AbortSignal.timeout(job.timeoutMs);
+    const output = [];
+    try {
+        await start(job, { args, output, signal: AbortSignal.any([job.signal, timeout]), keep: 'first' });
+    }
+    catch (error) {
+        job.signal.throwIfAborted();
+        if (timeout.aborted)
+            return tookTooLong(job.timeoutMs, output);
+        if (error instanceof lib_command/* ToolFailure */.XY)
+            return failed(`exit code ${error.code}`, output);
+        if (error instanceof lib_errors/* CommandError */.Qd)
+            return failed(error.message, output);
+        throw error;
+    }
+    return ranWell(output);
+}
+async function binary_askOverHttp(job, test) {
+    // An answer of another program would be taken for that of ours.
+    if (await isTaken(test.port))
+        return failed(`port ${test.port} of this machine is taken already`, []);
+    const stop = new AbortController();
+    const output = [];
+    let isRunning = true;
+    const startMs = Date.now();
+    const ended = start(job, {
+        args: job.image.config.config.Cmd ?? [],
+        output,
+        signal: AbortSignal.any([job.signal, stop.signal]),
+        keep: 'last',
+    })
+        .then(() => undefined, (error) => error)
+        .finally(() => {
+        isRunning = false;
+    });
+    try {
+        const answer = await waitForAnswer({
+            url: `http://127.0.0.1:${test.port}${test.path}`,
+            asked: `http://:${test.port}${test.path}`,
+            startMs,
+            timeoutMs: job.timeoutMs,
+            signal: job.signal,
+            isRunning: () => isRunning,
+        });
+        return answer.isGood ? passed(answer.message) : failed(answer.message, output);
+    }
+    finally {
+        stop.abort();
+        await ended;
+    }
+}
+async function start({ image, isolation, root, log }, run) {
+    const { Entrypoint: entrypoint = [], Env: env = [], WorkingDir: workdir = '/' } = image.config.config;
+    const [program = '', ...rest] = [...entrypoint, ...run.args];
+    const [tool, ...before] = isolation.command(root.folder, { program, workdir });
+    await (0,lib_command/* streamTool */.BN)(tool, [...before, ...rest], {
+        cwd: (0,external_node_path_.join)(root.folder, external_node_path_.posix.resolve('/', workdir)),
+        env: Object.fromEntries(env.map(splitVariable)),
+        signal: run.signal,
+        onLine: (line) => {
+            if (run.keep === 'last' && run.output.length === SHOWN_LINES)
+                run.output.shift();
+            if (run.output.length < SHOWN_LINES)
+                run.output.push(line);
+            log(line);
+        },
     });
 }
-async function runSmokeTest(prepared, { image, known }, world) {
-    const { inputs, docker } = prepared;
-    const test = inputs.smokeTest;
+function splitVariable(variable) {
+    const at = variable.indexOf('=');
+    return [variable.slice(0, at), variable.slice(at + 1)];
+}
+function parseUser(text) {
+    const [uid = '0', gid = uid] = text.split(':');
+    return { uid: Number(uid), gid: Number(gid) };
+}
+// In the first line, before what the program printed.
+function withHow(message, { description }) {
+    const [first = '', ...rest] = message.split('\n');
+    const end = rest.length === 0 ? '' : '; it printed:';
+    const what = first.slice(0, first.length - end.length);
+    return [`${what} (${description})${end}`, ...rest].join('\n');
+}
+async function isTaken(port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.createConnection)({ port, host: '127.0.0.1' });
+        const answer = (taken) => () => {
+            socket.destroy();
+            resolve(taken);
+        };
+        socket.once('connect', answer(true));
+        socket.once('error', answer(false));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/smoke-tests.js
+// The smoke test of each image: in the daemon where there is one, else by the runner itself; what neither can run is
+// said and not run.
+
+
+
+
+/** The checks of each image, in their order; none where no smoke test is asked for. */
+async function smokeTests({ daemon }, looked, world) {
+    const test = looked.program.inputs.smokeTest;
     if (test === undefined)
-        return undefined;
-    if (!(0,oci_platform/* samePlatform */.my)(image.platform, docker.platform)) {
-        const platforms = `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(docker.platform)}`;
-        return { id: 'smoke', verdict: 'skipped', message: `not run: ${platforms}` };
+        return [];
+    const checks = [];
+    for (const image of looked.made.images) {
+        const run = runnerOf(image, { daemon, looked, test }, world);
+        checks.push([typeof run === 'string' ? skipped(run) : await inPhase(run, world)]);
     }
+    return checks;
+}
+/** What runs the image, or why nothing does. */
+function runnerOf(image, { daemon, looked, test }, world) {
+    const { candidate, program } = looked;
+    if (daemon !== undefined) {
+        if (candidate?.image === image && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform)) {
+            return () => inDaemon(program, { candidate, test }, world);
+        }
+        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}`;
+    }
+    if (!runsHere(image.platform)) {
+        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, and there is no daemon that runs it`;
+    }
+    return () => onRunner(image, { program, test }, world);
+}
+async function inPhase(run, world) {
     return world.log.phase('smoke', async () => {
-        const check = await smokeTest(docker, {
-            image: known.id,
-            test,
-            timeoutMs: inputs.smokeTestTimeoutMs,
-            writable: writableFolders(prepared),
-            user: inputs.user,
-            label: `${RUN_LABEL}=${world.runId}`,
-            signal: world.controller.signal,
-            log: world.log.line,
-        });
+        const check = await run();
         return { value: check, said: check.message };
     });
 }
-async function moveTags(prepared, id, world) {
-    return world.log.phase('deliver', async () => {
-        const delivered = [];
-        for (const tag of prepared.tags) {
-            try {
-                world.controller.signal.throwIfAborted();
-                await tagImage(prepared.docker, id, tag);
-            }
-            catch (cause) {
-                return {
-                    value: { delivered, problem: tagProblem(tag, delivered, cause) },
-                    said: `${tag} could not be moved`,
-                };
-            }
-            delivered.push(tag);
-        }
-        return { value: { delivered }, said: delivered.join(', ') };
+function inDaemon(program, { candidate, test }, world) {
+    const { inputs } = program;
+    return smokeTest(candidate.daemon, {
+        image: candidate.known.id,
+        test,
+        timeoutMs: inputs.smokeTestTimeoutMs,
+        writable: writableFolders(program),
+        user: inputs.user,
+        label: `${RUN_LABEL}=${world.runId}`,
+        signal: world.controller.signal,
+        log: world.log.line,
     });
 }
-function tagProblem(tag, moved, cause) {
-    const done = moved.length === 0 ? 'no tag has moved' : `${moved.join(', ')} moved before that`;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new errors/* ImageError */.C8(`the tag ${tag} cannot be moved (${done}): ${reason}`, {
-        cause,
-        hint: 'Check the name in tags, and whether the daemon is still there.',
+function onRunner(image, { program, test }, world) {
+    return smokeTestBinary({
+        image,
+        test,
+        timeoutMs: program.inputs.smokeTestTimeoutMs,
+        user: program.inputs.user,
+        tempDir: world.tempDir,
+        signal: world.controller.signal,
+        log: world.log.line,
     });
+}
+function skipped(why) {
+    return { id: 'smoke', verdict: 'skipped', message: `not run: ${why}` };
 }
 // A folder that files were put into stays as it is: a tmpfs would hide them.
 function writableFolders({ inputs, extras }) {
     const hasFiles = (path) => extras.some((entry) => entry.type !== 'directory' && entry.path.startsWith(`${path}/`));
     return inputs.directories.filter(({ path }) => !hasFiles(path));
 }
-function hasFailed(checks) {
-    return checks.some((check) => check.verdict === 'fail');
-}
 
-;// CONCATENATED MODULE: ./lib/engine/plan.js
-// What is to be built, decided from the inputs before anything runs. Both engines read the same plan, which is
-// why they make the same image.
-/** Path of the binary in the image: "/server". */
-function binaryPath(plan) {
-    return `/${plan.name}`;
-}
-
-// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
-var compile = __nccwpck_require__(5848);
 // EXTERNAL MODULE: ./lib/go/release.js
-var release = __nccwpck_require__(3983);
+var go_release = __nccwpck_require__(3983);
 ;// CONCATENATED MODULE: ./lib/inputs/field.js
 // The text of one input and the ways to take it apart: lines, items, KEY=VALUE pairs. Line ends may be those of
 // Windows; empty lines and items are ignored everywhere.
 
 /** The error for an input: `what` says what was found and why it is not allowed, `hint` what to do. */
 function refusal(field, what, hint) {
-    return new errors/* InputError */.dz(`${field.name}: ${what}`, { hint });
+    return new lib_errors/* InputError */.dz(`${field.name}: ${what}`, { hint });
 }
 /** A value as messages show it: in quotes, control characters visible, shortened. */
 function quote(text) {
@@ -37281,9 +38224,9 @@ function parseWith(field, text, parse) {
         return parse(text);
     }
     catch (cause) {
-        if (!(cause instanceof errors/* FormatError */.IF))
+        if (!(cause instanceof lib_errors/* FormatError */.IF))
             throw cause;
-        throw new errors/* InputError */.dz(`${field.name}: ${cause.message}`, {
+        throw new lib_errors/* InputError */.dz(`${field.name}: ${cause.message}`, {
             cause,
             ...(cause.hint === undefined ? {} : { hint: cause.hint }),
         });
@@ -37303,53 +38246,33 @@ function rawLinesOf(field) {
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/build.js
-// Inputs about what is compiled and for what: package, tags, platform, Go version, flags, builder image.
+// Inputs about what is compiled: package, tags, Go version, flags, builder image.
 
 
 
 
-
-const ONE_PACKAGE = 'Give one main package, such as ./cmd/server; use a matrix for several.';
-/** `package`: one main package of the repository, as a path. */
-function parsePackage(field) {
-    const [path = '.', ...more] = itemsOf(field);
-    if (more.length > 0) {
-        throw refusal(field, `names ${more.length + 1} packages, and one step builds one program`, ONE_PACKAGE);
+/** `package`: main packages of the repository, as paths and patterns. */
+function parsePackages(field) {
+    const packages = itemsOf(field);
+    const remote = packages.find((path) => /^[^./\\][^@]*@/.test(path));
+    if (remote !== undefined) {
+        throw refusal(field, `${quote(remote)} is a remote package, and only packages of the checked-out repository are built`, 'Check the repository out and give the path of its main package, such as ./cmd/server.');
     }
-    if (path.includes('...')) {
-        throw refusal(field, `${quote(path)} is a pattern, and one step builds one program`, ONE_PACKAGE);
-    }
-    if (/^[^./\\][^@]*@/.test(path)) {
-        throw refusal(field, `${quote(path)} is a remote package, and only packages of the checked-out repository are built`, 'Check the repository out and give the path of its main package, such as ./cmd/server.');
-    }
-    return path;
+    return packages.length === 0 ? ['.'] : [...new Set(packages)];
 }
-/** `tags`: image references, in order. */
+/** Stands for a program's name in tags and paths. */
+const NAME_PLACEHOLDER = '{name}';
+/** `tags`: image references, in order, with `{name}` still in them. */
 function parseTags(field) {
-    const references = itemsOf(field).map((item) => {
-        if (item.includes('{name}')) {
-            throw refusal(field, `${quote(item)} has a placeholder, and one step builds one program`, 'Write the name itself.');
-        }
-        return parseWith(field, item, parseReference);
-    });
-    refuseDoubles(field, references, qualifiedName);
-    return references.map(({ text }) => text);
-}
-/** `platforms`: at most one in this release. */
-function parsePlatforms(field) {
-    const [item, ...more] = itemsOf(field);
-    if (item === undefined)
-        return undefined;
-    const platform = parseWith(field, item, oci_platform/* parsePlatform */.FL);
-    if (more.length > 0) {
-        throw refusal(field, `names ${more.length + 1} platforms, and this release builds one a step`, 'Give one platform, such as linux/arm64; use a matrix for several.');
-    }
-    return platform;
+    const items = itemsOf(field);
+    const references = items.map((item) => parseWith(field, item.replaceAll(NAME_PLACEHOLDER, 'name'), oci_reference/* parseReference */.F));
+    refuseDoubles(field, references, oci_reference/* qualifiedName */.O);
+    return items;
 }
 /** `go-version`: undefined where not given. */
 function parseGoVersion(field) {
     const text = field_valueOf(field);
-    return text === undefined ? undefined : (0,release/* parseGoVersionInput */.Ct)(text);
+    return text === undefined ? undefined : (0,go_release/* parseGoVersionInput */.Ct)(text);
 }
 /** `ldflags`: further flags of the linker in the go command's own syntax, '' for none. */
 function parseLdflags(field) {
@@ -37372,12 +38295,12 @@ function parseBuildFlags(field) {
     (0,compile/* checkBuildFlags */.OM)(flags);
     return flags;
 }
-/** `build-env`: settings of the compiler and of module downloads that agree with the platform, where one was given. */
-function parseBuildEnv(field, platform) {
+/** `build-env`: settings of the compiler and of module downloads that agree with the platforms, where some were given. */
+function parseBuildEnv(field, platforms) {
     const pairs = pairsOf(field);
     refuseDoubles(field, pairs, ([key]) => key);
     const env = Object.fromEntries(pairs);
-    (0,compile/* checkBuildEnv */.mu)(env, platform === undefined ? [] : [platform]);
+    (0,compile/* checkBuildEnv */.mu)(env, platforms);
     return env;
 }
 /** `builder-image`, with `{go-version}` still in it; undefined where not given. */
@@ -37390,6 +38313,482 @@ function parseBuilderImage(field) {
         throw refusal(field, `${quote(text)} is not an image reference`, 'Write for instance golang:1.26-alpine, or registry.example.com/golang:{go-version}.');
     }
     return text;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/oci/new-file.js
+// Writes files that are there as a whole or not at all: beside their place first, then renamed.
+
+
+
+
+
+
+/** Writes a file, or replaces it, once all of its content is there. Where that fails, nothing has changed. */
+async function writeWhole(file, content) {
+    const partial = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${(0,external_node_crypto_.randomUUID)()}.partial`);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' }));
+        await (0,promises_.rename)(partial, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw describeWriteFailure(error, file);
+    }
+}
+/** The error in words where the file system is at fault; any other as it is. */
+function describeWriteFailure(error, file) {
+    const { code = '', syscall } = error;
+    const found = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+    if (error instanceof lib_errors/* ActionError */.lZ || syscall === undefined || found === undefined)
+        return error;
+    return new found.type(`${file} cannot be written: ${found.what}`, { cause: error, hint: found.hint });
+}
+const DISK_FULL = {
+    type: lib_errors/* ActionError */.lZ,
+    what: 'there is no space left on the disk',
+    hint: 'Make room on the disk of the runner, or name a path on another one.',
+};
+const NOT_ALLOWED = {
+    type: lib_errors/* InputError */.dz,
+    what: 'this user may not write there',
+    hint: 'Name a path that the user of the runner may write to.',
+};
+const BY_CODE = {
+    ENOSPC: DISK_FULL,
+    EDQUOT: DISK_FULL,
+    EFBIG: { ...DISK_FULL, what: 'it is larger than the system allows' },
+    EACCES: NOT_ALLOWED,
+    EPERM: NOT_ALLOWED,
+    EROFS: { ...NOT_ALLOWED, what: 'the disk is read-only' },
+    ENOENT: {
+        type: lib_errors/* InputError */.dz,
+        what: 'its folder is not there',
+        hint: 'Create the folder in an earlier step.',
+    },
+    ENOTDIR: { type: lib_errors/* InputError */.dz, what: 'a part of its path is a file', hint: 'Correct the path.' },
+    EISDIR: { type: lib_errors/* InputError */.dz, what: 'there is a folder in its place', hint: 'Name a file.' },
+};
+
+;// CONCATENATED MODULE: ./lib/oci/archive-file.js
+// The archive as a file that the user named.
+
+
+
+
+
+/** An InputError where an archive cannot be written to a path: to be asked before anything is built. */
+async function checkArchivePath(file) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const parent = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (parent?.isDirectory() !== true) {
+        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is no folder ${folder}`, {
+            hint: 'Create the folder in an earlier step, or correct the path.',
+        });
+    }
+    const place = await (0,promises_.stat)(file).catch(() => undefined);
+    if (place !== undefined && !place.isFile()) {
+        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is something that is not a file`, {
+            hint: 'Name a file.',
+        });
+    }
+}
+/** Writes the archive, or replaces the file that is there; where that fails, nothing has changed. */
+async function writeArchive(file, content, options) {
+    await checkArchivePath(file);
+    await writeWhole(file, archiveStream(content, options));
+}
+
+;// CONCATENATED MODULE: ./lib/oci/layout.js
+// An OCI image layout: a folder that holds images under names, as skopeo, crane, podman and buildah read it
+// (https://github.com/opencontainers/image-spec/blob/main/image-layout.md). Images that are there already stay.
+
+
+
+
+
+
+
+
+
+
+
+
+const REF_NAME = 'org.opencontainers.image.ref.name';
+const CONTAINERD_NAME = 'io.containerd.image.name';
+const EMPTY_INDEX = { schemaVersion: 2, mediaType: types/* MEDIA_TYPE */.A.index, manifests: [] };
+/** An InputError where a folder can neither become a layout nor is one: to be asked before anything is built. */
+async function checkLayoutFolder(folder) {
+    await readLayout(folder);
+}
+/**
+ * Adds images to a layout, which is made where there is none. Each of `tags` (full references) names what was added,
+ * and nothing else any more; without tags it has no name. Where that fails, the layout is as it was.
+ */
+async function writeLayout(folder, set, tags) {
+    const index = await readLayout(folder);
+    const made = [];
+    try {
+        await makeFolder((0,external_node_path_.join)(folder, 'blobs', 'sha256'), made);
+        if (index === undefined) {
+            await addFile((0,external_node_path_.join)(folder, 'oci-layout'), [(0,canonical_json/* encodeDocument */.K)({ imageLayoutVersion: '1.0.0' })], made);
+        }
+        for (const source of sourcesOf(set))
+            await addBlob(folder, source, made);
+        // Last, in one step: before it, no reader knows of the new images.
+        const named = addToIndex(index ?? EMPTY_INDEX, (0,image_index/* describeSet */.iG)(set), tags);
+        await writeWhole((0,external_node_path_.join)(folder, 'index.json'), [(0,canonical_json/* encodeDocument */.K)(named)]);
+    }
+    catch (error) {
+        await undo(made);
+        throw describeWriteFailure(error, folder);
+    }
+}
+// The index of the layout; undefined where there is none yet.
+async function readLayout(folder) {
+    const place = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (place === undefined)
+        return undefined;
+    if (!place.isDirectory())
+        throw refused(folder, 'is not a folder');
+    const layout = await readIfThere((0,external_node_path_.join)(folder, 'oci-layout'));
+    if (layout === undefined) {
+        if ((await (0,promises_.readdir)(folder)).length === 0)
+            return undefined;
+        throw refused(folder, 'is neither empty nor an OCI image layout');
+    }
+    try {
+        documents_parseOciLayout(layout);
+        const index = await readIfThere((0,external_node_path_.join)(folder, 'index.json'));
+        // A run that was killed while it made the layout leaves it without.
+        return index === undefined ? undefined : parseLayoutIndex(index);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* FormatError */.IF))
+            throw error;
+        throw refused(folder, `is not an OCI image layout that can be added to: ${error.message}`);
+    }
+}
+function refused(folder, what) {
+    return new lib_errors/* InputError */.dz(`oci-layout: ${folder} ${what}`, {
+        hint: 'Name a folder that is new, empty or a layout.',
+    });
+}
+async function readIfThere(file) {
+    return (0,promises_.readFile)(file).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+// Somebody else's index may lack its media type and have members that are not known here: they stay as they are.
+function parseLayoutIndex(bytes) {
+    let index;
+    try {
+        index = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (cause) {
+        throw new lib_errors/* FormatError */.IF(`index.json is not JSON: ${cause.message}`, { cause });
+    }
+    if (!isObject(index) || index['schemaVersion'] !== 2 || !Array.isArray(index['manifests'])) {
+        throw new lib_errors/* FormatError */.IF('index.json is not an image index');
+    }
+    return index;
+}
+function sourcesOf(set) {
+    const sources = new Map();
+    const add = (digest, content, name) => {
+        sources.set(digest, { digest, content, name });
+    };
+    for (const image of set.images) {
+        for (const { descriptor, file } of image.layers)
+            add(descriptor.digest, (0,tar_writer/* readBlob */.g)(file), file);
+        add(image.id, [image.configBytes], 'the image config');
+        add(image.digest, [(0,image_index/* manifestDocument */.nJ)(image).bytes], 'the manifest');
+    }
+    const root = (0,image_index/* rootDocument */.kt)(set);
+    add(root.digest, [root.bytes], 'the index');
+    return [...sources.values()];
+}
+async function addBlob(folder, { digest, content, name }, made) {
+    const file = (0,external_node_path_.join)(folder, archive_folder_blobPath(digest));
+    if ((await digestOfFile(file)) === digest)
+        return;
+    const meter = new oci_digest/* Meter */.kI();
+    await addFile(file, verified(meter.measure(content), { meter, digest, name }), made);
+}
+async function digestOfFile(file) {
+    if ((await (0,promises_.stat)(file).catch(() => undefined)) === undefined)
+        return undefined;
+    const meter = new oci_digest/* Meter */.kI();
+    const flow = meter.measure((0,tar_writer/* readBlob */.g)(file));
+    while ((await flow.next()).done !== true)
+        ;
+    return meter.digest;
+}
+async function* verified(content, { meter, digest, name }) {
+    yield* content;
+    if (meter.digest === digest)
+        return;
+    throw new lib_errors/* ImageError */.C8(`${name} has changed since the image was inspected: its digest is ${meter.digest}`, {
+        hint: 'Run this again when nothing else writes to the temporary folder of the runner.',
+    });
+}
+function addToIndex(index, descriptor, tags) {
+    const added = tags.map((tag) => {
+        const reference = (0,oci_reference/* parseReference */.F)(tag);
+        const annotations = { [CONTAINERD_NAME]: (0,oci_reference/* qualifiedName */.O)(reference), [REF_NAME]: reference.text };
+        return { ...descriptor, annotations };
+    });
+    const kept = index['manifests'].filter((existing) => !added.some((one) => hasSameName(existing, one)) && !isNameless(existing, descriptor.digest));
+    return { ...index, manifests: [...kept, ...(added.length === 0 ? [descriptor] : added)] };
+}
+function hasSameName(existing, { annotations = {} }) {
+    const names = annotationsOf(existing);
+    return names[REF_NAME] === annotations[REF_NAME] || names[CONTAINERD_NAME] === annotations[CONTAINERD_NAME];
+}
+// The same image without a name says nothing that the new descriptor does not say.
+function isNameless(existing, digest) {
+    return (isObject(existing) && existing['digest'] === digest && Object.keys(annotationsOf(existing)).length === 0);
+}
+function annotationsOf(descriptor) {
+    const annotations = isObject(descriptor) ? descriptor['annotations'] : undefined;
+    return isObject(annotations) ? annotations : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function addFile(file, content, made) {
+    const isNew = (await (0,promises_.stat)(file).catch(() => undefined)) === undefined;
+    await writeWhole(file, content);
+    if (isNew)
+        made.push(file);
+}
+async function makeFolder(folder, made) {
+    const first = await (0,promises_.mkdir)(folder, { recursive: true });
+    if (first === undefined)
+        return;
+    const folders = [];
+    for (let at = (0,external_node_path_.resolve)(folder); at.startsWith((0,external_node_path_.resolve)(first)); at = (0,external_node_path_.dirname)(at))
+        folders.unshift(at);
+    made.push(...folders);
+}
+// The latest first. Whatever somebody else has put into a new folder meanwhile keeps it there.
+async function undo(made) {
+    for (const path of [...made].reverse()) {
+        await (0,promises_.rm)(path).catch(() => (0,promises_.rmdir)(path).catch(() => undefined));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/write-files.js
+// Deliver into files: an OCI image layout and an archive, both written as a whole or not at all.
+
+
+
+
+/** Writes the files that the inputs ask for; an ActionError where one cannot be written. */
+async function writeFiles(prepared, { program, made }, world) {
+    const { layout } = prepared.media;
+    const archive = prepared.media.archive?.replaceAll(NAME_PLACEHOLDER, program.plan.name);
+    if (layout === undefined && archive === undefined)
+        return {};
+    return world.log.phase('write', async () => {
+        if (layout !== undefined)
+            await writeLayout(layout, made, program.tags);
+        const daemonImage = imageForDaemon(prepared, made.images);
+        if (archive !== undefined) {
+            const content = { ...made, ...(daemonImage === undefined ? {} : { daemonImage }) };
+            await writeArchive(archive, content, { tags: program.tags });
+        }
+        const value = {
+            ...(layout === undefined ? {} : { layout }),
+            ...(archive === undefined ? {} : { archive }),
+        };
+        return { value, said: [layout, archive].filter((path) => path !== undefined).join(', ') };
+    });
+}
+// What `docker load` takes of several: the image for the daemon at hand, else the first.
+function imageForDaemon({ daemon }, images) {
+    const own = images.find((image) => daemon !== undefined && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform));
+    return own ?? images[0];
+}
+
+;// CONCATENATED MODULE: ./lib/deliver.js
+// Judge and deliver: the image is run where that is asked for; only then are files written, blobs pushed and the user's
+// tags moved, in their order. What is delivered is what was inspected.
+
+
+
+
+
+
+/**
+ * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have
+ * and none has failed before.
+ * What this run brought into the daemon and no tag names by the end is taken out again.
+ */
+async function deliverAll(prepared, { looked, hasFailedBefore }, world) {
+    const brought = new Brought(world);
+    try {
+        const judged = [];
+        for (const one of looked)
+            judged.push(await judge(prepared, { looked: one, brought }, world));
+        const isAnyFailed = hasFailedBefore || judged.some(({ checks }) => hasFailed(checks));
+        const stops = prepared.inputs.failFast && isAnyFailed;
+        const deliveries = [];
+        for (const { looked: one, checks } of judged) {
+            const done = stops || hasFailed(checks) ? { loaded: [], pushed: [] } : await handOver(prepared, one, world);
+            if (done.loaded.length > 0 && one.candidate !== undefined)
+                brought.keep(one.candidate);
+            deliveries.push({ checks, ...done });
+        }
+        return deliveries;
+    }
+    finally {
+        await brought.takeOut();
+    }
+}
+async function judge(prepared, { looked, brought }, world) {
+    const links = looked.inspections.map(({ check }) => [check]);
+    if (hasFailed(links))
+        return { looked, checks: links };
+    if (looked.candidate !== undefined)
+        await brought.bring(looked.candidate);
+    const smoke = await smokeTests(prepared, looked, world);
+    return { looked, checks: links.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
+}
+/** What this run brought into the daemon and has to answer for. */
+class Brought {
+    #world;
+    #candidates = new Map();
+    constructor(world) {
+        this.#world = world;
+    }
+    /** Loads the image, unless the daemon has it. */
+    async bring(candidate) {
+        const { daemon, image, known } = candidate;
+        if (known.wasThere || this.#candidates.has(known.id))
+            return;
+        this.#candidates.set(known.id, candidate);
+        this.#remember();
+        await this.#world.log.phase('load', async () => {
+            await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+            return { value: undefined, said: 'into the daemon, without a name yet' };
+        });
+    }
+    /** A tag names it by now. */
+    keep({ known }) {
+        this.#candidates.delete(known.id);
+    }
+    async takeOut() {
+        for (const { daemon, known } of this.#candidates.values())
+            await removeUnnamedImage(daemon, known.id);
+        this.#candidates.clear();
+        this.#remember();
+    }
+    // For the post step, should this one be ended.
+    #remember() {
+        this.#world.remember('loadedImages', [...this.#candidates.keys()].join(' '));
+    }
+}
+// Files first, since a full disk is found out soonest; what others see moves last.
+async function handOver(prepared, looked, world) {
+    let done = { loaded: [], pushed: [] };
+    for (const step of [writeFiles, pushTags, moveTags]) {
+        try {
+            done = { ...done, ...(await step(prepared, looked, world)) };
+        }
+        catch (cause) {
+            return { ...done, problem: problemOf(cause) };
+        }
+        if (done.problem !== undefined)
+            return done;
+    }
+    return done;
+}
+async function moveTags(_, { program, candidate }, world) {
+    if (candidate?.stays !== true)
+        return {};
+    const { daemon, known } = candidate;
+    return world.log.phase('deliver', async () => {
+        const loaded = [];
+        for (const tag of program.tags) {
+            try {
+                world.controller.signal.throwIfAborted();
+                await tagImage(daemon, known.id, tag);
+            }
+            catch (cause) {
+                const problem = tagProblem(tag, loaded, cause);
+                return { value: { loaded, problem }, said: `${tag} could not be moved` };
+            }
+            loaded.push(tag);
+        }
+        return { value: { loaded }, said: `in the daemon: ${loaded.join(', ')}` };
+    });
+}
+function problemOf(error) {
+    if (error instanceof lib_errors/* ActionError */.lZ)
+        return error;
+    throw error;
+}
+function tagProblem(tag, moved, cause) {
+    const done = moved.length === 0 ? 'no tag has moved' : `${moved.join(', ')} moved before that`;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new lib_errors/* ImageError */.C8(`the tag ${tag} cannot be moved (${done}): ${reason}`, {
+        cause,
+        hint: 'Check the name in tags, and whether the daemon is still there.',
+    });
+}
+function hasFailed(checks) {
+    return checks.flat().some((check) => check.verdict === 'fail');
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/delivery.js
+// Inputs about where the image is built and where it goes: platforms, builder and caches, registries.
+
+
+/** `platforms`, each once, in the order given; none where the input is empty. */
+function parsePlatforms(field) {
+    const platforms = itemsOf(field).map((item) => parseWith(field, item, oci_platform/* parsePlatform */.FL));
+    refuseDoubles(field, platforms, oci_platform/* formatPlatform */.Bq);
+    return platforms;
+}
+/** `registry-username` and `registry-password`: both or neither. */
+function parseRegistryLogin(username, password) {
+    const name = field_valueOf(username);
+    // A password may begin or end with a blank, but a line end comes from the way it was stored.
+    const secret = password.text.replace(/[\r\n]+$/, '');
+    if (name === undefined && secret === '')
+        return undefined;
+    if (name === undefined) {
+        throw refusal(username, 'is empty, and registry-password is given', 'Give both or neither.');
+    }
+    if (secret === '') {
+        throw refusal(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
+    }
+    return { username: name, password: secret };
+}
+/** `go-download-base-url`: an address without the slash at its end; undefined where not given. */
+function parseBaseUrl(field) {
+    const text = field_valueOf(field);
+    if (text === undefined)
+        return undefined;
+    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text)) {
+        throw refusal(field, `${quote(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
+    }
+    return text.replace(/\/+$/, '');
+}
+/** `builder`: the name of a buildx builder. */
+function parseBuilder(field) {
+    const name = field_valueOf(field);
+    if (name === undefined || /^[A-Za-z0-9][\w.-]*$/.test(name))
+        return name;
+    throw refusal(field, `${quote(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
+}
+/** `cache-from` and `cache-to`: one cache a line, as buildx takes them. */
+function parseCaches(field) {
+    return linesOf(field);
 }
 
 ;// CONCATENATED MODULE: ./lib/inputs/values.js
@@ -37489,7 +38888,7 @@ function editDistance(from, to) {
 const DEFAULT_USER = '65532:65532';
 const LARGEST_ID = 2 ** 31 - 1;
 /** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
-function parseUser(field) {
+function image_parseUser(field) {
     const text = field_valueOf(field) ?? DEFAULT_USER;
     const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
     if (uid === undefined || gid === undefined) {
@@ -37736,6 +39135,39 @@ function noShell(field, command) {
     return refusal(field, `${quote(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/together.js
+// Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
+
+/** The inputs, as given, that only the docker engine understands. */
+function dockerOnly(inputs) {
+    const given = {
+        'builder-image': inputs.builderImage !== undefined,
+        builder: inputs.builder !== undefined,
+        'cache-from': inputs.cacheFrom.length > 0,
+        'cache-to': inputs.cacheTo.length > 0,
+    };
+    return Object.keys(given).filter((name) => given[name] === true);
+}
+/** An InputError where inputs contradict each other. */
+function checkTogether(inputs) {
+    const [docker] = dockerOnly(inputs);
+    if (inputs.engine === 'host' && docker !== undefined) {
+        throw new lib_errors/* InputError */.dz(`${docker}: engine is "host", which compiles without Docker`, {
+            hint: `Remove ${docker}, or set engine: docker.`,
+        });
+    }
+    if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined) {
+        throw new lib_errors/* InputError */.dz('go-download-base-url: engine is "docker", which takes Go from builder-image', {
+            hint: 'Remove it, or set builder-image to a mirror of the golang images.',
+        });
+    }
+    if (inputs.push && inputs.tags.length === 0) {
+        throw new lib_errors/* InputError */.dz('push: there are no tags to push', {
+            hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs.js
 // The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
 // InputError that names the input, what was found, what is allowed, and what to do.
@@ -37744,26 +39176,29 @@ function noShell(field, command) {
 
 
 
-const ENGINES = ['auto', 'docker'];
+
+
+const ENGINES = ['auto', 'docker', 'host'];
 const LINK_CHECKS = ['error', 'warn', 'off'];
 const COMPRESSIONS = ['gzip', 'zstd'];
 const SMOKE_TEST_TIMEOUT_MS = 30_000;
 /** Reads the inputs from the variables that the runner makes of them. */
 function readInputs(env) {
     const field = (name) => ({ name, text: env[variableOf(name)] ?? '' });
-    const platform = parsePlatforms(field('platforms'));
+    const platforms = parsePlatforms(field('platforms'));
     const cmd = parseVector(field('cmd'));
-    return {
-        package: parsePackage(field('package')),
+    const inputs = {
+        packages: parsePackages(field('package')),
         tags: parseTags(field('tags')),
-        platform,
+        push: parseBoolean(field('push'), { ifEmpty: false }),
+        platforms,
         workingDirectory: field_valueOf(field('working-directory')) ?? '.',
         goVersion: parseGoVersion(field('go-version')),
         strip: parseBoolean(field('strip'), { ifEmpty: true }),
         ldflags: parseLdflags(field('ldflags')),
         buildTags: parseBuildTags(field('build-tags')),
         buildFlags: parseBuildFlags(field('build-flags')),
-        buildEnv: parseBuildEnv(field('build-env'), platform),
+        buildEnv: parseBuildEnv(field('build-env'), platforms),
         rebuild: parseAutoBoolean(field('rebuild')),
         vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
         entrypoint: parseEntrypoint(field('entrypoint'), cmd),
@@ -37771,7 +39206,7 @@ function readInputs(env) {
         env: parseEnv(field('env')),
         expose: parseExpose(field('expose')),
         workdir: parseWorkdir(field('workdir')),
-        user: parseUser(field('user')),
+        user: image_parseUser(field('user')),
         labels: parseLabels(field('labels')),
         annotations: parseAnnotations(field('annotations')),
         healthcheck: parseHealthcheck(field('healthcheck')),
@@ -37782,12 +39217,23 @@ function readInputs(env) {
         compression: parseChoice(field('compression'), COMPRESSIONS),
         engine: parseChoice(field('engine'), ENGINES),
         builderImage: parseBuilderImage(field('builder-image')),
+        builder: parseBuilder(field('builder')),
+        cacheFrom: parseCaches(field('cache-from')),
+        cacheTo: parseCaches(field('cache-to')),
+        goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
+        registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
+        load: parseAutoBoolean(field('load')),
+        ociLayout: field_valueOf(field('oci-layout')),
+        archive: field_valueOf(field('archive')),
         linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
         smokeTest: parseSmokeTest(field('smoke-test')),
         smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
         summary: parseBoolean(field('summary'), { ifEmpty: true }),
+        failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
         timeoutMs: parseTimeout(field('timeout')),
     };
+    checkTogether(inputs);
+    return inputs;
 }
 /** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
 function variableOf(name) {
@@ -37798,8 +39244,29 @@ function parseTimeout(field) {
     return text === undefined ? undefined : parseDuration(field, text);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./lib/candidate.js
+// The image that the daemon is to have: to be run there, to stay there, or both.
+
+
+/** The image that the daemon is to have, if any. */
+async function findCandidate({ inputs, media, daemon }, images) {
+    const { load } = media;
+    const where = load?.daemon ?? (inputs.smokeTest === undefined ? undefined : daemon);
+    const platform = load?.platform ?? where?.platform;
+    const image = images.find((one) => platform !== undefined && (0,oci_platform/* samePlatform */.my)(one.platform, platform));
+    if (where === undefined || image === undefined)
+        return undefined;
+    return { daemon: where, image, known: await findInDaemon(where, image), stays: load !== undefined };
+}
+
+;// CONCATENATED MODULE: ./lib/engine/plan.js
+// What is to be built, decided from the inputs before anything runs. Both engines read the same plan, which is
+// why they make the same image.
+/** Path of the binary in the image: "/server". */
+function binaryPath(plan) {
+    return `/${plan.name}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/elf/constants.js
 // Numbers of the ELF specification that this action looks at, under their names there:
 // https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html and the processor supplements.
@@ -37866,7 +39333,7 @@ const DF_1_PIE = 0x08000000;
 // knows ELF.
 
 /** A field or record of a file that cannot be right. */
-class DamageError extends errors/* FormatError */.IF {
+class DamageError extends lib_errors/* FormatError */.IF {
     what;
     offset;
     value;
@@ -38439,7 +39906,7 @@ function checkLink({ source, path, platform, mode }) {
         refuseOtherPlatforms(elf, path, platform);
         const facts = readLinkage(elf);
         return {
-            check: judge(elf, facts, { path, mode }),
+            check: link_check_judge(elf, facts, { path, mode }),
             linkage: facts.linkage,
             evidence: facts.evidence,
             fileFormat: describeFormat(elf),
@@ -38447,14 +39914,14 @@ function checkLink({ source, path, platform, mode }) {
         };
     }
     catch (cause) {
-        if (!(cause instanceof errors/* FormatError */.IF))
+        if (!(cause instanceof lib_errors/* FormatError */.IF))
             throw cause;
-        throw new errors/* ImageError */.C8(`${path} is a damaged ELF file: ${cause.message}`, { hint: HINT.damaged, cause });
+        throw new lib_errors/* ImageError */.C8(`${path} is a damaged ELF file: ${cause.message}`, { hint: HINT.damaged, cause });
     }
 }
 function refuseOtherFiles(source, path) {
     if (source.size === 0) {
-        throw new errors/* ImageError */.C8(`${path} is an empty file: ${NOT_RUNNABLE}`, { hint: HINT.empty });
+        throw new lib_errors/* ImageError */.C8(`${path} is an empty file: ${NOT_RUNNABLE}`, { hint: HINT.empty });
     }
     const head = source.read(0, Math.min(source.size, HEAD_BYTES));
     if (hasElfMagic(head))
@@ -38462,15 +39929,15 @@ function refuseOtherFiles(source, path) {
     const text = asciiText(head);
     if (text.startsWith('#!')) {
         const line = asciiText(head.subarray(0, endOfLine(head)));
-        throw new errors/* ImageError */.C8(`${path} is a script (first line "${line}"): an empty image has no interpreter for it, and the kernel would ` +
+        throw new lib_errors/* ImageError */.C8(`${path} is a script (first line "${line}"): an empty image has no interpreter for it, and the kernel would ` +
             'answer "no such file or directory"', { hint: 'Put a compiled program into the image.' });
     }
     if (text.startsWith(ARCHIVE_MAGIC)) {
-        throw new errors/* ImageError */.C8(`${path} is an archive ("${ARCHIVE_MAGIC}"), not a program: that is what the compiler makes of a package ` +
+        throw new lib_errors/* ImageError */.C8(`${path} is an archive ("${ARCHIVE_MAGIC}"), not a program: that is what the compiler makes of a package ` +
             `that is not main; ${NOT_RUNNABLE}`, { hint: HINT.main });
     }
     const first = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-    throw new errors/* ImageError */.C8(`${path} is not an ELF file (it begins with the bytes ${first}, "${asciiText(head.subarray(0, 4))}"): ` +
+    throw new lib_errors/* ImageError */.C8(`${path} is not an ELF file (it begins with the bytes ${first}, "${asciiText(head.subarray(0, 4))}"): ` +
         NOT_RUNNABLE, { hint: HINT.platform });
 }
 function endOfLine(bytes) {
@@ -38481,7 +39948,7 @@ function refuseNonPrograms(elf, path) {
     const flaw = findNonProgram(elf);
     if (flaw === undefined)
         return;
-    throw new errors/* ImageError */.C8(`${path} is not a program: ${flaw}`, { hint: HINT.main });
+    throw new lib_errors/* ImageError */.C8(`${path} is not a program: ${flaw}`, { hint: HINT.main });
 }
 function findNonProgram({ type, entry, programHeaders }) {
     if (type === ET_REL)
@@ -38504,11 +39971,11 @@ function refuseOtherPlatforms(elf, path, platform) {
     const mismatch = findPlatformMismatch(elf, platform);
     if (mismatch === undefined)
         return;
-    throw new errors/* ImageError */.C8(`${path} is not for the image's platform: ${mismatch}; ${NOT_RUNNABLE}`, {
+    throw new lib_errors/* ImageError */.C8(`${path} is not for the image's platform: ${mismatch}; ${NOT_RUNNABLE}`, {
         hint: HINT.platform,
     });
 }
-function judge(elf, facts, { path, mode }) {
+function link_check_judge(elf, facts, { path, mode }) {
     if (facts.linkage !== 'dynamic')
         return { id: 'link', verdict: 'pass', message: facts.evidence };
     if (mode === 'off') {
@@ -38545,7 +40012,7 @@ function isStripped(elf) {
         return !readSections(elf).some(holdsSymbols);
     }
     catch (error) {
-        if (error instanceof errors/* FormatError */.IF)
+        if (error instanceof lib_errors/* FormatError */.IF)
             return false;
         throw error;
     }
@@ -38616,7 +40083,7 @@ function characterOf(value, text) {
     return Buffer.from(String.fromCodePoint(value));
 }
 function invalid(text) {
-    return new errors/* FormatError */.IF(`${JSON.stringify(text)} is no Go string literal`);
+    return new lib_errors/* FormatError */.IF(`${JSON.stringify(text)} is no Go string literal`);
 }
 
 ;// CONCATENATED MODULE: ./lib/gobin/module-info.js
@@ -38636,9 +40103,9 @@ function parseModuleInfo(text) {
             addLine(draft, line);
         }
         catch (cause) {
-            if (!(cause instanceof errors/* FormatError */.IF))
+            if (!(cause instanceof lib_errors/* FormatError */.IF))
                 throw cause;
-            throw new errors/* FormatError */.IF(`line ${i + 1} of the Go build info: ${cause.message}`, { cause });
+            throw new lib_errors/* FormatError */.IF(`line ${i + 1} of the Go build info: ${cause.message}`, { cause });
         }
     });
     const { path, main, deps, settings } = draft;
@@ -38672,14 +40139,14 @@ function addLine(draft, line) {
 function parseModule(columns) {
     const [path = '', version, sum = '', ...more] = columns.split('\t');
     if (version === undefined || more.length > 0) {
-        throw new errors/* FormatError */.IF(`a module has 2 or 3 columns, not ${columns.split('\t').length}`);
+        throw new lib_errors/* FormatError */.IF(`a module has 2 or 3 columns, not ${columns.split('\t').length}`);
     }
     return { path, version, sum };
 }
 function addReplacement(draft, columns) {
     const count = columns.split('\t').length;
     if (count !== 3)
-        throw new errors/* FormatError */.IF(`a replacement has 3 columns, not ${count}`);
+        throw new lib_errors/* FormatError */.IF(`a replacement has 3 columns, not ${count}`);
     const replace = parseModule(columns);
     if (draft.last === 'main' && draft.main !== undefined) {
         draft.main = { ...draft.main, replace };
@@ -38687,7 +40154,7 @@ function addReplacement(draft, columns) {
     else {
         const replaced = draft.last === 'dep' ? draft.deps.pop() : undefined;
         if (replaced === undefined)
-            throw new errors/* FormatError */.IF('a replacement with no module above it');
+            throw new lib_errors/* FormatError */.IF('a replacement with no module above it');
         draft.deps.push({ ...replaced, replace });
     }
     draft.last = undefined;
@@ -38696,10 +40163,10 @@ function parseSetting(text) {
     const quoted = parseQuoted(text);
     const end = quoted?.length ?? text.indexOf('=');
     if (end <= 0 || text[end] !== '=')
-        throw new errors/* FormatError */.IF(`the setting ${JSON.stringify(text)} is no KEY=VALUE`);
+        throw new lib_errors/* FormatError */.IF(`the setting ${JSON.stringify(text)} is no KEY=VALUE`);
     const key = quoted?.value ?? text.slice(0, end);
     if (quoted === undefined && /[ \t\r"`]/.test(key)) {
-        throw new errors/* FormatError */.IF(`the key ${JSON.stringify(key)} must be quoted`);
+        throw new lib_errors/* FormatError */.IF(`the key ${JSON.stringify(key)} must be quoted`);
     }
     return [key, parseValue(text.slice(end + 1))];
 }
@@ -38708,7 +40175,7 @@ function parseValue(text) {
     if (quoted?.length === text.length)
         return quoted.value;
     if (quoted !== undefined || /[ \t\r"`]/.test(text)) {
-        throw new errors/* FormatError */.IF(`the value ${JSON.stringify(text)} must be quoted as a whole`);
+        throw new lib_errors/* FormatError */.IF(`the value ${JSON.stringify(text)} must be quoted as a whole`);
     }
     return text;
 }
@@ -38821,7 +40288,7 @@ function openAt(elf, { address, length, what }) {
     const mapped = findMapped(elf, address);
     if (mapped === undefined || length > mapped.length) {
         const place = `address 0x${address.toString(16)}`;
-        throw new errors/* FormatError */.IF(`${what} of the Go build info: its ${length} bytes at ${place} are in no segment`);
+        throw new lib_errors/* FormatError */.IF(`${what} of the Go build info: its ${length} bytes at ${place} are in no segment`);
     }
     const { offset } = mapped;
     return new Cursor(readExtent(elf.source, { what, offset, length }), elf, offset);
@@ -38832,136 +40299,6 @@ function removeFrame(modules) {
 }
 function utf8(bytes) {
     return new TextDecoder().decode(bytes);
-}
-
-;// CONCATENATED MODULE: ./lib/oci/consistency.js
-// Whether the documents of an image agree with each other, with their digests and with the layers named. What the
-// layers' files hold is checked where they are read (read.ts).
-
-
-
-
-
-
-/** Every disagreement, as a sentence without a full stop; none where all is well. */
-function checkDocuments(image) {
-    return [...checkManifest(image), ...checkConfig(image), ...checkLayerList(image)];
-}
-/** "WHAT is FOUND, but WHERE says SAID", or nothing where both are the same. */
-function mismatch(what, found, said) {
-    return found === said.value ? [] : [`${what} is ${found}, but ${said.where} says ${said.value}`];
-}
-function checkManifest(image) {
-    const { manifest, manifestBytes, configBytes } = image;
-    const said = (value) => ({
-        where: 'the manifest',
-        value,
-    });
-    return [
-        ...mismatch('the digest of the manifest', (0,oci_digest/* sha256 */.sc)(manifestBytes), {
-            where: 'the image',
-            value: image.digest,
-        }),
-        ...sameDocument('manifest', manifest, () => documents_parseManifest(manifestBytes)),
-        ...mismatch('the digest of the config', (0,oci_digest/* sha256 */.sc)(configBytes), said(manifest.config.digest)),
-        ...mismatch('the size of the config', configBytes.length, said(manifest.config.size)),
-        ...mismatch('the media type of the config', types/* MEDIA_TYPE */.A.config, said(manifest.config.mediaType)),
-    ];
-}
-function checkConfig(image) {
-    const { config, configBytes, platform } = image;
-    const { os, architecture, variant } = config;
-    const configured = { os, architecture, ...(variant === undefined ? {} : { variant }) };
-    const filled = config.history.filter((entry) => entry.empty_layer !== true).length;
-    return [
-        ...mismatch('the image ID', (0,oci_digest/* sha256 */.sc)(configBytes), { where: 'the image', value: image.id }),
-        ...sameDocument('config', config, () => documents_parseConfig(configBytes)),
-        ...mismatch('the platform', (0,oci_platform/* formatPlatform */.Bq)(platform), {
-            where: 'the config',
-            value: (0,oci_platform/* formatPlatform */.Bq)(configured),
-        }),
-        ...mismatch('the number of history entries with a layer', filled, {
-            where: 'the config (diff_ids)',
-            value: config.rootfs.diff_ids.length,
-        }),
-    ];
-}
-function checkLayerList({ manifest, config, layers }) {
-    const diffIds = config.rootfs.diff_ids;
-    const listed = layers.flatMap(({ descriptor, diffId }, i) => [
-        ...mismatch(`layer ${i + 1}: its descriptor`, (0,canonical_json/* canonicalJson */.d)(descriptor), {
-            where: 'the manifest',
-            value: (0,canonical_json/* canonicalJson */.d)(manifest.layers[i] ?? null),
-        }),
-        ...mismatch(`layer ${i + 1}: its diffID`, diffId, {
-            where: 'the config',
-            value: diffIds[i] ?? 'nothing',
-        }),
-    ]);
-    return [
-        ...mismatch('the number of layers', layers.length, {
-            where: 'the manifest',
-            value: manifest.layers.length,
-        }),
-        ...mismatch('the number of layers', layers.length, { where: 'the config', value: diffIds.length }),
-        ...listed,
-    ];
-}
-function sameDocument(name, value, parse) {
-    try {
-        const isSame = (0,canonical_json/* canonicalJson */.d)(parse()) === (0,canonical_json/* canonicalJson */.d)(value);
-        return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
-    }
-    catch (error) {
-        if (error instanceof errors/* FormatError */.IF)
-            return [error.message];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/oci/read.js
-// Reads an image's layers back and checks every digest, size and diffID on the way, so that looking at an image
-// and validating it take one pass.
-
-
-
-
-
-
-/**
- * Calls `visit` for each entry of each layer, in order, and gives all mismatches between the image's documents and
- * its bytes; none where all is well. Errors of `visit` pass; a FormatError where a layer cannot be read.
- */
-async function readEntries(image, visit) {
-    const mismatches = [...checkDocuments(image)];
-    for (const index of image.layers.keys())
-        mismatches.push(...(await readLayer(image.layers, index, visit)));
-    return mismatches;
-}
-/** The same for one layer, without the documents. */
-async function readLayer(layers, index, visit) {
-    const layer = layers[index];
-    if (layer === undefined)
-        throw new RangeError(`there is no layer ${index}`);
-    const { descriptor } = layer;
-    const name = `layer ${index + 1}`;
-    const blob = new oci_digest/* Meter */.kI();
-    const tar = new oci_digest/* Meter */.kI();
-    const bytes = (0,compression/* decompress */.mF)(blob.measure((0,tar_writer/* readBlob */.g)(layer.file)), descriptor.mediaType, name);
-    await tar_reader_readTar(tar.measure(bytes), name, (header, content) => visit(imageEntry(header, index), content));
-    return [
-        ...mismatch(`${name}: its digest`, blob.digest, { where: 'its descriptor', value: descriptor.digest }),
-        ...mismatch(`${name}: its size`, blob.size, { where: 'its descriptor', value: descriptor.size }),
-        ...mismatch(`${name}: its diffID`, tar.digest, { where: 'the image', value: layer.diffId }),
-    ];
-}
-function imageEntry(header, layer) {
-    const { name, type, mode, uid, gid, size, linkTarget } = header;
-    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-    if (parts.includes('..'))
-        throw new errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
-    const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
-    return linkTarget === undefined ? entry : { ...entry, linkTarget };
 }
 
 ;// CONCATENATED MODULE: ./lib/inspect.js
@@ -38990,13 +40327,13 @@ async function inspect(image, options) {
         if (entry.path !== options.binaryPath)
             return;
         if ((entry.mode & 0o111) !== 0o111)
-            throw new errors/* ImageError */.C8(`${entry.path} in the image is not executable`);
+            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is not executable`);
         binary = { size: entry.size, sha256: await copyOut(content, copy) };
     });
     if (mismatches.length > 0)
-        throw new errors/* ImageError */.C8(`the image does not agree with itself: ${mismatches.join('; ')}`);
+        throw new lib_errors/* ImageError */.C8(`the image does not agree with itself: ${mismatches.join('; ')}`);
     if (binary === undefined)
-        throw new errors/* ImageError */.C8(`the image has no file ${options.binaryPath}`);
+        throw new lib_errors/* ImageError */.C8(`the image has no file ${options.binaryPath}`);
     const file = inspectBinary(copy, { ...options, size: binary.size, image });
     return { ...file, binarySize: binary.size, binarySha256: binary.sha256, uncompressedSize, fileCount };
 }
@@ -39014,7 +40351,7 @@ function inspectBinary(copy, options) {
 function buildInfoOf(source) {
     const info = findBuildInfo(parseElf(source));
     if (info === undefined)
-        throw new errors/* FormatError */.IF('the binary has no Go build info: it was not linked by the go command');
+        throw new lib_errors/* FormatError */.IF('the binary has no Go build info: it was not linked by the go command');
     return info;
 }
 async function copyOut(content, file) {
@@ -39036,8 +40373,52 @@ function readExactly(descriptor, offset, length) {
     const bytes = new Uint8Array(length);
     const got = (0,external_node_fs_.readSync)(descriptor, bytes, 0, length, offset);
     if (got !== length)
-        throw new errors/* FormatError */.IF(`the binary ends at offset ${offset + got}, within a read of ${length} bytes`);
+        throw new lib_errors/* FormatError */.IF(`the binary ends at offset ${offset + got}, within a read of ${length} bytes`);
     return bytes;
+}
+
+;// CONCATENATED MODULE: ./lib/look.js
+// Inspect: every image is read back, and the daemon is asked meanwhile whether it has it.
+
+
+
+
+
+/** Looks at the images of all programs; an ImageError where one is not what was asked for. */
+async function lookAtAll(prepared, assembled, world) {
+    return world.log.phase('inspect', async () => {
+        const value = [];
+        for (const one of assembled) {
+            // The daemon is asked whether it has the image while the image is looked at.
+            const [inspections, candidate] = await Promise.all([
+                look(one, world),
+                findCandidate(prepared, one.made.images),
+            ]);
+            value.push({ ...one, inspections, candidate });
+        }
+        return { value, said: describeLinks(value) };
+    });
+}
+async function look({ program, made }, world) {
+    const { linkCheck } = program.inputs;
+    const inspections = await Promise.all(made.images.map((image) => inspect(image, { binaryPath: binaryPath(made.plan), linkCheck, tempDir: world.tempDir })));
+    for (const { buildInfo } of inspections)
+        checkRelease(made.plan, buildInfo.goVersion);
+    return inspections;
+}
+function describeLinks(looked) {
+    const all = looked.flatMap(({ inspections }) => inspections);
+    return [
+        ...new Set(all.map(({ linkage, evidence, fileFormat }) => `${linkage}: ${evidence} (${fileFormat})`)),
+    ].join('; ');
+}
+function checkRelease(plan, found) {
+    if ((0,go_release/* satisfies */.ib)(plan.compile.go, found))
+        return;
+    const { value, from, file } = plan.compile.go;
+    throw new lib_errors/* ImageError */.C8(`the binary was compiled by ${found}, but ${file ?? 'go-version'} asks for Go ${value} (${from})`, {
+        hint: 'Set builder-image to an image with that release, or go-version: local to take what is there.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/make-plan.js
@@ -39048,9 +40429,11 @@ function readExactly(descriptor, offset, length) {
 
 
 
+
+
 function makePlan(inputs, found, context) {
     const go = chooseGo(inputs, found);
-    const platforms = [inputs.platform ?? (0,oci_platform/* platformOfNode */.f2)(context.arch)];
+    const platforms = inputs.platforms.length === 0 ? [(0,oci_platform/* platformOfNode */.f2)(context.arch)] : inputs.platforms;
     (0,compile/* checkBuildEnv */.mu)(inputs.buildEnv, platforms);
     return {
         name: found.name,
@@ -39063,8 +40446,8 @@ function makePlan(inputs, found, context) {
             buildTags: inputs.buildTags,
             buildFlags: inputs.buildFlags,
             buildEnv: inputs.buildEnv,
-            // In the docker engine the build stage starts with an empty cache anyway, so that -a costs nothing there.
-            rebuild: inputs.rebuild === 'auto' ? true : inputs.rebuild,
+            // Until the engine is known (planFor).
+            rebuild: inputs.rebuild === true,
             vcs: inputs.vcs,
         },
         builderImage: chooseBuilderImage(inputs, go),
@@ -39073,16 +40456,33 @@ function makePlan(inputs, found, context) {
         epoch: readEpoch(context.env) ?? 0,
     };
 }
-/** The tags to deliver: those given, else the repository's name (from GITHUB_REPOSITORY), else the program's. */
-function chooseTags(inputs, name, env) {
-    if (inputs.tags.length > 0)
-        return inputs.tags;
+/**
+ * The plan as the engine carries it out. `rebuild: auto` is `-a` where the build starts with an empty cache anyway, so
+ * that it costs nothing, and not where it would leave the user's cache unused.
+ */
+function planFor(plan, { rebuild }, engine) {
+    if (rebuild !== 'auto')
+        return plan;
+    return { ...plan, compile: { ...plan.compile, rebuild: engine === 'docker' } };
+}
+/**
+ * The tags of a program, with a tag in each: those given with the program's name in them, else the repository's name
+ * (from GITHUB_REPOSITORY) where it is the only one, else the program's.
+ */
+function chooseTags({ tags }, { name, isOnly }, env) {
+    const own = imageName(name);
+    if (tags.length > 0)
+        return tags.map((tag) => (0,oci_reference/* parseReference */.F)(tag.replaceAll(NAME_PLACEHOLDER, own)).text);
     const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
-    const clean = (repository === '' ? name : repository)
+    return [`${repository === '' || !isOnly ? own : imageName(repository)}:latest`];
+}
+/** The name as the path of an image reference may have it. */
+function imageName(name) {
+    const clean = name
         .toLowerCase()
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '');
-    return [`${clean === '' ? 'app' : clean}:latest`];
+    return clean === '' ? 'app' : clean;
 }
 /** SOURCE_DATE_EPOCH in seconds (https://reproducible-builds.org/specs/source-date-epoch/). */
 function readEpoch(env) {
@@ -39091,7 +40491,7 @@ function readEpoch(env) {
         return undefined;
     // The tar header's time has eleven octal digits.
     if (!/^\d{1,10}$/.test(text) || Number(text) > 0o77777777777) {
-        throw new errors/* InputError */.dz(`the environment variable SOURCE_DATE_EPOCH is ${JSON.stringify(text)}`, {
+        throw new lib_errors/* InputError */.dz(`the environment variable SOURCE_DATE_EPOCH is ${JSON.stringify(text)}`, {
             hint: 'Set it to whole seconds since 1970, for instance from "git log -1 --format=%ct", or unset it.',
         });
     }
@@ -39100,13 +40500,13 @@ function readEpoch(env) {
 function chooseGo(inputs, found) {
     if (inputs.goVersion !== undefined)
         return { value: inputs.goVersion, from: 'input' };
-    return (0,release/* checkRequirement */.Ee)(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
+    return (0,go_release/* checkRequirement */.Ee)(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
 }
 function chooseBuilderImage(inputs, go) {
     // Stamping asks git, which the alpine images do not have.
     if (inputs.builderImage === undefined)
-        return (0,release/* defaultBuilderImage */.Qu)(go, { git: inputs.vcs });
-    return inputs.builderImage.replaceAll('{go-version}', (0,release/* imageVersion */.K9)(go));
+        return (0,go_release/* defaultBuilderImage */.Qu)(go, { git: inputs.vcs });
+    return inputs.builderImage.replaceAll('{go-version}', (0,go_release/* imageVersion */.K9)(go));
 }
 function runConfig(inputs, name) {
     const healthcheck = inputs.healthcheck === undefined ? undefined : toHealthcheck(inputs.healthcheck);
@@ -39139,66 +40539,195 @@ function toHealthcheck(input) {
 
 // EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
 var assemble = __nccwpck_require__(1227);
-// EXTERNAL MODULE: ./lib/go/settings.js
-var go_settings = __nccwpck_require__(9993);
-;// CONCATENATED MODULE: ./lib/go/fetch.js
-// What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
-// of it changes the binary; some of it is secret.
+;// CONCATENATED MODULE: ./lib/rootfs/compose.js
+// The root file system as layers: first all that changes seldom (certificates, time zones, folders, files), then
+// the binary in a layer of its own, so that a new version of the program is all that has to be pulled again.
+// Without extras there is one layer with one entry.
 
-
-
-/** Reads them from the runner's environment; build-env goes first. An InputError where SSL_CERT_FILE cannot be used. */
-async function readFetchSettings(env, buildEnv) {
-    const settings = {};
-    for (const name of [...go_settings/* FETCH_SETTINGS */.FI, ...go_settings/* PROXY_SETTINGS */.$D]) {
-        const value = buildEnv[name] ?? env[name];
-        if (value !== undefined && value !== '')
-            settings[name] = value;
-    }
-    const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
-    return { env: settings, secretNames, ...(await readAuthorities(env)) };
-}
-// An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
-function holdsCredentials(name, value) {
-    if (name !== 'GOAUTH')
-        return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
-    // `off`, `netrc` and `git DIR` name where credentials are; any other command may hold them (go help goauth).
-    return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
-}
-async function readAuthorities(env) {
-    const certificates = new Map();
-    const notes = [];
-    const add = (text) => {
-        const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-        for (const pem of found) {
-            const content = pem.replace(/\s/g, '');
-            if (!certificates.has(content))
-                certificates.set(content, pem.replace(/\r/g, ''));
+/** Checks, before anything is compiled, that no extra takes the binary's place and that no two claim one path. */
+function checkExtras(extras, binary) {
+    const seen = new Map();
+    for (const entry of extras) {
+        if (entry.path === binary || entry.path.startsWith(`${binary}/`)) {
+            throw new lib_errors/* InputError */.dz(`${entry.path} is where the binary goes`, {
+                hint: 'Choose another destination in files or directories.',
+            });
         }
-        return found.length;
-    };
-    const own = env['SSL_CERT_FILE'] ?? '';
-    if (own !== '' && add(await readCertificateFile(own)) === 0) {
-        throw new errors/* InputError */.dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
+        const other = seen.get(entry.path);
+        if (other !== undefined && !(other.type === 'directory' && entry.type === 'directory')) {
+            throw new lib_errors/* InputError */.dz(`${entry.path} is given twice`, {
+                hint: 'Give each destination of files, directories, ca-certificates and tzdata once.',
+            });
+        }
+        seen.set(entry.path, entry);
     }
-    const extra = env['NODE_EXTRA_CA_CERTS'] ?? '';
-    if (extra !== '') {
-        // Node ignores a file that it cannot read, too.
-        const text = await (0,promises_.readFile)(extra, 'latin1').catch(() => undefined);
-        if (text === undefined)
-            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} cannot be read`);
-        else if (add(text) === 0)
-            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
-    }
-    if (certificates.size === 0)
-        return { notes };
-    return { caBundle: Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1'), notes };
 }
-const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
-async function readCertificateFile(file) {
-    return (0,promises_.readFile)(file, 'latin1').catch((cause) => {
-        throw new errors/* InputError */.dz(`SSL_CERT_FILE names ${file}, which cannot be read`, { hint: UNSET, cause });
+/** The folders of the `directories` input, owned by the user that the image runs as. */
+function directoryEntries(directories, user) {
+    const [uid = 0, gid = 0] = user.split(':').map(Number);
+    return directories.map(({ path, mode }) => ({ type: 'directory', path, mode, uid, gid }));
+}
+/** The layers, lowest first; an empty one is left out by the assembler. */
+function composeLayers({ extras, binary }) {
+    const program = {
+        type: 'file',
+        path: binary.path,
+        mode: 0o755,
+        uid: 0,
+        gid: 0,
+        size: binary.size,
+        content: { file: binary.file },
+    };
+    return [
+        { createdBy: describeExtras(extras), entries: mergeDirectories(extras) },
+        { createdBy: `COPY ${binary.path} ${binary.path}`, entries: [program] },
+    ];
+}
+// A folder may be asked for by `directories` and come along with `files`: the first, which has an owner and a
+// mode of its own, stands.
+function mergeDirectories(extras) {
+    const byPath = new Map();
+    for (const entry of extras)
+        if (!byPath.has(entry.path))
+            byPath.set(entry.path, entry);
+    return [...byPath.values()];
+}
+function describeExtras(extras) {
+    const files = extras.filter((entry) => entry.type !== 'directory').length;
+    const directories = extras.length - files;
+    return `COPY ${files} files and ${directories} directories /`;
+}
+
+;// CONCATENATED MODULE: ./lib/rootfs/time-zones.js
+// The time zone data of the image: the Go release's own lib/time/zoneinfo.zip, unpacked to the first folder that
+// Go's time package searches (src/time/zoneinfo_unix.go). Unpacked, because the TZ variable is looked up only
+// in folders: the ZONEINFO variable, which may name a zip, serves time.LoadLocation alone (src/time/zoneinfo.go).
+
+
+const ZONEINFO_PATH = '/usr/share/zoneinfo';
+/** One entry for each time zone in the zip, e.g. /usr/share/zoneinfo/Europe/Berlin. */
+async function readTimeZones(zoneinfoZip) {
+    const { unzipSync } = await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 1306));
+    const files = Object.entries(unzip(zoneinfoZip, unzipSync, await (0,promises_.readFile)(zoneinfoZip)));
+    const zones = files.filter(([name]) => !name.endsWith('/'));
+    if (zones.length === 0)
+        throw new lib_errors/* FormatError */.IF('the time zone data of the Go release (zoneinfo.zip) is empty');
+    return zones.map(([name, bytes]) => {
+        if (!/^[A-Za-z0-9][\w+-]*(\/[\w+-]+)*$/.test(name)) {
+            throw new lib_errors/* FormatError */.IF(`the time zone data of the Go release (zoneinfo.zip) has an unexpected name: ${name}`);
+        }
+        const path = `${ZONEINFO_PATH}/${name}`;
+        return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, size: bytes.length, content: { bytes } };
     });
+}
+function unzip(file, unzipSync, zip) {
+    try {
+        return unzipSync(zip);
+    }
+    catch (cause) {
+        throw new lib_errors/* FormatError */.IF(`the time zone data of the Go release (${file}) is not a readable zip file`, {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/stamp.js
+// With `vcs: true` the image's labels and times follow the stamp that the go command put into the binary (its
+// build info: vcs.revision, vcs.time and the main module's version; src/cmd/go/internal/load/pkg.go).
+function stampOf(info) {
+    const setting = (key) => info.settings.get(key);
+    const version = info.main?.version;
+    return {
+        revision: setting('vcs.revision'),
+        time: setting('vcs.time'),
+        version: version === '' || version === '(devel)' ? undefined : version,
+    };
+}
+/** The plan with the stamp in its labels and time. Labels of the user and SOURCE_DATE_EPOCH (seconds) win. */
+function withStamp(plan, stamp, sourceDateEpoch) {
+    const stamped = {
+        'org.opencontainers.image.created': stamp.time,
+        'org.opencontainers.image.revision': stamp.revision,
+        'org.opencontainers.image.version': stamp.version,
+    };
+    const known = Object.entries(stamped).filter((entry) => entry[1] !== undefined);
+    const labels = { ...Object.fromEntries(known), ...plan.run.Labels };
+    const stampSeconds = stamp.time === undefined ? 0 : Math.floor(Date.parse(stamp.time) / 1000);
+    return { ...plan, epoch: sourceDateEpoch ?? stampSeconds, run: { ...plan.run, Labels: labels } };
+}
+
+;// CONCATENATED MODULE: ./lib/make-images.js
+// Assemble: from what the engine handed over to the images of each program, and the index that names them.
+
+
+
+
+
+
+
+
+
+
+
+/** Makes the images of all programs. */
+async function assembleAll(built, world) {
+    return world.log.phase('assemble', async () => {
+        const directory = (0,external_node_path_.join)(world.tempDir, 'blobs');
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        const value = [];
+        for (const one of built) {
+            value.push({
+                program: one.program,
+                built: one.result,
+                made: await makeImages(one, { directory, world }),
+            });
+        }
+        return { value, said: value.map(describeImages).join('; ') };
+    });
+}
+function describeImages({ made: { extras, images, index } }) {
+    const files = extras.length === 0 ? '1 file' : `1 binary, ${extras.length} further entries`;
+    if (index !== undefined)
+        return `${files} in each of ${images.length} images, ${index.digest}`;
+    return `${files}, ${images[0]?.id ?? ''}`;
+}
+async function makeImages({ program, result }, { directory, world }) {
+    const extras = await addTimeZones(program, result);
+    const plan = await stampedPlan(program.plan, result, world);
+    const images = await Promise.all(result.binaries.map((binary) => makeImage(program, { plan, extras, binary, directory })));
+    if (images.length === 1)
+        return { plan, extras, images };
+    return { plan, extras, images, index: (0,image_index/* makeIndex */.H9)(images, program.inputs.annotations.index) };
+}
+async function makeImage({ inputs }, parts) {
+    const { plan, extras, binary, directory } = parts;
+    const { size } = await (0,promises_.stat)(binary.file);
+    return (0,assemble/* assemble */.f)({
+        platform: binary.platform,
+        layers: composeLayers({ extras, binary: { path: binaryPath(plan), file: binary.file, size } }),
+        run: plan.run,
+        epoch: plan.epoch,
+        compression: inputs.compression,
+        annotations: inputs.annotations.manifest,
+        directory,
+    });
+}
+async function addTimeZones({ plan, extras }, built) {
+    if (!plan.tzdata)
+        return extras;
+    if (built.zoneinfo === undefined)
+        throw new lib_errors/* ImageError */.C8('the engine handed over no time zone data');
+    const all = [...extras, ...(await readTimeZones(built.zoneinfo))];
+    checkExtras(all, binaryPath(plan));
+    return all;
+}
+// The labels follow what the binary says of itself, so that the two cannot disagree.
+async function stampedPlan(plan, { binaries }, world) {
+    const [binary] = binaries;
+    if (!plan.compile.vcs || binary === undefined)
+        return plan;
+    const { size } = await (0,promises_.stat)(binary.file);
+    return withStamp(plan, stampOf(readBuildInfo(binary.file, size)), readEpoch(world.env));
 }
 
 ;// CONCATENATED MODULE: ./lib/go/build-failures.js
@@ -39221,11 +40750,13 @@ const BUILD_FAILURES = [
         pattern: /requires go >= ([\w.]+)/,
         title: 'the Go release of the build is too old for the module',
         hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to $1 or newer.' },
     },
     {
         pattern: /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b|note: module requires Go/,
         title: 'the Go release of the build is too old for the module',
         hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
     },
     {
         pattern: /x509: |certificate signed by unknown authority/,
@@ -39241,11 +40772,18 @@ const BUILD_FAILURES = [
         pattern: /error obtaining VCS status/,
         title: 'the revision cannot be stamped into the binary',
         hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
+        onHost: {
+            hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
+        },
     },
     {
         pattern: /"(git|hg|svn|bzr|fossil)": executable file not found/,
         title: 'a module cannot be downloaded, because the builder image has no $1',
         hint: 'Set builder-image to an image that has $1, such as golang without -alpine, or GOPROXY to a module proxy.',
+        onHost: {
+            title: 'a module cannot be downloaded, because the runner has no $1',
+            hint: 'Install $1 on the runner, or set GOPROXY to a module proxy.',
+        },
     },
     {
         pattern: /missing go\.sum entry|updates to go\.mod needed|updates to go\.sum needed|go\.mod file indicates/,
@@ -39328,29 +40866,30 @@ var go_folders = __nccwpck_require__(187);
 
 
 
-const SHOWN_LINES = 20;
+const compiler_output_SHOWN_LINES = 20;
 const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 const PLACE = /^(?:go: )?([^\s:][^:]*\.(?:go|s|h|mod|work|sum)):(\d+)(?::(\d+))?: (.*)$/;
 // Progress and the words of builders: they end what Go said.
 const NOISE = /^(?:go: (?:downloading|finding|extracting|found|added|upgraded) |ERROR|------|------?>| ?---> | > \[|executor failed|failed to solve|The command |Step \d|Removing intermediate|Dockerfile:\d|\s*\d+ \|)/;
 const SAID_BY_GO = /^(?:go: |package |found packages |verifying |error obtaining |no Go files |stat |-\w|flag provided|invalid value|usage: |runtime\.)/;
 /**
- * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`.
+ * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
+ * `onHost`: there was no builder image.
  * Undefined where nothing in it is known to come from the go command.
  */
 function readCompilerErrors(output, source, options = {}) {
     const lines = output.map(readLine);
     const findings = uniqueFindings(readFindings(lines));
-    const failure = findFailure(lines);
+    const failure = findFailure(lines, options.onHost === true);
     if (findings.length === 0 && failure === undefined)
         return undefined;
     const placed = findings.some(({ place }) => place !== undefined);
     const title = failure?.title ?? (placed ? 'the program does not compile' : 'go build failed');
     const said = findings.flatMap(({ text }) => text.split('\n'));
-    const shown = said.length > SHOWN_LINES ? [...said.slice(0, SHOWN_LINES), '…'] : said;
+    const shown = said.length > compiler_output_SHOWN_LINES ? [...said.slice(0, compiler_output_SHOWN_LINES), '…'] : said;
     return {
         lines: findings.flatMap((finding) => sourceLine(finding, source, options.root)),
-        message: (0,command/* hideCredentials */.RW)([title, ...shown].join('\n').replace('\n', ':\n')),
+        message: (0,lib_command/* hideCredentials */.RW)([title, ...shown].join('\n').replace('\n', ':\n')),
         ...(failure === undefined ? {} : { hint: failure.hint }),
     };
 }
@@ -39408,7 +40947,7 @@ function sourceLine({ place, message }, source, root) {
     const file = findInRepository(place.file, source, root);
     if (file === undefined)
         return [];
-    return [{ ...place, file, message: (0,command/* hideCredentials */.RW)(message) }];
+    return [{ ...place, file, message: (0,lib_command/* hideCredentials */.RW)(message) }];
 }
 // Undefined for files of Go itself and of the module cache. Relative paths start in the folder of go.mod.
 function findInRepository(file, source, root) {
@@ -39424,14 +40963,15 @@ function findInRepository(file, source, root) {
     const onRunner = external_node_path_.resolve(contextDir, inContext);
     return (0,go_folders/* isInside */.FK)(workspace, onRunner) ? (0,go_folders/* posixRelative */.qi)(workspace, onRunner) : undefined;
 }
-function findFailure(lines) {
-    for (const { pattern, title, hint } of BUILD_FAILURES) {
+function findFailure(lines, onHost) {
+    for (const failure of BUILD_FAILURES) {
+        const { pattern, title, hint } = onHost ? { ...failure, ...failure.onHost } : failure;
         for (const line of lines) {
             const found = pattern.exec(line);
             if (found === null)
                 continue;
             const fill = (text) => text.replaceAll('$1', () => found[1] ?? '');
-            return { title: fill(title), hint: (0,command/* hideCredentials */.RW)(fill(hint)) };
+            return { title: fill(title), hint: (0,lib_command/* hideCredentials */.RW)(fill(hint)) };
         }
     }
     return undefined;
@@ -39451,7 +40991,7 @@ var layout = __nccwpck_require__(7086);
 
 /** The error to show instead of the tool's own. Errors that are no failure of the tool pass as they are. */
 function explainFailure(error, plan, log) {
-    if (!(error instanceof command/* ToolFailure */.XY))
+    if (!(error instanceof lib_command/* ToolFailure */.XY))
         return error;
     const check = (0,go_check/* hasNoShell */.Ui)(log.lines) ? {} : (0,go_check/* readGoCheck */.xW)(log.said);
     if (check !== undefined)
@@ -39461,9 +41001,37 @@ function explainFailure(error, plan, log) {
         return cannotPull(plan, log.lines, error);
     const said = readCompilerErrors([...log.said, ...facts], plan.source, { root: layout/* SOURCE_ROOT */.r9 });
     if (said === undefined)
-        return new errors/* CommandError */.Qd(`the build failed: ${lastWords(log)}`, { cause: error });
-    const { message, hint = BUILD_HINT } = said;
-    return new errors/* CommandError */.Qd(message, { lines: said.lines, hint, cause: error });
+        return new lib_errors/* CommandError */.Qd(`the build failed: ${lastWords(log)}`, { cause: error });
+    return compilerError(said, error);
+}
+/** The error for a go command that has failed on the runner itself; `said` is all that it printed. */
+function explainGoFailure(error, plan, said) {
+    if (!(error instanceof lib_command/* ToolFailure */.XY))
+        return error;
+    const facts = error.code === KILLED ? [`exit code: ${KILLED}`] : [];
+    const errors = readCompilerErrors([...said, ...facts], plan.source, { onHost: true });
+    if (errors !== undefined)
+        return compilerError(errors, error);
+    const words = said.slice(-LAST_LINES).join('\n');
+    return new lib_errors/* CommandError */.Qd(`the build failed: ${(0,lib_command/* hideCredentials */.RW)(words)}`, { cause: error });
+}
+/** The error for a build that was cancelled. */
+function buildCancelled(reason) {
+    return reason instanceof lib_errors/* ActionError */.lZ
+        ? reason
+        : new lib_errors/* CommandError */.Qd('the build was cancelled', { cause: reason });
+}
+function compilerError({ message, hint = BUILD_HINT, lines }, cause) {
+    return new lib_errors/* CommandError */.Qd(message, { lines, hint, cause });
+}
+/** The error of a run of the compiler that failed within a build that went on: from what it printed and its exit code. */
+function explainCompile(printed, code, plan) {
+    const lines = [...printed, ...(code === 137 ? ['exit code: 137'] : [])];
+    const said = readCompilerErrors(lines, plan.source, { root: layout/* SOURCE_ROOT */.r9 });
+    if (said !== undefined)
+        return new lib_errors/* CommandError */.Qd(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
+    const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
+    return new lib_errors/* CommandError */.Qd(`the compiler ended with exit code ${code}: ${(0,lib_command/* hideCredentials */.RW)(words.join('\n'))}`);
 }
 // What only the builder knows of a command's end; its lines repeat the whole command, which is left out.
 function builderFacts(lines) {
@@ -39476,20 +41044,22 @@ function lastWords({ said, lines }) {
     const words = said.length > 0
         ? said
         : lines.filter((line) => line.trim() !== '' && !/^(?:#\d+ |-{6,}$| > )/.test(line));
-    return (0,command/* hideCredentials */.RW)(words.slice(-LAST_LINES).join('\n'));
+    return (0,lib_command/* hideCredentials */.RW)(words.slice(-LAST_LINES).join('\n'));
 }
 const LAST_LINES = 10;
+// 128 and the number of SIGKILL, as a shell gives it.
+const KILLED = 137;
 const BUILD_HINT = 'Correct the lines named above; "go build" shows the same on your machine.';
 function wrongGo({ builderImage, compile }, found, cause) {
     if (found === undefined) {
-        return new errors/* InputError */.dz(`the builder image ${builderImage} has no go command that can be run`, {
+        return new lib_errors/* InputError */.dz(`the builder image ${builderImage} has no go command that can be run`, {
             cause,
             hint: 'Set builder-image to an image with Go and a shell, such as golang:1-alpine, or leave it out.',
         });
     }
     const { value, from, file } = compile.go;
     const who = from === 'input' ? 'go-version' : `the ${from} of ${file ?? 'go.mod'}`;
-    return new errors/* InputError */.dz(`the builder image ${builderImage} has ${found}, and ${who} asks for Go ${value}`, {
+    return new lib_errors/* InputError */.dz(`the builder image ${builderImage} has ${found}, and ${who} asks for Go ${value}`, {
         cause,
         hint: `Set builder-image to an image with Go ${value} ("{go-version}" in it is filled in), or go-version to local to take the Go that is there.`,
     });
@@ -39499,8 +41069,8 @@ function cannotPull({ builderImage }, lines, cause) {
         .map((line) => /(?:^ERROR: |failed to solve|#\d+ ERROR: )(.*)$/.exec(line)?.[1] ?? '')
         .concat(lines.at(-1) ?? '')
         .find((text) => text.trim() !== '');
-    const reason = (0,command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
-    return new errors/* CommandError */.Qd(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
+    const reason = (0,lib_command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
+    return new lib_errors/* CommandError */.Qd(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
         cause,
         hint: 'Check the name in builder-image; run docker/login-action before this step for a private registry, or name a mirror.',
     });
@@ -39528,6 +41098,7 @@ class BuildLog {
     #stepStartMs = performance.now();
     #failedStep;
     #announced = new Set();
+    #cached = new Set();
     constructor(options) {
         this.#options = options;
         this.#heartbeat = setInterval(() => {
@@ -39545,6 +41116,7 @@ class BuildLog {
                 this.#enter(event.step);
                 break;
             case 'cached':
+                this.#cached.add(event.step);
                 if (event.step === 'compile')
                     this.#print('nothing has changed: the binary is taken from the cache');
                 break;
@@ -39569,6 +41141,10 @@ class BuildLog {
     /** What the commands of that step printed, without the builder's own words: the last lines. */
     get said() {
         return this.#said[this.failedStep];
+    }
+    /** Whether such a step was taken from the builder's cache. */
+    hasCached(step) {
+        return this.#cached.has(step);
     }
     /** Ends the signs of life. */
     close() {
@@ -39596,7 +41172,7 @@ class BuildLog {
         }
     }
     #print(text) {
-        this.#options.log((0,command/* hideCredentials */.RW)(text));
+        this.#options.log((0,lib_command/* hideCredentials */.RW)(text));
         this.#heartbeat.refresh();
     }
 }
@@ -39632,7 +41208,7 @@ async function unpackExport(tar, expected) {
         if (header.type !== 'file' || wanted === undefined)
             throw export_unexpected(header.type, header.name);
         if (found.has(name))
-            throw new errors/* ImageError */.C8(`the builder handed over ${JSON.stringify(name)} twice`);
+            throw new lib_errors/* ImageError */.C8(`the builder handed over ${JSON.stringify(name)} twice`);
         found.add(name);
         await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(wanted.file, { mode: 0o755 }));
         await (0,promises_.chmod)(wanted.file, 0o755);
@@ -39641,10 +41217,10 @@ async function unpackExport(tar, expected) {
 }
 /** An ImageError where an expected file is missing. */
 function checkComplete(found, expected) {
-    const missing = expected.find(({ name }) => !found.has(name));
+    const missing = expected.find(({ name, optional }) => optional !== true && !found.has(name));
     if (missing === undefined)
         return;
-    throw new errors/* ImageError */.C8(`the builder handed over no file ${JSON.stringify(missing.name)}`, {
+    throw new lib_errors/* ImageError */.C8(`the builder handed over no file ${JSON.stringify(missing.name)}`, {
         hint: 'Look at the log above; run this again with another version of Docker if it says nothing.',
     });
 }
@@ -39656,7 +41232,7 @@ function isOnTheWay(name, expected) {
     return name === '' || name === '.' || expected.some((file) => external_node_path_.posix.dirname(file.name) === name);
 }
 function export_unexpected(type, name) {
-    return new errors/* ImageError */.C8(`the builder handed over something unexpected: ${type} ${JSON.stringify(name)}`, {
+    return new lib_errors/* ImageError */.C8(`the builder handed over something unexpected: ${type} ${JSON.stringify(name)}`, {
         hint: 'Check that builder-image and the Docker daemon are the ones that you mean to use.',
     });
 }
@@ -39681,7 +41257,7 @@ async function buildWithBuildKit(build) {
     const { docker, context, secretFlags, expected, signal, onLine } = build;
     let found = new Set();
     const output = ['--progress=plain', '--output', 'type=tar,dest=-'];
-    await (0,command/* streamTool */.BN)(docker.tool, [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'], {
+    await (0,lib_command/* streamTool */.BN)(docker.tool, [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'], {
         env: docker.builder.kind === 'buildx' ? docker.env : { ...docker.env, DOCKER_BUILDKIT: '1' },
         stdin: context,
         signal,
@@ -39692,12 +41268,12 @@ async function buildWithBuildKit(build) {
     });
     return found;
 }
-function buildCommand({ kind, version }) {
+function buildCommand({ kind, version, flags }) {
     if (kind !== 'buildx')
         return ['build'];
     // Attestations would be files in the tar; before 0.10 there are none, nor flags to leave them out.
     const isOld = /^0\.[1-9](?:\.|$)/.test(version);
-    return ['buildx', 'build', ...(isOld ? [] : ['--provenance=false', '--sbom=false'])];
+    return ['buildx', 'build', ...flags, ...(isOld ? [] : ['--provenance=false', '--sbom=false'])];
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/classic.js
@@ -39713,7 +41289,7 @@ async function buildWithClassic(build) {
     const { docker, context, signal, onLine } = build;
     const env = { ...docker.env, DOCKER_BUILDKIT: '0' };
     const idFile = (0,external_node_path_.join)(build.tempDir, 'image-id');
-    await (0,command/* streamTool */.BN)(docker.tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
+    await (0,lib_command/* streamTool */.BN)(docker.tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
         env,
         stdin: context,
         signal,
@@ -39722,7 +41298,7 @@ async function buildWithClassic(build) {
     const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
     const label = `--label=${RUN_LABEL}=${build.runId}`;
     // The image has no command; a container needs one, though it is never started.
-    const container = (await (0,command/* runTool */.qI)(docker.tool, ['create', label, image, 'none'], { env })).trim();
+    const container = (await (0,lib_command/* runTool */.qI)(docker.tool, ['create', label, image, 'none'], { env })).trim();
     const found = new Set();
     for (const file of build.expected) {
         if (await classic_copyOut(build, container, file))
@@ -39735,7 +41311,7 @@ async function classic_copyOut(build, container, file) {
     // The tar names the file without its folder.
     const name = file.name.split('/').at(-1) ?? file.name;
     let found = new Set();
-    await (0,command/* streamTool */.BN)(docker.tool, ['cp', `${container}:/${file.name}`, '-'], {
+    await (0,lib_command/* streamTool */.BN)(docker.tool, ['cp', `${container}:/${file.name}`, '-'], {
         env: docker.env,
         signal,
         onStdout: async (stdout) => {
@@ -39767,7 +41343,7 @@ var dockerignore_ignore = __nccwpck_require__(4158);
 ;// CONCATENATED MODULE: ./lib/go/build-constraint.js
 // Build constraints (Go source: src/go/build/constraint/expr.go): does a line such as `//go:build linux && !ignore`
 // exclude a file from a build for Linux without cgo? Where that is not certain, it does not.
-const build_constraint_TAG = /^[\p{L}\p{Nd}_.]+$/u;
+const TAG = /^[\p{L}\p{Nd}_.]+$/u;
 // Architectures and tags whose truth depends on the platform, the Go release or its experiments.
 const UNCERTAIN = /\.|^(?:386|amd64p?3?2?|arm|arm64|armbe|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm|boringcrypto|go1)$/;
 /**
@@ -39779,6 +41355,17 @@ function isExcluded(comments, buildTags) {
     if (constraint === undefined)
         return false;
     return evaluate(constraint.slice('//go:build'.length), (tag) => tagHolds(tag, buildTags)) === false;
+}
+// All GOOS values that Go has had (Go source: src/internal/syslist/syslist.go), but linux.
+const OTHER_SYSTEMS = /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)$/;
+/** Whether a file's name keeps it out of builds for Linux: "x_windows.go", "x_darwin_arm64.go" (go help buildconstraint). */
+function isForOtherSystem(name) {
+    const parts = name.replace(/\.go$/, '').split('_').slice(1);
+    return parts.slice(-2).some((part, at, last) => {
+        // Before an architecture, or alone at the end.
+        const isSystem = OTHER_SYSTEMS.test(part);
+        return isSystem && (at === last.length - 1 || UNCERTAIN.test(last[at + 1] ?? ''));
+    });
 }
 function tagHolds(tag, buildTags) {
     if (buildTags.includes(tag) || tag === 'linux' || tag === 'unix' || tag === 'gc')
@@ -39814,7 +41401,7 @@ function evaluate(text, holds) {
         if (token === '!')
             return negate(not());
         if (token !== '(')
-            return token !== undefined && build_constraint_TAG.test(token) ? holds(token) : undefined;
+            return token !== undefined && TAG.test(token) ? holds(token) : undefined;
         const inner = or();
         at++;
         return inner;
@@ -39890,7 +41477,7 @@ async function checkMainPackage(dir, buildTags = []) {
         return;
     const goMod = await (0,go_folders/* findUpwards */.G5)('go.mod', dir, { root: external_node_path_.parse(dir).root, kind: 'file' });
     const moduleDir = goMod === undefined ? dir : external_node_path_.dirname(goMod);
-    throw new errors/* InputError */.dz(`package ${packagePath(moduleDir, dir)} is not a main package: it is package ${name}`, { hint: await mainPackageHint(moduleDir, buildTags) });
+    throw new lib_errors/* InputError */.dz(`package ${packagePath(moduleDir, dir)} is not a main package: it is package ${name}`, { hint: await mainPackageHint(moduleDir, buildTags) });
 }
 /** One imperative sentence that names main packages of the module. */
 async function mainPackageHint(moduleDir, buildTags = []) {
@@ -39904,25 +41491,37 @@ async function listGoFiles(dir) {
     const names = await (0,promises_.readdir)(dir).catch(() => []);
     return names.filter((name) => /^[^._].*\.go$/.test(name) && !name.endsWith('_test.go')).sort();
 }
-// Breadth first, so that what is near the root is named first. A folder with its own go.mod is another module.
+/** The folders of all main packages at `root` and below it, in the order of their paths; modules within are left out. */
+async function listMainPackages(root, buildTags = []) {
+    const found = [];
+    for await (const dir of mainPackages(root, buildTags))
+        found.push(dir);
+    return found.sort();
+}
 async function findMainPackages(moduleDir, buildTags) {
     const found = [];
-    const queue = [moduleDir];
-    for (let at = 0; at < queue.length && at < SEARCHED_AT_MOST; at++) {
-        const dir = queue[at] ?? moduleDir;
-        if (dir !== moduleDir && (await (0,go_folders/* kindOf */.I)(external_node_path_.join(dir, 'go.mod'))) === 'file')
-            continue;
-        if ((await readPackageNames(dir, buildTags)).includes('main'))
-            found.push(packagePath(moduleDir, dir));
+    for await (const dir of mainPackages(moduleDir, buildTags, SEARCHED_AT_MOST)) {
+        found.push(packagePath(moduleDir, dir));
         if (found.length === NAMED_AT_MOST)
             break;
-        queue.push(...(await (0,go_folders/* listSourceFolders */.xs)(dir)));
     }
     return found;
 }
+// Breadth first, so that what is near the root is named first. A folder with its own go.mod is another module.
+async function* mainPackages(root, buildTags, most = Infinity) {
+    const queue = [root];
+    for (let at = 0; at < queue.length && at < most; at++) {
+        const dir = queue[at] ?? root;
+        if (dir !== root && (await (0,go_folders/* kindOf */.I)(external_node_path_.join(dir, 'go.mod'))) === 'file')
+            continue;
+        if ((await readPackageNames(dir, buildTags)).includes('main'))
+            yield dir;
+        queue.push(...(await (0,go_folders/* listSourceFolders */.xs)(dir)));
+    }
+}
 // Without the files that certainly take no part: excluded ones, and package documentation, which Go ignores.
 async function readPackageNames(dir, buildTags) {
-    const files = await listGoFiles(dir);
+    const files = (await listGoFiles(dir)).filter((name) => !isForOtherSystem(name));
     const heads = await Promise.all(files.map((file) => readFileHead(external_node_path_.join(dir, file))));
     return heads
         .filter(({ comments, packageName }) => packageName !== 'documentation' && !isExcluded(comments, buildTags))
@@ -39943,13 +41542,15 @@ function packagePath(moduleDir, dir) {
 
 // A stamped build has to find the repository as git knows it: a file that is missing makes it dirty.
 const EVERYTHING = { choose: () => 'kept', keepsSomethingIn: () => true };
-/** Reads the rules for a plan; an InputError where .dockerignore leaves nothing to compile. */
-async function readIgnoreRules(plan, modules) {
-    if (plan.compile.vcs)
+/** Reads the rules for plans of one tree; an InputError where .dockerignore leaves nothing to compile. */
+async function readIgnoreRules(plans, modules) {
+    const root = plans[0]?.source.contextDir;
+    if (root === undefined || plans.some(({ compile }) => compile.vcs))
         return EVERYTHING;
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(plan.source.contextDir, '.dockerignore'), 'utf8').catch(() => '');
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, '.dockerignore'), 'utf8').catch(() => '');
     const rules = makeRules(text, new Set(modules.paths));
-    await ignore_rules_checkMainPackage(plan, rules);
+    for (const plan of plans)
+        await ignore_rules_checkMainPackage(plan, rules);
     return rules;
 }
 /** The rules of a .dockerignore, which never touch `needed` (paths of go.mod and the like). */
@@ -39976,7 +41577,7 @@ function ignore_rules_compile(text) {
         return ignore;
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`.dockerignore has a pattern that cannot be read: ${cause.message}`, {
+        throw new lib_errors/* InputError */.dz(`.dockerignore has a pattern that cannot be read: ${cause.message}`, {
             cause,
             hint: 'Correct the pattern.',
         });
@@ -39987,7 +41588,7 @@ async function ignore_rules_checkMainPackage({ source }, rules) {
     const files = await listGoFiles((0,external_node_path_.join)(source.contextDir, folder));
     if (files.length === 0 || files.some((name) => rules.choose(external_node_path_.posix.join(folder, name)) === 'kept'))
         return;
-    throw new errors/* InputError */.dz(`.dockerignore leaves out all Go files of ${folder === '.' ? 'the main package' : folder}`, {
+    throw new lib_errors/* InputError */.dz(`.dockerignore leaves out all Go files of ${folder === '.' ? 'the main package' : folder}`, {
         hint: `Add a line "!${external_node_path_.posix.join(folder, '**')}" and one for each other package that is needed, or remove the pattern.`,
     });
 }
@@ -40006,11 +41607,11 @@ async function ignore_rules_checkMainPackage({ source }, rules) {
 
 
 
-/** Opens the context; the stream fails with an InputError where a file cannot be read. */
-async function openContext(plan, options) {
-    const rules = await readIgnoreRules(plan, options.modules);
+/** Opens the context of plans of one tree; the stream fails with an InputError where a file cannot be read. */
+async function openContext(plans, options) {
+    const rules = await readIgnoreRules(plans, options.modules);
     const count = { files: 0, bytes: 0, ignored: 0, strayLinks: [] };
-    const tree = { root: plan.source.contextDir, rules, count };
+    const tree = { root: plans[0].source.contextDir, rules, count };
     return { stream: external_node_stream_.Readable.from((0,tar_writer/* writeTar */.F)(members(tree, options)), { objectMode: false }), count };
 }
 /** "context: 12 files, 34 kB (2 left out by .dockerignore)". */
@@ -40085,14 +41686,22 @@ async function gitConfigMember(tree, path) {
 }
 // A link to what is not in the context would mean something else in the build stage.
 async function* linkMember(tree, path) {
-    const target = (await (0,promises_.readlink)((0,external_node_path_.join)(tree.root, path))).split(external_node_path_.sep).join('/');
-    const end = external_node_path_.posix.join(external_node_path_.posix.dirname(path), target);
-    if (external_node_path_.posix.isAbsolute(target) || /^[A-Za-z]:/.test(target) || end === '..' || end.startsWith('../')) {
+    const target = await readLink(tree.root, path);
+    if (leadsOutside(path, target)) {
         tree.count.strayLinks.push(path);
         return;
     }
     tree.count.files++;
     yield { header: { ...header(path, 'symlink', 0o777), linkTarget: target } };
+}
+/** The target of a link below `root`, in posix form. */
+async function readLink(root, path) {
+    return (await (0,promises_.readlink)((0,external_node_path_.join)(root, path))).split(external_node_path_.sep).join('/');
+}
+/** Whether a link at `path` leads out of the context folder; both in posix form, the path relative to the folder. */
+function leadsOutside(path, target) {
+    const end = external_node_path_.posix.join(external_node_path_.posix.dirname(path), target);
+    return external_node_path_.posix.isAbsolute(target) || /^[A-Za-z]:/.test(target) || end === '..' || end.startsWith('../');
 }
 function header(path, type, mode) {
     const name = external_node_path_.posix.join(layout/* SOURCE_FOLDER */.Z2, path);
@@ -40106,16 +41715,17 @@ async function* readSource(root, path) {
         throw unreadable(path, cause);
     }
 }
+/** The error for a file or folder of the source that cannot be read. */
 function unreadable(path, cause) {
     const reason = cause instanceof Error ? (cause.code ?? cause.message) : String(cause);
-    return new errors/* InputError */.dz(`${path} cannot be read for the build (${reason})`, {
+    return new lib_errors/* InputError */.dz(`${path} cannot be read for the build (${reason})`, {
         cause,
         hint: 'Make it readable for the user of the runner, or list it in .dockerignore.',
     });
 }
 
-// EXTERNAL MODULE: ./lib/engine/dockerfile.js + 2 modules
-var engine_dockerfile = __nccwpck_require__(7929);
+// EXTERNAL MODULE: ./lib/engine/dockerfile.js
+var engine_dockerfile = __nccwpck_require__(4442);
 ;// CONCATENATED MODULE: ./lib/engine/fetch-files.js
 // The fetch settings on their way into the build: one file of NAME=VALUE lines, and one of certificates. Only the
 // step that downloads modules sees them, and no layer that remains holds them.
@@ -40134,7 +41744,7 @@ function makeFetchFiles(found, builder) {
         throw cannotKeepSecret(found.secretNames);
     const broken = names.find((name) => /[\r\n\0]/.test(env[name] ?? ''));
     if (broken !== undefined) {
-        throw new errors/* InputError */.dz(`the environment variable ${broken} has a value of more than one line`, {
+        throw new lib_errors/* InputError */.dz(`the environment variable ${broken} has a value of more than one line`, {
             hint: 'Write it on one line.',
         });
     }
@@ -40185,13 +41795,15 @@ function entries({ settings, certificates }) {
 }
 function cannotKeepSecret(names) {
     const [verb, them] = names.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
-    return new errors/* InputError */.dz(`${names.join(', ')} ${verb} credentials, and the classic builder of Docker cannot keep ${them} out of its images`, {
+    return new lib_errors/* InputError */.dz(`${names.join(', ')} ${verb} credentials, and the classic builder of Docker cannot keep ${them} out of its images`, {
         hint: 'Install the buildx plugin (docker/setup-buildx-action), or give addresses without credentials.',
     });
 }
 
 // EXTERNAL MODULE: ./lib/engine/module-files.js
 var module_files = __nccwpck_require__(1582);
+// EXTERNAL MODULE: ./lib/engine/outputs.js
+var outputs = __nccwpck_require__(9472);
 ;// CONCATENATED MODULE: ./lib/engine/progress.js
 // What a builder prints, read as it comes: a person gets to see the steps that matter and what Go says, and after
 // a failure it is known which step failed. Two dialects: BuildKit's plain progress and the classic builder's.
@@ -40251,9 +41863,53 @@ function stepOf(title) {
     return command === 'mod' ? 'download' : 'compile';
 }
 
+// EXTERNAL MODULE: ./lib/engine/targets.js
+var engine_targets = __nccwpck_require__(3656);
+;// CONCATENATED MODULE: ./lib/engine/results.js
+// From the files that a build handed over to a result for each plan. Of several programs each has its own, since one
+// that does not compile leaves the others alone.
+
+
+
+
+
+
+/** Reads how the runs of the compiler ended; none failed where that would have failed the build. */
+async function readFailures({ plans, expected }) {
+    const failures = new Map();
+    if (!(0,outputs/* isTolerant */.u2)(plans))
+        return failures;
+    for (const { name, plans: of } of (0,engine_targets/* listTargets */.n)(plans)) {
+        const read = (what) => (0,promises_.readFile)((0,outputs/* findFile */.qE)(expected, (0,layout/* recordName */.xD)(name, what)).file, 'utf8');
+        const code = Number(await read('status'));
+        if (code !== 0)
+            failures.set(name, explainCompile((await read('log')).split('\n'), code, of[0]));
+    }
+    return failures;
+}
+/** The result of each plan. */
+function toResults(files, end) {
+    const targets = (0,engine_targets/* listTargets */.n)(files.plans);
+    return new Map(files.plans.map((plan) => [plan, toResult(plan, { ...files, ...end, targets })]));
+}
+function toResult(plan, { plans, expected, found, failures, targets }) {
+    const files = plan.platforms.map((platform) => ({
+        platform,
+        ...(0,outputs/* binaryFile */.qT)(expected, plans, { plan, platform }),
+    }));
+    if (files.some(({ name }) => !found.has(name))) {
+        const failed = targets.find((target) => target.plans.includes(plan) && failures.has(target.name));
+        const failure = failed === undefined ? undefined : failures.get(failed.name);
+        return failure ?? new lib_errors/* CommandError */.Qd(`the compiler made no binary of ${plan.source.pkg}`);
+    }
+    const binaries = files.map(({ platform, file }) => ({ platform, file }));
+    return plan.tzdata ? { binaries, zoneinfo: (0,outputs/* findFile */.qE)(expected, layout/* ZONEINFO */.f2).file } : { binaries };
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/docker.js
-// The docker engine: makes the Dockerfile and the build context of a plan, has them built in the way that the
+// The docker engine: makes the Dockerfile and the build context of some plans, has them built in the way that the
 // daemon and its CLI offer, and takes the files of the final stage back.
+
 
 
 
@@ -40277,37 +41933,69 @@ function dockerEngine(docker) {
     return {
         name: 'docker',
         description: docker.describe(),
-        build: (plan, context) => build(docker, plan, context),
+        build: async (plans, context) => {
+            const results = new Map();
+            for (const [at, group] of groupByImage(plans).entries()) {
+                const tempDir = (0,external_node_path_.join)(context.tempDir, String(at));
+                const built = await build(docker, group, { ...context, tempDir });
+                for (const [plan, result] of built)
+                    results.set(plan, result);
+            }
+            return plans.map((plan) => results.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`));
+        },
     };
 }
-async function build(docker, plan, context) {
-    const modules = await (0,module_files/* readModuleFiles */.y)(plan);
-    const fetch = modules.downloads ? await findFetchFiles(docker, plan, context) : undefined;
+// One build has one builder image.
+function groupByImage(plans) {
+    const groups = new Map();
+    for (const plan of plans) {
+        const group = groups.get(plan.builderImage);
+        if (group === undefined)
+            groups.set(plan.builderImage, [plan]);
+        else
+            group.push(plan);
+    }
+    return [...groups.values()];
+}
+async function build(docker, plans, context) {
+    const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
+    const fetch = modules.downloads ? await findFetchFiles(docker, plans, context) : undefined;
     const folder = (0,external_node_path_.join)(context.tempDir, 'out');
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const expected = (0,layout/* outputFiles */.Lo)(plan, folder);
-    const found = await withSecrets(fetch, context.tempDir, (secretFlags) => runBuild({ plan, context, docker, modules, fetch, expected, secretFlags }));
-    checkComplete(found, expected);
-    return toResult(plan, expected);
+    const expected = (0,outputs/* outputFiles */.Lo)(plans, folder);
+    const job = { plans, context, docker, modules, fetch, expected };
+    const first = await buildOnce(job);
+    const failures = await readFailures(job);
+    // The builder may have kept a failure that has passed, such as a full disk: then it is tried again.
+    const isOld = failures.size > 0 && first.isCached;
+    const { found } = isOld ? await buildOnce({ ...job, attempt: context.runId }) : first;
+    return toResults(job, { found, failures: isOld ? await readFailures(job) : failures });
 }
-async function findFetchFiles(docker, plan, context) {
-    const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
+async function findFetchFiles(docker, [{ compile }], context) {
+    const settings = await readFetchSettings(context.env, compile.buildEnv);
     settings.notes.forEach(context.log);
     return makeFetchFiles(settings, docker.builder);
 }
-async function runBuild(job) {
-    const { plan, context, docker } = job;
+async function buildOnce(job) {
+    const { fetch, context, expected } = job;
+    const built = await withSecrets(fetch, context.tempDir, (secretFlags) => runBuild(job, secretFlags));
+    checkComplete(built.found, expected);
+    return built;
+}
+async function runBuild(job, secretFlags) {
+    const { plans, context, docker } = job;
     const isClassic = docker.builder.kind === 'classic';
     const log = new BuildLog({
         reader: isClassic ? classicReader() : buildkitReader(),
         log: context.log,
-        compileCommand: (0,compile/* describeCompile */.XP)(plan),
-        builderImage: plan.builderImage,
+        compileCommand: plans.map(compile/* describeCompile */.XP).join('; '),
+        builderImage: plans[0].builderImage,
     });
     const stop = new AbortController();
     try {
-        return await (isClassic ? buildWithClassic : buildWithBuildKit)({
+        const found = await (isClassic ? buildWithClassic : buildWithBuildKit)({
             ...job,
+            secretFlags,
             runId: context.runId,
             tempDir: context.tempDir,
             context: await openStream(job, stop),
@@ -40316,9 +42004,12 @@ async function runBuild(job) {
                 log.add(line);
             },
         });
+        return { found, isCached: log.hasCached('compile') };
     }
     catch (error) {
-        throw context.signal.aborted ? cancelled(context.signal.reason) : explainFailure(error, plan, log);
+        throw context.signal.aborted
+            ? buildCancelled(context.signal.reason)
+            : explainFailure(error, plans[0], log);
     }
     finally {
         log.close();
@@ -40327,18 +42018,20 @@ async function runBuild(job) {
     }
 }
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
-async function openStream({ plan, context, docker, modules, fetch }, stop) {
-    const dockerfile = (0,engine_dockerfile/* renderDockerfile */.T)(plan, {
+async function openStream(job, stop) {
+    const { plans, context, docker, modules, fetch, attempt } = job;
+    const dockerfile = (0,engine_dockerfile/* renderDockerfile */.TI)(plans, {
         modules,
         ...(fetch === undefined ? {} : { fetch: fetch.mount }),
+        ...(attempt === undefined ? {} : { attempt }),
         ...(docker.builder.kind === 'classic' ? { label: { name: RUN_LABEL, value: context.runId } } : {}),
     });
-    const { stream, count } = await openContext(plan, {
+    const { stream, count } = await openContext(plans, {
         modules,
         files: { Dockerfile: dockerfile, ...contextFiles(fetch) },
     });
     stream.on('error', (error) => {
-        if (error instanceof errors/* ActionError */.lZ)
+        if (error instanceof lib_errors/* ActionError */.lZ)
             stop.abort(error);
     });
     stream.on('end', () => {
@@ -40346,33 +42039,20 @@ async function openStream({ plan, context, docker, modules, fetch }, stop) {
     });
     return stream;
 }
-function cancelled(reason) {
-    return reason instanceof errors/* ActionError */.lZ
-        ? reason
-        : new errors/* CommandError */.Qd('the build was cancelled', { cause: reason });
-}
-function toResult(plan, expected) {
-    const binaries = plan.platforms.map((platform, at) => {
-        const file = expected[at]?.file;
-        if (file === undefined)
-            throw new errors/* ImageError */.C8('a platform has no binary');
-        return { platform, file };
-    });
-    const zoneinfo = expected.find(({ name }) => name === layout/* ZONEINFO */.f2)?.file;
-    return { binaries, ...(zoneinfo === undefined ? {} : { zoneinfo }) };
-}
 
 ;// CONCATENATED MODULE: ./lib/engine/choice.js
-// Which engine builds. This release has one, so that `auto` and `docker` mean the same; where there is no daemon,
-// findDocker has said so before.
+// Which engine builds: the one that was asked for; with `auto` docker where its daemon answers or a builder was named,
+// else host.
 
-/** The engine for the input `engine`. */
-function chooseEngine(input, docker) {
-    switch (input) {
-        case 'auto':
-        case 'docker':
-            return dockerEngine(docker);
-    }
+/** The engine that builds; the error of Docker, or of the search for Go, where it is the one that was asked for. */
+async function chooseEngine({ input, dockerOnly, docker, findHost, }) {
+    if (input === 'host' || docker === undefined)
+        return { engine: await findHost() };
+    if (!(docker instanceof Error))
+        return { engine: dockerEngine(docker) };
+    if (input === 'docker' || dockerOnly.length > 0)
+        throw docker;
+    return { engine: await findHost(), why: docker.message };
 }
 
 // EXTERNAL MODULE: ./lib/go/module-file.js + 1 modules
@@ -40426,17 +42106,17 @@ async function resolveAll(lines, reference) {
         if (inside && !isAbsolute(line.path))
             folders.push(dir, real);
         else if (!reference.vendored)
-            throw leadsOutside(line, inside, reference);
+            throw context_folder_leadsOutside(line, inside, reference);
     }
     return folders;
 }
-function leadsOutside(line, inside, reference) {
+function context_folder_leadsOutside(line, inside, reference) {
     const file = (0,go_folders/* posixRelative */.qi)(reference.workspace, reference.file);
     const where = inside
         ? 'is an absolute path, which other machines do not have'
         : 'leads outside the workspace';
     const problem = `${reference.verb} ${line.path} ${where}`;
-    return new errors/* InputError */.dz(`${file}:${line.line}: ${problem}`, {
+    return new lib_errors/* InputError */.dz(`${file}:${line.line}: ${problem}`, {
         hint: inside
             ? `Write it relative to the folder of ${file}.`
             : 'Check that module out inside the workspace and correct the line, or require a published version of it.',
@@ -40458,7 +42138,7 @@ async function readModule(dir, workspace) {
 async function repositoryFolders({ workspace, moduleDir }) {
     const git = await (0,go_folders/* findUpwards */.G5)('.git', moduleDir, { root: workspace, kind: 'any' });
     if (git === undefined) {
-        throw new errors/* InputError */.dz(`vcs is true, but ${(0,go_folders/* posixRelative */.qi)(workspace, moduleDir)} is in no git repository`, {
+        throw new lib_errors/* InputError */.dz(`vcs is true, but ${(0,go_folders/* posixRelative */.qi)(workspace, moduleDir)} is in no git repository`, {
             hint: 'Check the repository out with actions/checkout, or remove vcs.',
         });
     }
@@ -40469,7 +42149,7 @@ async function repositoryFolders({ workspace, moduleDir }) {
     const gitDir = external_node_path_.resolve(repository, target.trim());
     if ((0,go_folders/* isInside */.FK)(workspace, gitDir))
         return [repository, gitDir];
-    throw new errors/* InputError */.dz(`vcs is true, but the git folder of ${(0,go_folders/* posixRelative */.qi)(workspace, repository)} is outside the workspace`, {
+    throw new lib_errors/* InputError */.dz(`vcs is true, but the git folder of ${(0,go_folders/* posixRelative */.qi)(workspace, repository)} is outside the workspace`, {
         hint: 'Check the repository out as a whole inside the workspace, or remove vcs.',
     });
 }
@@ -40532,7 +42212,7 @@ async function findWorkingDirectory(workspace, workingDirectory) {
     const dir = external_node_path_.resolve(workspace, workingDirectory);
     const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
     if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
-        throw new errors/* InputError */.dz(`${named} is outside the workspace`, {
+        throw new lib_errors/* InputError */.dz(`${named} is outside the workspace`, {
             hint: 'Give a folder of the checked-out repository, relative to its root.',
         });
     }
@@ -40543,7 +42223,7 @@ async function findWorkingDirectory(workspace, workingDirectory) {
 async function findPackageFolder(workspace, workingDir, pkg) {
     const named = `package: ${JSON.stringify(pkg)}`;
     if (pkg.includes('...') || pkg.includes(',')) {
-        throw new errors/* InputError */.dz(`${named} names several programs, and this release builds one in a step`, {
+        throw new lib_errors/* InputError */.dz(`${named} names several programs, and this release builds one in a step`, {
             hint: 'Name one main package, for example ./cmd/server, and use a matrix for more.',
         });
     }
@@ -40551,12 +42231,12 @@ async function findPackageFolder(workspace, workingDir, pkg) {
     const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
     const kind = await (0,go_folders/* kindOf */.I)(real);
     if (kind === undefined && /^[^./\\][^@]*@[^@]+$/.test(pkg)) {
-        throw new errors/* InputError */.dz(`${named} is a remote package, and remote packages are not supported by this release`, {
+        throw new lib_errors/* InputError */.dz(`${named} is a remote package, and remote packages are not supported by this release`, {
             hint: 'Check its repository out with actions/checkout and give the folder of the main package.',
         });
     }
     if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
-        throw new errors/* InputError */.dz(`${named} is outside the workspace`, {
+        throw new lib_errors/* InputError */.dz(`${named} is outside the workspace`, {
             hint: 'Give a main package of the checked-out repository, relative to working-directory.',
         });
     }
@@ -40566,28 +42246,28 @@ async function findPackageFolder(workspace, workingDir, pkg) {
 }
 async function noFolder(named, workspace, dir) {
     if (await isEmpty(workspace))
-        return new errors/* InputError */.dz(`${named} does not exist: the workspace is empty, did you forget actions/checkout?`, CHECKOUT);
+        return new lib_errors/* InputError */.dz(`${named} does not exist: the workspace is empty, did you forget actions/checkout?`, CHECKOUT);
     if ((await (0,go_folders/* kindOf */.I)(dir)) === 'file') {
-        return new errors/* InputError */.dz(`${named} is a file, not a folder`, { hint: 'Give the folder that holds it.' });
+        return new lib_errors/* InputError */.dz(`${named} is a file, not a folder`, { hint: 'Give the folder that holds it.' });
     }
-    return new errors/* InputError */.dz(`${named} is not a folder of the workspace: there is no ${(0,go_folders/* posixRelative */.qi)(workspace, dir)}`, {
+    return new lib_errors/* InputError */.dz(`${named} is not a folder of the workspace: there is no ${(0,go_folders/* posixRelative */.qi)(workspace, dir)}`, {
         hint: 'Give a path relative to the repository for working-directory, and to working-directory for package, such as ./cmd/server.',
     });
 }
 const CHECKOUT = { hint: 'Run actions/checkout in a step before this one.' };
 async function noModule(workspace, packageDir) {
     if (await isEmpty(workspace)) {
-        return new errors/* InputError */.dz('there is no go.mod: the workspace is empty, did you forget actions/checkout?', CHECKOUT);
+        return new lib_errors/* InputError */.dz('there is no go.mod: the workspace is empty, did you forget actions/checkout?', CHECKOUT);
     }
     const found = await findModulesBelow(workspace);
     const where = (0,go_folders/* posixRelative */.qi)(workspace, packageDir);
     const above = where === '.' ? 'in the root of the workspace' : `in ${where} or above it`;
     if (found.length === 0) {
-        return new errors/* InputError */.dz(`there is no go.mod ${above}: did you forget actions/checkout?`, {
+        return new lib_errors/* InputError */.dz(`there is no go.mod ${above}: did you forget actions/checkout?`, {
             hint: 'Run actions/checkout in a step before this one, or make the repository a module with "go mod init".',
         });
     }
-    return new errors/* InputError */.dz(`there is no go.mod ${above}`, {
+    return new lib_errors/* InputError */.dz(`there is no go.mod ${above}`, {
         hint: `Set working-directory to the folder of a module: ${found.join(', ')}.`,
     });
 }
@@ -40603,7 +42283,7 @@ async function checkHasGoFiles(packageDir, options) {
     if ((await listGoFiles(packageDir)).length > 0)
         return;
     const what = (await isEmpty(packageDir)) ? 'is an empty folder' : 'has no Go files';
-    throw new errors/* InputError */.dz(`package: ${JSON.stringify(options.pkg)} ${what}`, {
+    throw new lib_errors/* InputError */.dz(`package: ${JSON.stringify(options.pkg)} ${what}`, {
         hint: await mainPackageHint(options.moduleDir),
     });
 }
@@ -40627,7 +42307,7 @@ function requirementOf(files) {
     for (const { go, toolchain, file } of files) {
         const named = toolchain === undefined ? undefined : readToolchain(toolchain);
         const newer = go === undefined ||
-            (named !== undefined && (0,release/* compareReleases */.c0)((0,release/* parseRelease */.BC)(named), (0,release/* parseRelease */.BC)(go)) >= 0);
+            (named !== undefined && (0,go_release/* compareReleases */.c0)((0,go_release/* parseRelease */.BC)(named), (0,go_release/* parseRelease */.BC)(go)) >= 0);
         if (named !== undefined && newer)
             return { value: named, from: 'toolchain line', file };
         if (go !== undefined)
@@ -40638,6 +42318,1040 @@ function requirementOf(files) {
 // "go1.26.3-bigcorp" is 1.26.3; a name that holds no release decides nothing.
 function readToolchain(name) {
     return /^go(\d+\.\d+(?:\.\d+|[a-z]+\d+)?)(?:[-\s]|$)/.exec(name)?.[1];
+}
+
+;// CONCATENATED MODULE: ./lib/go/sources.js
+// Finds the source of all programs that the input package names: paths, and patterns such as ./... . What they are
+// compiled from is one tree, so that they share one compile.
+
+
+
+
+
+const DOTS = '...';
+/** Finds them in the order of the input, each once; an InputError for everything that keeps one from being compiled. */
+async function findSources(options) {
+    const found = [];
+    for (const pkg of await expandAll(options))
+        found.push(await findSource({ ...options, pkg }));
+    const unified = shareContext(removeDoubles(found));
+    checkNames(unified);
+    return unified;
+}
+async function expandAll(options) {
+    const expanded = [];
+    for (const pkg of options.packages) {
+        expanded.push(...(pkg.includes(DOTS) ? await expand(pkg, options) : [pkg]));
+    }
+    return expanded;
+}
+// As in "go help packages", of which patterns that end in /... are what names programs.
+async function expand(pattern, options) {
+    const [, base = '', rest] = /^(.*?)\/?\.\.\.(.*)$/s.exec(pattern) ?? [];
+    if (rest !== '' || base.includes(DOTS)) {
+        throw new lib_errors/* InputError */.dz(`package: the pattern ${JSON.stringify(pattern)} has "..." within`, {
+            hint: 'Write a folder and /... at the end, such as ./... or ./cmd/....',
+        });
+    }
+    const workspace = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(options.workspace));
+    const workingDir = external_node_path_.resolve(workspace, options.workingDirectory);
+    const folder = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(workingDir, base === '' ? '.' : base));
+    const programs = (await (0,go_folders/* kindOf */.I)(folder)) === 'folder' ? await listMainPackages(folder, options.buildTags) : [];
+    if (programs.length > 0)
+        return programs.map((dir) => relativePath(workingDir, dir));
+    throw new lib_errors/* InputError */.dz(`package: ${JSON.stringify(pattern)} matches no main package`, {
+        hint: 'Name a folder that has main packages below it; other modules (folders with a go.mod) are not looked into.',
+    });
+}
+function relativePath(from, to) {
+    const relative = (0,go_folders/* posixRelative */.qi)(from, to);
+    return relative === '.' || relative.startsWith('..') ? relative : `./${relative}`;
+}
+function removeDoubles(found) {
+    const byFolder = new Map();
+    for (const one of found) {
+        const folder = packageFolder(one);
+        if (!byFolder.has(folder))
+            byFolder.set(folder, one);
+    }
+    return [...byFolder.values()];
+}
+function packageFolder({ source }) {
+    return external_node_path_.resolve(source.contextDir, source.workdir, source.pkg);
+}
+/** Gives all of them the context folder that holds each one's own. */
+function shareContext(found) {
+    const [first, ...others] = found.map(({ source }) => source.contextDir);
+    if (first === undefined)
+        return found;
+    const contextDir = (0,go_folders/* commonFolder */.Mp)([first, ...others]);
+    return found.map((one) => {
+        const { source } = one;
+        if (source.contextDir === contextDir)
+            return one;
+        const rebase = (inside) => (0,go_folders/* posixRelative */.qi)(contextDir, external_node_path_.join(source.contextDir, inside));
+        const goWork = source.goWork === undefined ? {} : { goWork: rebase(source.goWork) };
+        return { ...one, source: { ...source, contextDir, workdir: rebase(source.workdir), ...goWork } };
+    });
+}
+function checkNames(found) {
+    const byName = new Map();
+    for (const one of found) {
+        // Names of images and of files on some systems know no case.
+        const key = one.name.toLowerCase();
+        const other = byName.get(key);
+        byName.set(key, one);
+        if (other === undefined)
+            continue;
+        const where = [other, one].map((each) => (0,go_folders/* posixRelative */.qi)(each.source.workspace, packageFolder(each)));
+        throw new lib_errors/* InputError */.dz(`package: two programs are called ${one.name}: ${where.join(' and ')}`, {
+            hint: 'Name the packages one by one without one of them, and build that one in a step of its own.',
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/go/machine.js
+// What a program that is run on the runner itself needs of its environment to work at all: where programs, home and
+// temporary folders are, and what git signs in with. Nothing in it reaches the bytes of a binary.
+const MACHINE_SETTINGS = new Set([
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'XDG_CACHE_HOME',
+    'XDG_CONFIG_HOME',
+    // Windows: without these its programs do not start, or find no folder for temporary files and caches.
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'TEMP',
+    'TMP',
+    // For modules that git fetches; GIT_DIR and the like, which would change what is stamped, stay out.
+    'SSH_AUTH_SOCK',
+    'GIT_SSH',
+    'GIT_SSH_COMMAND',
+    'GIT_ASKPASS',
+    'GIT_TERMINAL_PROMPT',
+    'GIT_SSL_CAINFO',
+    'NETRC',
+    'SSL_CERT_DIR',
+]);
+const GIT_CONFIG = /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/;
+/** The part of the runner's environment that any go command gets; names as they are there. */
+function machineEnvironment(env, platform = process.platform) {
+    const found = {};
+    for (const [name, value] of Object.entries(env)) {
+        // Windows does not tell "Path" from "PATH".
+        const known = platform === 'win32' ? name.toUpperCase() : name;
+        if (value !== undefined && (MACHINE_SETTINGS.has(known) || GIT_CONFIG.test(known)))
+            found[name] = value;
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/heartbeat.js
+// Signs of life of a command that may say nothing for minutes.
+const heartbeat_HEARTBEAT_MS = 20_000;
+/** Logs what is being done and for how long, every 20 seconds; gives a function that ends it. */
+function startHeartbeat(doing, log, everyMs = heartbeat_HEARTBEAT_MS) {
+    const startMs = performance.now();
+    const timer = setInterval(() => {
+        log(`still ${doing}, ${Math.round((performance.now() - startMs) / 1000)} s`);
+    }, everyMs);
+    timer.unref();
+    return () => {
+        clearInterval(timer);
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/engine/host-compile.js
+// Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
+
+
+
+
+
+
+
+
+
+/**
+ * Compiles all programs for all their platforms: as many side by side as have two cores each, since every compiler
+ * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
+ * the error of a single plan is thrown.
+ */
+async function compileAll(job) {
+    const targets = (0,engine_targets/* listTargets */.n)(job.plans);
+    const limit = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
+    const failures = new Map();
+    let next = 0;
+    const work = async () => {
+        for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
+            const failure = await host_compile_compile(job, target);
+            if (failure !== undefined)
+                failures.set(target, failure);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, targets.length) }, work));
+    const results = await Promise.all(job.plans.map(async (plan) => [plan, await host_compile_toResult(plan, { job, targets, failures })]));
+    const [only, ...more] = results;
+    if (more.length === 0 && only?.[1] instanceof lib_errors/* ActionError */.lZ)
+        throw only[1];
+    return new Map(results);
+}
+/** Runs the compiler; undefined where it made all binaries. */
+async function host_compile_compile(job, target) {
+    const { toolchain, context } = job;
+    const { plans, platform } = target;
+    const [plan] = plans;
+    const packages = plans.map(({ source }) => source.pkg);
+    const [verb = 'build', ...args] = (0,compile/* compileArgs */.Zl)(plan, outputOf(job, target), packages);
+    const said = [];
+    try {
+        await (0,lib_command/* streamTool */.BN)(toolchain.command, [verb, ...job.flags, ...args], {
+            cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
+            env: { ...job.env, ...(0,compile/* compileEnvironment */.xF)(plan, platform) },
+            signal: context.signal,
+            onLine: (line) => {
+                said.push(line);
+                context.log((0,lib_command/* hideCredentials */.RW)(line));
+            },
+        });
+        return undefined;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        const explained = explainGoFailure(error, plan, said);
+        if (explained instanceof lib_errors/* ActionError */.lZ)
+            return explained;
+        throw explained;
+    }
+}
+// Not the program's own name where there is a choice: the file system of the runner may not allow it.
+function outputOf({ folder }, { name, plans }) {
+    return plans.length === 1 ? (0,external_node_path_.join)(folder, `binary-${name}`) : (0,external_node_path_.join)(folder, name) + external_node_path_.sep;
+}
+async function host_compile_toResult(plan, compiled) {
+    const { job, targets, failures } = compiled;
+    const binaries = [];
+    const errors = [];
+    for (const target of targets.filter(({ plans }) => plans.includes(plan))) {
+        const { platform, plans } = target;
+        const output = outputOf(job, target);
+        const file = plans.length === 1 ? output : (0,external_node_path_.join)(output, plan.name);
+        const error = failures.get(target);
+        // Of several programs those that compile are there although another does not.
+        if (error === undefined || (plans.length > 1 && (await isThere(file))))
+            binaries.push({ platform, file });
+        else
+            errors.push({ platform, error });
+    }
+    return errors.length > 0 ? joinErrors(errors) : binaries;
+}
+async function isThere(file) {
+    return (0,promises_.stat)(file).then(() => true, () => false);
+}
+/** One error where all platforms have failed for one reason, else one that names each of them. */
+function joinErrors(errors) {
+    const messages = new Map();
+    for (const { platform, error } of errors) {
+        messages.set(error.message, [...(messages.get(error.message) ?? []), (0,oci_platform/* formatPlatform */.Bq)(platform)]);
+    }
+    const [first] = errors;
+    if (first !== undefined && messages.size === 1)
+        return first.error;
+    const text = [...messages].map(([message, platforms]) => `${platforms.join(', ')}: ${message}`);
+    const lines = new Map(errors.flatMap(({ error }) => error.lines).map((line) => [JSON.stringify(line), line]));
+    return new lib_errors/* CommandError */.Qd(text.join('\n'), {
+        lines: [...lines.values()],
+        ...(first?.error.hint === undefined ? {} : { hint: first.error.hint }),
+        cause: first?.error,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/engine/overlay.js
+// What the docker engine leaves out of the build context, kept from a compiler that works in the user's own folder:
+// an overlay of the go command in which these files do not exist. So both engines compile the same files, and
+// nothing is copied.
+
+
+
+/** Finds what does not take part in a build of the folder `root`; an InputError where a folder cannot be read. */
+async function findLeftOut(root, rules) {
+    const found = { root, rules, paths: [], ignored: 0, strayLinks: [] };
+    await overlay_walk(found, '');
+    return found;
+}
+/** Writes the overlay (go help build, "-overlay"): a replacement of '' means that there is no such file. */
+async function writeOverlay(file, root, paths) {
+    const replace = Object.fromEntries(paths.map((path) => [(0,external_node_path_.join)(root, path), '']));
+    await (0,promises_.writeFile)(file, JSON.stringify({ Replace: replace }));
+}
+/** Gives whether anything in the folder is kept. The same decisions as in context.ts, where the tar is written. */
+async function overlay_walk(found, folder) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(found.root, folder), { withFileTypes: true }).catch((cause) => {
+        throw unreadable(folder === '' ? '.' : folder, cause);
+    });
+    let keepsSome = false;
+    for (const entry of entries) {
+        const path = external_node_path_.posix.join(folder, entry.name);
+        const choice = found.rules.choose(path);
+        if (choice === 'hidden') {
+            found.paths.push(path);
+        }
+        else if (entry.isDirectory()) {
+            keepsSome = (await walkInto(found, path, choice)) || keepsSome;
+        }
+        else if (choice === 'ignored') {
+            found.paths.push(path);
+            found.ignored++;
+        }
+        else if (entry.isSymbolicLink() && leadsOutside(path, await readLink(found.root, path))) {
+            found.paths.push(path);
+            found.strayLinks.push(path);
+        }
+        else {
+            keepsSome = true;
+        }
+    }
+    return keepsSome;
+}
+async function walkInto(found, path, choice) {
+    const before = { paths: found.paths.length, ignored: found.ignored };
+    if (choice === 'kept') {
+        await overlay_walk(found, path);
+        return true;
+    }
+    if (found.rules.keepsSomethingIn(path) && (await overlay_walk(found, path)))
+        return true;
+    // One entry for the whole folder, instead of one for each file in it.
+    found.paths.splice(before.paths);
+    found.paths.push(path);
+    found.ignored = before.ignored + 1;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/host.js
+// The host engine: compiles with a Go toolchain of the runner itself, in the user's folder and without changing it.
+// No daemon, no copy, and the user's build and module caches are used. The binary is the docker engine's, byte for
+// byte: the same files, flags and settings, whatever the machine says.
+
+
+
+
+
+
+
+
+
+
+
+
+/** The engine that compiles with this toolchain. */
+function hostEngine(toolchain) {
+    const release = toolchain.version.replace(/^go/, '');
+    return {
+        name: 'host',
+        description: `Go ${release} of this machine (${toolchain.from}), no Docker daemon needed`,
+        build: (plans, context) => {
+            const [first, ...more] = plans;
+            return first === undefined ? Promise.resolve([]) : host_build(toolchain, [first, ...more], context);
+        },
+    };
+}
+async function host_build(toolchain, plans, context) {
+    const zoneinfo = plans.some(({ tzdata }) => tzdata) ? await findZoneinfo(toolchain) : undefined;
+    const job = await prepare(toolchain, plans, context);
+    plans.map(compile/* describeCompile */.XP).forEach(context.log);
+    const stop = startHeartbeat('compiling', context.log);
+    try {
+        const compiled = await compileAll(job);
+        return plans.map((plan) => {
+            const binaries = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
+            if (binaries instanceof lib_errors/* ActionError */.lZ)
+                return binaries;
+            return { binaries, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
+        });
+    }
+    catch (error) {
+        throw context.signal.aborted ? buildCancelled(context.signal.reason) : error;
+    }
+    finally {
+        stop();
+    }
+}
+async function prepare(toolchain, plans, context) {
+    const folder = (0,external_node_path_.join)(context.tempDir, 'out');
+    const goTmp = (0,external_node_path_.join)(context.tempDir, 'go-build');
+    const { contextDir } = plans[0].source;
+    const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
+    const [leftOut] = await Promise.all([
+        readIgnoreRules(plans, modules).then((rules) => findLeftOut(contextDir, rules)),
+        (0,promises_.mkdir)(folder, { recursive: true }),
+        (0,promises_.mkdir)(goTmp, { recursive: true }),
+    ]);
+    describeLeftOut(leftOut).forEach(context.log);
+    const overlay = (0,external_node_path_.join)(context.tempDir, 'overlay.json');
+    if (leftOut.paths.length > 0)
+        await writeOverlay(overlay, contextDir, leftOut.paths);
+    return {
+        toolchain,
+        plans,
+        context,
+        folder,
+        flags: leftOut.paths.length > 0 ? [`-overlay=${overlay}`] : [],
+        env: {
+            ...machineEnvironment(context.env),
+            ...(await fetchEnvironment(modules, plans[0], context)),
+            ...toolchain.env,
+            ...(plans.some(({ compile }) => compile.vcs) ? trustRepository(context) : {}),
+            // A compiler that is ended leaves its files here, and they go with the run's own folder.
+            GOTMPDIR: goTmp,
+        },
+    };
+}
+// The go command fetches what it needs while it builds; where modules come from does not change the bytes.
+async function fetchEnvironment(modules, plan, context) {
+    if (!modules.downloads)
+        return { GOPROXY: 'off' };
+    const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
+    settings.notes.forEach(context.log);
+    return writeFetchEnvironment(settings, context.tempDir);
+}
+// In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the
+// code of the repository's authors anyway (git-config(1), safe.directory and GIT_CONFIG_COUNT).
+function trustRepository({ env }) {
+    const count = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+    return {
+        GIT_CONFIG_COUNT: String(count + 1),
+        [`GIT_CONFIG_KEY_${count}`]: 'safe.directory',
+        [`GIT_CONFIG_VALUE_${count}`]: '*',
+    };
+}
+function describeLeftOut({ ignored, strayLinks }) {
+    return [
+        ...(ignored === 0 ? [] : [`${ignored} left out by .dockerignore`]),
+        ...(strayLinks.length === 0 ? [] : [`links that lead outside left out: ${strayLinks.join(', ')}`]),
+    ];
+}
+async function findZoneinfo({ goroot, version }) {
+    const file = (0,external_node_path_.join)(goroot, 'lib', 'time', 'zoneinfo.zip');
+    if (await (0,promises_.stat)(file).then((found) => found.isFile(), () => false))
+        return file;
+    throw new lib_errors/* InputError */.dz(`tzdata: ${version} of this machine has no time zone data (there is no ${file})`, {
+        hint: 'Set go-version to a release that is fetched from GOPROXY or go.dev, or use engine: docker.',
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/releases.js
+// Names of Go releases as the places that have toolchains spell them: Go itself ("go1.26rc1"), the runner's tool
+// cache ("1.26.0-rc.1", semantic versions), the toolchain module ("v0.0.1-go1.26.8.linux-amd64"), go.dev's list.
+
+/** The release in what a go command calls itself; undefined where it names none. */
+function readFoundRelease(version) {
+    const name = version.trim().split(/[\s+-]/, 1)[0] ?? '';
+    try {
+        return (0,go_release/* parseRelease */.BC)(name);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** "1.26.0-rc.1": the name of a release in the tool cache, as actions/setup-go writes it. */
+function toSemantic({ major, minor, patch = 0, pre }) {
+    return `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre.kind}.${pre.number}`}`;
+}
+/** The way back; undefined for what is no release of Go. */
+function fromSemantic(text) {
+    const [, major, minor, patch, kind, number] = /^(\d+)\.(\d+)\.(\d+)(?:-([a-z]+)\.(\d+))?$/.exec(text) ?? [];
+    if (major === undefined)
+        return undefined;
+    const pre = kind === undefined ? {} : { pre: { kind, number: Number(number) } };
+    return {
+        major: Number(major),
+        minor: Number(minor),
+        ...(kind === undefined ? { patch: Number(patch) } : pre),
+    };
+}
+/** "go1.26.8", "go1.26rc1" and, up to Go 1.20, "go1.20" for the first patch. */
+function toGoName({ major, minor, patch, pre }) {
+    if (pre !== undefined)
+        return `go${major}.${minor}${pre.kind}${pre.number}`;
+    return minor < FIRST_WITH_PATCH_ZERO && (patch ?? 0) === 0
+        ? `go${major}.${minor}`
+        : `go${major}.${minor}.${patch ?? 0}`;
+}
+const FIRST_WITH_PATCH_ZERO = 21;
+/** Whether one release alone satisfies: then nobody has to be asked for a list. */
+function exactRelease({ value }) {
+    if (value === 'stable' || value === 'local')
+        return undefined;
+    const release = (0,go_release/* parseRelease */.BC)(value);
+    return release.patch === undefined && release.pre === undefined ? undefined : release;
+}
+/** The newest of the releases that satisfies; a release that is none yet (rc, beta) only where it is asked for. */
+function newest(requirement, releases) {
+    const isExact = exactRelease(requirement) !== undefined;
+    return releases
+        .filter((release) => isExact || release.pre === undefined)
+        .filter((release) => (0,go_release/* satisfies */.ib)(requirement, toGoName(release)))
+        .sort(go_release/* compareReleases */.c0)
+        .at(-1);
+}
+/** The releases for one platform ("linux-amd64") in what `go list -m -versions golang.org/toolchain` prints. */
+function parseToolchainVersions(text, platform) {
+    return text.split(/\s+/).flatMap((version) => {
+        const [, name, suffix] = /^v0\.0\.1-(go[^-]+?)\.([a-z][^.]*)$/.exec(version) ?? [];
+        if (name === undefined || suffix !== platform)
+            return [];
+        const release = readFoundRelease(name);
+        return release === undefined ? [] : [release];
+    });
+}
+/**
+ * The list at go.dev/dl/?mode=json&include=all (Go source: x/website/internal/dl/dl.go): the archive of each release
+ * for one platform. Undefined where the text is not such a list.
+ */
+function parseReleaseList(text, platform) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!Array.isArray(list))
+        return undefined;
+    const files = new Map();
+    const wanted = new RegExp(`\\.${platform}\\.(?:tar\\.gz|zip)$`);
+    for (const { version, files: all } of list) {
+        if (typeof version !== 'string' || !Array.isArray(all))
+            return undefined;
+        const archive = all.find(({ filename }) => wanted.test(String(filename)));
+        if (isReleaseFile(archive))
+            files.set(version, { filename: archive.filename, sha256: archive.sha256 });
+    }
+    return files;
+}
+// The name becomes part of an address and of a path.
+function isReleaseFile(file) {
+    return (typeof file?.filename === 'string' &&
+        /^[\w.-]+$/.test(file.filename) &&
+        typeof file.sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(file.sha256));
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/toolchain.js
+// A Go toolchain on the runner: where its go command is, which release it is, and where it keeps its caches.
+
+
+
+
+/**
+ * GOTOOLCHAIN=local wherever a go command is run: the release was chosen before, by one rule for both engines. With
+ * anything else a toolchain line, or a dependency, would make the go command fetch and start another release.
+ */
+const NO_SWITCH = { GOTOOLCHAIN: 'local' };
+// The settings that say where the caches are, which the user may have written into a file with "go env -w".
+const CACHE_SETTINGS = ['GOENV', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
+const ASKED = ['GOVERSION', 'GOROOT', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
+/** The environment in which a go command is asked: the user's caches, none of the settings that change what it is. */
+function askingEnvironment(env) {
+    const caches = CACHE_SETTINGS.map((name) => [name, env[name] ?? '']);
+    return { ...machineEnvironment(env), ...Object.fromEntries(caches.filter(([, value]) => value !== '')) };
+}
+/** Asks a go command, in one call; a text that says why where it does not answer. */
+async function askGo(command, env, options) {
+    const answer = await (0,lib_command/* tryTool */.Kg)(command, ['env', '-json', ...ASKED], { ...options, env }).catch((error) => error.message);
+    if (typeof answer === 'string')
+        return answer;
+    const { code, stdout, stderr } = answer;
+    if (code !== 0)
+        return firstWords(stderr) ?? `exit code ${code}`;
+    const said = parseAnswer(stdout);
+    if (said === undefined)
+        return `${command} does not answer as a go command does`;
+    const { GOVERSION: version = '', GOROOT: goroot = '', GOCACHE = '', GOMODCACHE = '', GOPATH = '' } = said;
+    return { version, goroot, caches: { GOCACHE, GOMODCACHE, GOPATH } };
+}
+/** The toolchain of a go command that has answered. */
+function makeToolchain(command, facts, from) {
+    const { version, goroot, caches } = facts;
+    return { command, version, goroot, from, env: { ...caches, ...NO_SWITCH } };
+}
+/** The go command of a GOROOT. */
+function goOf(goroot, platform = process.platform) {
+    return (0,external_node_path_.join)(goroot, 'bin', platform === 'win32' ? 'go.exe' : 'go');
+}
+/** The go command that comes first on PATH; undefined where there is none. */
+async function findOnPath(env, platform = process.platform) {
+    const path = Object.entries(env).find(([name]) => (platform === 'win32' ? name.toUpperCase() : name) === 'PATH');
+    for (const folder of (path?.[1] ?? '').split(external_node_path_.delimiter)) {
+        const file = (0,external_node_path_.join)(folder, platform === 'win32' ? 'go.exe' : 'go');
+        if (folder !== '' && (await toolchain_isProgram(file)))
+            return file;
+    }
+    return undefined;
+}
+async function toolchain_isProgram(file) {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+}
+function parseAnswer(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function firstWords(text) {
+    return text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('go: downloading'));
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/download.js
+// Go's official archives, from go.dev or a mirror that has the same file names. What was downloaded counts only when
+// its SHA-256 is the one that was published, and only then comes into the tool cache.
+
+
+
+
+
+
+
+
+
+
+/** Where archives come from unless go-download-base-url says otherwise. */
+const DOWNLOAD_BASE_URL = 'https://go.dev/dl';
+/** Downloads the archive of the release that satisfies, and puts it into the tool cache. */
+async function asDownload(requirement, options) {
+    const folder = (0,external_node_path_.join)(options.tempDir, 'go-download');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    try {
+        const archive = await findArchive(requirement, { folder, options });
+        if ('missing' in archive)
+            return archive;
+        options.log(`Go ${toGoName(archive.release).slice(2)} from ${(0,lib_command/* hideCredentials */.RW)(archive.url)}`);
+        const file = (0,external_node_path_.join)(folder, archive.filename);
+        const problem = await download(archive.url, file, options.signal);
+        if (problem !== undefined)
+            return problem;
+        await checkSum(file, archive);
+        return await install(requirement, { file, archive, folder, options });
+    }
+    finally {
+        await (0,promises_.rm)((0,external_node_path_.join)(folder), { recursive: true, force: true });
+    }
+}
+/** "linux-amd64" as the names of archives have it; undefined where there are none for this machine. */
+function archivePlatform(platform = process.platform, arch = process.arch) {
+    const os = { linux: 'linux', darwin: 'darwin', win32: 'windows', freebsd: 'freebsd' }[platform];
+    const cpu = {
+        x64: 'amd64',
+        arm64: 'arm64',
+        arm: 'armv6l',
+        ia32: '386',
+        ppc64: 'ppc64le',
+        s390x: 's390x',
+        riscv64: 'riscv64',
+        loong64: 'loong64',
+    }[arch];
+    return os === undefined || cpu === undefined ? undefined : `${os}-${cpu}`;
+}
+async function findArchive(requirement, { folder, options }) {
+    const platform = archivePlatform();
+    if (platform === undefined)
+        return { missing: `there is no archive for ${process.platform} ${process.arch}` };
+    const base = (options.downloadBaseUrl ?? DOWNLOAD_BASE_URL).replace(/\/+$/, '');
+    const listFile = (0,external_node_path_.join)(folder, 'list.json');
+    const problem = await download(`${base}/?mode=json&include=all`, listFile, options.signal);
+    const list = problem === undefined ? parseReleaseList(await (0,promises_.readFile)(listFile, 'utf8'), platform) : undefined;
+    // Where nobody answers, asking again costs a minute and gives the same.
+    if (problem?.isAnswer === false)
+        return problem;
+    const shown = (0,lib_command/* hideCredentials */.RW)(base);
+    if (list !== undefined) {
+        const release = newest(requirement, [...list.keys()].flatMap(readName));
+        const file = release === undefined ? undefined : list.get(toGoName(release));
+        if (release === undefined || file === undefined)
+            return { missing: `${shown} lists no such release for ${platform}` };
+        return { ...file, release, url: `${base}/${file.filename}` };
+    }
+    const release = exactRelease(requirement);
+    if (release === undefined)
+        return {
+            missing: `${shown} has no list of releases (?mode=json), so only an exact go-version can be had`,
+        };
+    return findUnlisted(release, { base, platform, folder, signal: options.signal });
+}
+// A mirror without a list has the sum beside the file.
+async function findUnlisted(release, place) {
+    const { base, platform, folder, signal } = place;
+    const filename = `${toGoName(release)}.${platform}.${platform.startsWith('windows') ? 'zip' : 'tar.gz'}`;
+    const url = `${base}/${filename}`;
+    const sumFile = (0,external_node_path_.join)(folder, 'sum');
+    const problem = await download(`${url}.sha256`, sumFile, signal);
+    if (problem !== undefined)
+        return problem;
+    const sha256 = /^[0-9a-f]{64}(?=\s|$)/i.exec(await (0,promises_.readFile)(sumFile, 'utf8'))?.[0].toLowerCase();
+    if (sha256 === undefined)
+        return { missing: `${(0,lib_command/* hideCredentials */.RW)(url)}.sha256 holds no SHA-256` };
+    return { filename, sha256, release, url };
+}
+function readName(name) {
+    try {
+        return [(0,go_release/* parseRelease */.BC)(name)];
+    }
+    catch {
+        return [];
+    }
+}
+/** The toolkit tries again what may pass; why it failed all the same, or undefined. */
+async function download(url, file, signal) {
+    const { downloadTool, HTTPError } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const cancelled = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+            reject(signal.reason);
+        }, { once: true });
+    });
+    try {
+        await Promise.race([downloadTool(url, file), cancelled]);
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const status = error instanceof HTTPError ? error.httpStatusCode : undefined;
+        const reason = status === undefined ? error.message : `status ${status}`;
+        return {
+            missing: (0,lib_command/* hideCredentials */.RW)(`${url} cannot be downloaded (${reason})`),
+            isAnswer: status !== undefined,
+        };
+    }
+}
+async function checkSum(file, { url, sha256 }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const found = hash.digest('hex');
+    if (found === sha256)
+        return;
+    throw new lib_errors/* InputError */.dz(`checksum mismatch: ${(0,lib_command/* hideCredentials */.RW)(url)} has the SHA-256 ${found}, and ${sha256} was published; nothing of it was kept`, { hint: 'Check go-download-base-url, and what lies on the way to it, then run the step again.' });
+}
+async function install(requirement, job) {
+    const { file, archive, folder, options } = job;
+    const { extractTar, extractZip } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const extract = file.endsWith('.zip') ? extractZip : extractTar;
+    const goroot = (0,external_node_path_.join)(await extract(file, (0,external_node_path_.join)(folder, 'unpacked')), 'go');
+    const facts = await ask(goroot, options);
+    if (typeof facts === 'string')
+        return { missing: `${archive.filename} does not work here (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: `${archive.filename} holds ${facts.version}` };
+    const kept = await download_keep(goroot, archive.release, options);
+    const moved = await ask(kept, options);
+    if (typeof moved === 'string')
+        return { missing: `${kept} does not work (${moved})` };
+    return makeToolchain(goOf(kept), moved, 'download');
+}
+function ask(goroot, { env, tempDir }) {
+    return askGo(goOf(goroot), { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+}
+// Without a tool cache, or with one that cannot be written, the toolchain lasts as long as the run.
+async function download_keep(goroot, release, options) {
+    const { cacheDir } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') !== '') {
+        try {
+            return await cacheDir(goroot, 'go', toSemantic(release));
+        }
+        catch (error) {
+            options.log(`not kept in the tool cache: ${error.message}`);
+        }
+    }
+    const { cp } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const own = (0,external_node_path_.join)(options.tempDir, 'go');
+    await cp(goroot, own, { recursive: true });
+    return own;
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/tool-cache.js
+// The runner's tool cache, where actions/setup-go puts its Go and hosted runners have some from the start.
+
+
+
+/** The newest toolchain in the tool cache that satisfies. */
+async function inToolCache(requirement, options) {
+    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') === '')
+        return { missing: 'RUNNER_TOOL_CACHE is not set' };
+    // Loaded only here: where the Go on PATH will do, the step starts without it.
+    const { find, findAllVersions } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const versions = findAllVersions('go');
+    const release = newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
+    if (release === undefined)
+        return { missing: versions.length === 0 ? 'no Go' : `only Go ${versions.join(', ')}` };
+    const command = goOf(find('go', toSemantic(release)));
+    const { env, tempDir } = options;
+    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+    if (typeof facts === 'string')
+        return { missing: `${command} does not work (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: `${command} is ${facts.version}` };
+    return makeToolchain(command, facts, 'tool cache');
+}
+/** Any toolchain of the tool cache, the newest first: to fetch another one with. */
+async function anyOfToolCache(options) {
+    const found = await inToolCache({ value: 'stable', from: 'default' }, options);
+    return 'missing' in found ? undefined : found;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/toolchain/toolchain-module.js
+// Go releases as modules (https://go.dev/doc/toolchain): any Go from 1.21 on fetches another release through GOPROXY,
+// checks it against the checksum database, and keeps it in the module cache.
+
+
+
+
+
+
+
+
+/** The first release that can fetch others, and that is to be had as a module. */
+const FIRST_WITH_MODULES = (0,go_release/* parseRelease */.BC)('1.21.0');
+const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
+const TRIES = 3;
+/** Has a Go that is at hand fetch the release that satisfies. */
+async function asModule(requirement, options) {
+    const found = await findFetcher(options);
+    if (found === undefined)
+        return { missing: 'no Go 1.21 or newer at hand that could fetch it' };
+    const fetcher = {
+        command: found.command,
+        cwd: options.tempDir,
+        env: {
+            ...machineEnvironment(options.env),
+            ...(await writeFetchEnvironment(options.fetch, options.tempDir)),
+            ...found.env,
+            GOENV: 'off',
+            GOWORK: 'off',
+        },
+    };
+    const release = exactRelease(requirement) ?? (await findNewest(requirement, fetcher));
+    if ('missing' in release)
+        return release;
+    if ((0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) < 0)
+        return { missing: 'only from Go 1.21.0 on' };
+    options.log(`Go ${toGoName(release).slice(2)} through GOPROXY`);
+    return fetchRelease(requirement, { fetcher, release, signal: options.signal });
+}
+async function findFetcher(options) {
+    const { env, tempDir } = options;
+    const command = await findOnPath(env);
+    if (command !== undefined) {
+        const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+        if (typeof facts !== 'string' && canFetch(facts.version))
+            return makeToolchain(command, facts, 'PATH');
+    }
+    const cached = await anyOfToolCache(options);
+    return cached !== undefined && canFetch(cached.version) ? cached : undefined;
+}
+function canFetch(version) {
+    const release = readFoundRelease(version);
+    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) >= 0;
+}
+// GOTOOLCHAIN=go1.26 would mean that very name, which no release has since 1.21: the patch must be known.
+async function findNewest(requirement, { command, cwd, env }) {
+    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(command, args, { cwd, env });
+    const { code, stdout, stderr } = await ask('list', '-m', '-versions', 'golang.org/toolchain');
+    if (code !== 0)
+        return { missing: reasonOf(stderr) };
+    const host = await ask('env', 'GOHOSTOS', 'GOHOSTARCH');
+    const platform = host.stdout.trim().split(/\s+/).join('-');
+    const releases = parseToolchainVersions(stdout, platform);
+    return newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
+}
+async function fetchRelease(requirement, job) {
+    const { command, cwd, env } = job.fetcher;
+    // That very release, and no other, for this one command: it fetches it where it is not in the module cache, and
+    // it is the new release that answers.
+    const asking = { ...env, GOTOOLCHAIN: toGoName(job.release) };
+    let reason = '';
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+        job.signal.throwIfAborted();
+        const facts = await askGo(command, asking, { cwd, timeoutMs: DOWNLOAD_TIMEOUT_MS });
+        if (typeof facts !== 'string') {
+            if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+                return { missing: `GOPROXY gave ${facts.version}` };
+            return makeToolchain(goOf(facts.goroot), facts, 'toolchain module');
+        }
+        reason = reasonOf(facts);
+        if (!MAY_PASS.test(reason) || attempt === TRIES)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(attempt * 1000, undefined, { signal: job.signal });
+    }
+    return { missing: reason };
+}
+const MAY_PASS = /timeout|connection reset|unexpected EOF|\b(?:429|5\d\d) [A-Z]/;
+function reasonOf(said) {
+    return (0,lib_command/* hideCredentials */.RW)(said.trim().split('\n', 1)[0] ?? '').replace(/^go: /, '');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/find.js
+// Finds the Go toolchain that a requirement asks for on a runner: what is there goes before what must be fetched.
+// The order of PLACES is the order of the search.
+
+
+
+
+
+
+
+const PLACES = [
+    ['PATH', onPath],
+    ['tool cache', inToolCache],
+    ['toolchain module', asModule],
+    ['download', asDownload],
+];
+/** Finds or fetches the toolchain; an ActionError that says what was looked at where there is none. */
+async function findToolchain(requirement, options) {
+    const reasons = [];
+    const places = requirement.value === 'local' ? PLACES.slice(0, 1) : PLACES;
+    for (const [name, look] of places) {
+        options.signal.throwIfAborted();
+        const found = await look(requirement, options);
+        if (!('missing' in found))
+            return found;
+        reasons.push(`${name}: ${found.missing}`);
+    }
+    if (requirement.value === 'local')
+        throw noLocalGo(reasons.join('; '));
+    throw new lib_errors/* CommandError */.Qd(`${describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
+        hint: 'Run actions/setup-go before this step, set go-version to a release that is there (local takes the Go on PATH), or let the runner reach GOPROXY or go-download-base-url.',
+    });
+}
+async function onPath(requirement, { env, tempDir }) {
+    const command = await findOnPath(env);
+    if (command === undefined)
+        return { missing: 'no go command' };
+    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+    if (typeof facts === 'string')
+        return { missing: `${command} does not work (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: facts.version };
+    checkAge(facts.version, command);
+    return makeToolchain(command, facts, 'PATH');
+}
+// A release that cannot be read (a development version) is taken for a new one.
+function checkAge(version, command) {
+    const release = readFoundRelease(version);
+    if (release === undefined || (0,go_release/* compareReleases */.c0)(release, (0,go_release/* parseRelease */.BC)(go_release/* OLDEST_RELEASE */.AP)) >= 0)
+        return;
+    throw new lib_errors/* InputError */.dz(`go-version: ${command} is ${version}, and the oldest release supported is ${go_release/* OLDEST_RELEASE */.AP}`, { hint: 'Set go-version to a newer release, for example to stable.' });
+}
+function noLocalGo(reason) {
+    return new lib_errors/* InputError */.dz(`go-version is local, and there is no Go to take (${reason})`, {
+        hint: 'Run actions/setup-go before this step, or set go-version to a release, such as stable.',
+    });
+}
+function describe({ value, from, file }) {
+    const name = value === 'stable' ? 'the newest Go release' : `Go ${value}`;
+    switch (from) {
+        case 'input':
+            return `${name}, which go-version asks for,`;
+        case 'default':
+            return name;
+        case 'go line':
+        case 'toolchain line':
+            return `${name}, which the ${from} of ${file ?? 'go.mod'} asks for,`;
+    }
+}
+function indent(lines) {
+    return lines.map((line) => `  ${line}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/host-engine.js
+// Finds Go on the runner and makes the host engine of it. Loaded with all that looks for Go.
+
+
+
+
+
+/** The engine for the Go release that the plan asks for; an ActionError where it is not to be had. */
+async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
+    const tempDir = (0,external_node_path_.join)(world.tempDir, 'toolchain');
+    await (0,promises_.mkdir)(tempDir, { recursive: true });
+    const toolchain = await findToolchain(compile.go, {
+        env: world.env,
+        fetch: await readFetchSettings(world.env, compile.buildEnv),
+        tempDir,
+        signal: world.controller.signal,
+        log: world.log.line,
+        ...(goDownloadBaseUrl === undefined ? {} : { downloadBaseUrl: goDownloadBaseUrl }),
+    });
+    return hostEngine(toolchain);
+}
+
+;// CONCATENATED MODULE: ./lib/media.js
+// Where the image goes: into a daemon, to registries, into files. Decided from the inputs and from what is there,
+// before anything is built.
+
+
+
+
+/** Whether the inputs need to know of a daemon beside what the engine needs. */
+function asksDaemon({ load, push, smokeTest }) {
+    return load === true || (load === 'auto' && !push) || smokeTest !== undefined;
+}
+/** Decides where the image goes; an InputError where that is not possible. */
+async function chooseMedia(inputs, found) {
+    const load = chooseLoad(inputs, found);
+    const layout = inputs.ociLayout === undefined ? undefined : (0,external_node_path_.resolve)(found.folder, inputs.ociLayout);
+    const archive = inputs.archive === undefined ? undefined : (0,external_node_path_.resolve)(found.folder, inputs.archive);
+    if (archive !== undefined)
+        await checkParent('archive', archive);
+    return {
+        push: inputs.push,
+        ...(load === undefined ? {} : { load }),
+        ...(layout === undefined ? {} : { layout }),
+        ...(archive === undefined ? {} : { archive }),
+    };
+}
+function chooseLoad({ load, push }, { daemon, reason, platforms }) {
+    if (load === false || (load === 'auto' && push))
+        return undefined;
+    if (daemon === undefined) {
+        if (load === 'auto')
+            return undefined;
+        throw new lib_errors/* InputError */.dz(`load: there is no Docker daemon to load into: ${reason ?? 'none was found'}`, {
+            hint: 'Start Docker in an earlier step, or set load: false.',
+        });
+    }
+    // One image is loaded whatever it is for; of several, the daemon gets its own.
+    const platform = platforms.length === 1 ? platforms[0] : platforms.find((one) => (0,oci_platform/* samePlatform */.my)(one, daemon.platform));
+    if (platform !== undefined)
+        return { daemon, platform };
+    if (load === 'auto')
+        return undefined;
+    throw new lib_errors/* InputError */.dz(`load: the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}, and platforms are ${platforms.map(oci_platform/* formatPlatform */.Bq).join(', ')}`, { hint: `Add ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)} to platforms, or set load: false.` });
+}
+async function checkParent(input, path) {
+    const folder = (0,external_node_path_.dirname)(path);
+    const found = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (found?.isDirectory() === true)
+        return;
+    throw new lib_errors/* InputError */.dz(`${input}: there is no folder ${folder}`, {
+        hint: 'Make the folder in an earlier step, or give another path.',
+    });
 }
 
 ;// CONCATENATED MODULE: ./lib/rootfs/certificates.js
@@ -40673,19 +43387,19 @@ async function readCertificates(input, mozillaFile) {
 /** Only the certificates travel: a private key beside them is refused, comments stay out. */
 async function readPem(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
-        throw new errors/* InputError */.dz(`ca-certificates: the file ${file} cannot be read`, {
+        throw new lib_errors/* InputError */.dz(`ca-certificates: the file ${file} cannot be read`, {
             cause,
             hint: 'Give paths relative to working-directory, one a line.',
         });
     });
     if (text.includes('PRIVATE KEY-----')) {
-        throw new errors/* InputError */.dz(`ca-certificates: the file ${file} holds a private key`, {
+        throw new lib_errors/* InputError */.dz(`ca-certificates: the file ${file} holds a private key`, {
             hint: 'Give a file with certificates only: whoever pulls the image can read it.',
         });
     }
     const certificates = text.match(CERTIFICATE) ?? [];
     if (certificates.length === 0) {
-        throw new errors/* InputError */.dz(`ca-certificates: the file ${file} holds no certificate in PEM form`, {
+        throw new lib_errors/* InputError */.dz(`ca-certificates: the file ${file} holds no certificate in PEM form`, {
             hint: 'Convert it, for instance with "openssl x509 -inform der -in FILE -out FILE.pem".',
         });
     }
@@ -40699,70 +43413,11 @@ function checkCertificate(pem, name) {
         new external_node_crypto_.X509Certificate(pem);
     }
     catch (cause) {
-        throw new errors/* InputError */.dz(`ca-certificates: ${name} cannot be parsed`, {
+        throw new lib_errors/* InputError */.dz(`ca-certificates: ${name} cannot be parsed`, {
             cause,
             hint: 'Check the file with "openssl x509 -noout -text -in FILE".',
         });
     }
-}
-
-;// CONCATENATED MODULE: ./lib/rootfs/compose.js
-// The root file system as layers: first all that changes seldom (certificates, time zones, folders, files), then
-// the binary in a layer of its own, so that a new version of the program is all that has to be pulled again.
-// Without extras there is one layer with one entry.
-
-/** Checks, before anything is compiled, that no extra takes the binary's place and that no two claim one path. */
-function checkExtras(extras, binary) {
-    const seen = new Map();
-    for (const entry of extras) {
-        if (entry.path === binary || entry.path.startsWith(`${binary}/`)) {
-            throw new errors/* InputError */.dz(`${entry.path} is where the binary goes`, {
-                hint: 'Choose another destination in files or directories.',
-            });
-        }
-        const other = seen.get(entry.path);
-        if (other !== undefined && !(other.type === 'directory' && entry.type === 'directory')) {
-            throw new errors/* InputError */.dz(`${entry.path} is given twice`, {
-                hint: 'Give each destination of files, directories, ca-certificates and tzdata once.',
-            });
-        }
-        seen.set(entry.path, entry);
-    }
-}
-/** The folders of the `directories` input, owned by the user that the image runs as. */
-function directoryEntries(directories, user) {
-    const [uid = 0, gid = 0] = user.split(':').map(Number);
-    return directories.map(({ path, mode }) => ({ type: 'directory', path, mode, uid, gid }));
-}
-/** The layers, lowest first; an empty one is left out by the assembler. */
-function composeLayers({ extras, binary }) {
-    const program = {
-        type: 'file',
-        path: binary.path,
-        mode: 0o755,
-        uid: 0,
-        gid: 0,
-        size: binary.size,
-        content: { file: binary.file },
-    };
-    return [
-        { createdBy: describeExtras(extras), entries: mergeDirectories(extras) },
-        { createdBy: `COPY ${binary.path} ${binary.path}`, entries: [program] },
-    ];
-}
-// A folder may be asked for by `directories` and come along with `files`: the first, which has an owner and a
-// mode of its own, stands.
-function mergeDirectories(extras) {
-    const byPath = new Map();
-    for (const entry of extras)
-        if (!byPath.has(entry.path))
-            byPath.set(entry.path, entry);
-    return [...byPath.values()];
-}
-function describeExtras(extras) {
-    const files = extras.filter((entry) => entry.type !== 'directory').length;
-    const directories = extras.length - files;
-    return `COPY ${files} files and ${directories} directories /`;
 }
 
 ;// CONCATENATED MODULE: ./lib/rootfs/files.js
@@ -40781,7 +43436,7 @@ async function readFiles(inputs, place) {
         const from = (0,external_node_path_.resolve)(place.folder, source);
         const found = await (0,promises_.stat)(from).catch(() => undefined);
         if (found === undefined) {
-            throw new errors/* InputError */.dz(`files: ${source} does not exist`, {
+            throw new lib_errors/* InputError */.dz(`files: ${source} does not exist`, {
                 hint: 'Give "source:/destination" lines with sources relative to working-directory.',
             });
         }
@@ -40802,7 +43457,7 @@ async function readTree(from, target, root = from) {
         const entries = await Promise.all(children.map((child) => readChild((0,external_node_path_.join)(from, child.name), child, { target, root })));
         return [...self, ...entries.flat()];
     }
-    throw new errors/* InputError */.dz(`files: ${target.shown} is neither a file nor a folder`, {
+    throw new lib_errors/* InputError */.dz(`files: ${target.shown} is neither a file nor a folder`, {
         hint: 'Leave sockets, pipes and devices out.',
     });
 }
@@ -40813,7 +43468,7 @@ async function readChild(path, child, { target, root }) {
         return readTree(path, { ...target, shown, to }, root);
     const text = await (0,promises_.readlink)(path);
     const end = await (0,promises_.realpath)(path).catch((cause) => {
-        throw new errors/* InputError */.dz(`files: the link ${shown} points to ${text}, which does not exist`, {
+        throw new lib_errors/* InputError */.dz(`files: the link ${shown} points to ${text}, which does not exist`, {
             cause,
             hint: 'Mend or remove the link.',
         });
@@ -40828,7 +43483,7 @@ async function readChild(path, child, { target, root }) {
     }
     const entered = [...target.entered, root];
     if (entered.some((folder) => (0,go_folders/* isInside */.FK)(end, folder)) || (0,go_folders/* isInside */.FK)(end, path)) {
-        throw new errors/* InputError */.dz(`files: the link ${shown} points to a folder that holds it (${text})`, {
+        throw new lib_errors/* InputError */.dz(`files: the link ${shown} points to a folder that holds it (${text})`, {
             hint: 'Remove the link, or list the files that you need.',
         });
     }
@@ -40841,7 +43496,7 @@ function fileEntry(file, path, found) {
     return { type: 'file', path, mode, ...ROOT, size: found.size, content: { file } };
 }
 function leavesWorkspace(shown, to) {
-    return new errors/* InputError */.dz(`files: ${shown} leads out of the workspace, to ${to}`, {
+    return new lib_errors/* InputError */.dz(`files: ${shown} leads out of the workspace, to ${to}`, {
         hint: 'Copy what you need into the workspace in an earlier step.',
     });
 }
@@ -40861,16 +43516,53 @@ function leavesWorkspace(shown, to) {
 
 
 
-async function prepare(inputs, world) {
+
+
+
+
+async function prepare_prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
-    const asked = findDocker(world.env).catch((error) => error);
+    const asked = askDocker(inputs, world);
     const workspace = await (0,promises_.realpath)(world.env['GITHUB_WORKSPACE'] || process.cwd());
-    const found = await findSource({
-        workspace,
-        workingDirectory: inputs.workingDirectory,
-        pkg: inputs.package,
-        vcs: inputs.vcs,
+    const programs = await preparePrograms(inputs, workspace, world);
+    const docker = await asked;
+    const daemon = docker instanceof Error ? undefined : docker?.daemon;
+    const media = await chooseMedia(inputs, {
+        daemon,
+        reason: docker instanceof Error ? docker.message : undefined,
+        platforms: programs[0].plan.platforms,
+        folder: (0,external_node_path_.resolve)(workspace, inputs.workingDirectory),
     });
+    const { engine, why } = await choose(inputs, { docker, plan: programs[0].plan }, world);
+    if (daemon !== undefined) {
+        world.remember('usedDocker', daemon.endpoint);
+        for (const program of programs)
+            checkSmokeTest(program.inputs, daemon);
+    }
+    return {
+        inputs,
+        programs: programs.map((one) => ({ ...one, plan: planFor(one.plan, one.inputs, engine.name) })),
+        engine,
+        ...(why === undefined ? {} : { whyNotDocker: why }),
+        daemon,
+        media,
+    };
+}
+async function preparePrograms(inputs, workspace, world) {
+    const { workingDirectory, packages, vcs, buildTags } = inputs;
+    const [first, ...more] = await findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+    const place = { workspace, isOnly: more.length === 0 };
+    if (first === undefined)
+        throw new lib_errors/* InputError */.dz('package: names no main package');
+    const programs = [await prepareProgram(inputs, { ...place, found: first }, world)];
+    for (const found of more)
+        programs.push(await prepareProgram(inputs, { ...place, found }, world));
+    if (more.length > 0)
+        checkPlaceholders(inputs);
+    return programs;
+}
+async function prepareProgram(inputs, place, world) {
+    const { found, workspace, isOnly } = place;
     await checkMainPackage(mainPackageDir(found), inputs.buildTags);
     const plan = makePlan(inputs, found, world);
     const extras = await readExtras(inputs, {
@@ -40878,13 +43570,42 @@ async function prepare(inputs, world) {
         mozillaFile: (0,external_node_path_.join)(world.actionDir, 'assets/ca-certificates.pem'),
     });
     checkExtras(extras, binaryPath(plan));
-    const docker = await asked;
-    if (docker instanceof Error)
-        throw docker;
-    world.remember('usedDocker', docker.endpoint);
-    checkSmokeTest(inputs, docker);
-    const engine = chooseEngine(inputs.engine, docker);
-    return { inputs, plan, docker, engine, tags: chooseTags(inputs, plan.name, world.env), extras };
+    return { inputs, plan, tags: chooseTags(inputs, { name: plan.name, isOnly }, world.env), extras };
+}
+/** An InputError where several programs would have one name. */
+function checkPlaceholders(inputs) {
+    const given = [
+        ...inputs.tags.map((tag) => ['tags', tag]),
+        ...(inputs.archive === undefined ? [] : [['archive', inputs.archive]]),
+    ];
+    const wrong = given.find(([, text]) => !text.includes(NAME_PLACEHOLDER));
+    if (wrong === undefined)
+        return;
+    const [input, text] = wrong;
+    throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name all programs alike`, {
+        hint: `Put ${NAME_PLACEHOLDER} into it, which stands for the name of each program.`,
+    });
+}
+/** Docker, or why there is none; undefined where nothing needs to know. */
+async function askDocker(inputs, world) {
+    if (inputs.engine === 'host' && !asksDaemon(inputs))
+        return undefined;
+    try {
+        return await findDocker(world.env, inputs);
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* ActionError */.lZ)
+            return error;
+        throw error;
+    }
+}
+function choose(inputs, { docker, plan }, world) {
+    return chooseEngine({
+        input: inputs.engine,
+        dockerOnly: dockerOnly(inputs),
+        docker,
+        findHost: () => findHostEngine(plan, inputs, world),
+    });
 }
 /** The folder of the main package, absolute. */
 function mainPackageDir(found) {
@@ -40899,70 +43620,12 @@ async function readExtras(inputs, place) {
         ...(await readFiles(inputs.files, { folder, workspace: place.workspace })),
     ];
 }
-function checkSmokeTest(inputs, docker) {
-    if (inputs.smokeTest?.kind !== 'http' || reachesPublishedPorts(docker.endpoint))
+function checkSmokeTest(inputs, daemon) {
+    if (inputs.smokeTest?.kind !== 'http' || reachesPublishedPorts(daemon.endpoint))
         return;
-    throw new errors/* InputError */.dz(`smoke-test: a port published by the daemon at ${docker.endpoint} cannot be reached from here`, {
+    throw new lib_errors/* InputError */.dz(`smoke-test: a port published by the daemon at ${daemon.endpoint} cannot be reached from here`, {
         hint: 'Give arguments to run the image with, for instance "--version", instead of an address.',
     });
-}
-
-;// CONCATENATED MODULE: ./lib/rootfs/time-zones.js
-// The time zone data of the image: the Go release's own lib/time/zoneinfo.zip, unpacked to the first folder that
-// Go's time package searches (src/time/zoneinfo_unix.go). Unpacked, because the TZ variable is looked up only
-// in folders: the ZONEINFO variable, which may name a zip, serves time.LoadLocation alone (src/time/zoneinfo.go).
-
-
-const ZONEINFO_PATH = '/usr/share/zoneinfo';
-/** One entry for each time zone in the zip, e.g. /usr/share/zoneinfo/Europe/Berlin. */
-async function readTimeZones(zoneinfoZip) {
-    const { unzipSync } = await __nccwpck_require__.e(/* import() */ 306).then(__nccwpck_require__.bind(__nccwpck_require__, 1306));
-    const files = Object.entries(unzip(zoneinfoZip, unzipSync, await (0,promises_.readFile)(zoneinfoZip)));
-    const zones = files.filter(([name]) => !name.endsWith('/'));
-    if (zones.length === 0)
-        throw new errors/* FormatError */.IF('the time zone data of the Go release (zoneinfo.zip) is empty');
-    return zones.map(([name, bytes]) => {
-        if (!/^[A-Za-z0-9][\w+-]*(\/[\w+-]+)*$/.test(name)) {
-            throw new errors/* FormatError */.IF(`the time zone data of the Go release (zoneinfo.zip) has an unexpected name: ${name}`);
-        }
-        const path = `${ZONEINFO_PATH}/${name}`;
-        return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, size: bytes.length, content: { bytes } };
-    });
-}
-function unzip(file, unzipSync, zip) {
-    try {
-        return unzipSync(zip);
-    }
-    catch (cause) {
-        throw new errors/* FormatError */.IF(`the time zone data of the Go release (${file}) is not a readable zip file`, {
-            cause,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/stamp.js
-// With `vcs: true` the image's labels and times follow the stamp that the go command put into the binary (its
-// build info: vcs.revision, vcs.time and the main module's version; src/cmd/go/internal/load/pkg.go).
-function stampOf(info) {
-    const setting = (key) => info.settings.get(key);
-    const version = info.main?.version;
-    return {
-        revision: setting('vcs.revision'),
-        time: setting('vcs.time'),
-        version: version === '' || version === '(devel)' ? undefined : version,
-    };
-}
-/** The plan with the stamp in its labels and time. Labels of the user and SOURCE_DATE_EPOCH (seconds) win. */
-function withStamp(plan, stamp, sourceDateEpoch) {
-    const stamped = {
-        'org.opencontainers.image.created': stamp.time,
-        'org.opencontainers.image.revision': stamp.revision,
-        'org.opencontainers.image.version': stamp.version,
-    };
-    const known = Object.entries(stamped).filter((entry) => entry[1] !== undefined);
-    const labels = { ...Object.fromEntries(known), ...plan.run.Labels };
-    const stampSeconds = stamp.time === undefined ? 0 : Math.floor(Date.parse(stamp.time) / 1000);
-    return { ...plan, epoch: sourceDateEpoch ?? stampSeconds, run: { ...plan.run, Labels: labels } };
 }
 
 ;// CONCATENATED MODULE: ./lib/run.js
@@ -40976,116 +43639,44 @@ function withStamp(plan, stamp, sourceDateEpoch) {
 
 
 
-
-
-
-
-
-
-
-
-
 async function run(world) {
     const inputs = readInputs(world.env);
     limitTime(world.controller, inputs.timeoutMs);
-    const prepared = await prepare(inputs, world);
+    const prepared = await prepare_prepare(inputs, world);
     introduce(prepared, world);
-    const built = await run_compile(prepared, world);
-    const made = await makeImage(prepared, built, world);
-    // The daemon is asked whether it has the image while the image is looked at.
-    const [inspection, known] = await Promise.all([
-        look(prepared, made.image, world),
-        findInDaemon(prepared.docker, made.image),
-    ]);
-    const delivery = await deliver(prepared, { image: made.image, link: inspection.check, known }, world);
+    const { built, failed } = await compile_compile(prepared, world);
+    const looked = await lookAtAll(prepared, await assembleAll(built, world), world);
+    const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
+    const programs = looked.flatMap((one, at) => {
+        const delivery = deliveries[at];
+        return delivery === undefined ? [] : [{ ...one, delivery }];
+    });
     // Containers are made by the classic builder and by the smoke test, and each has removed its own; the post step
     // looks once more only where there was one.
-    if (inputs.smokeTest === undefined)
+    if (prepared.programs.every((program) => program.inputs.smokeTest === undefined))
         world.remember('usedDocker', '');
-    return { prepared, made, inspection, delivery };
+    return { prepared, programs, failed };
 }
-function introduce({ plan, tags, engine }, { log }) {
-    const platforms = plan.platforms.map(oci_platform/* formatPlatform */.Bq).join(', ');
-    log.line(`go-scratch-image: ${plan.source.pkg} -> ${tags.join(', ')} (${platforms})`);
-    const { value, from, file } = plan.compile.go;
-    const origin = file === undefined ? from : `${file}'s ${from}`;
-    log.line(`engine ${engine.name}: ${engine.description}; Go ${value} from ${origin}; builder image ${plan.builderImage}`);
+function introduce({ programs, engine, whyNotDocker }, { log }) {
+    for (const { plan, tags } of programs) {
+        const platforms = plan.platforms.map(oci_platform/* formatPlatform */.Bq).join(', ');
+        log.line(`go-scratch-image: ${plan.source.pkg} -> ${tags.join(', ')} (${platforms})`);
+    }
+    const why = whyNotDocker === undefined ? '' : ` (${whyNotDocker})`;
+    log.line(`engine ${engine.name}: ${engine.description}${why}; ${describeToolchain(programs, engine.name)}`);
 }
-async function run_compile({ plan, engine }, world) {
-    return world.log.phase('compile', async () => {
-        const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
-        await (0,promises_.mkdir)(tempDir, { recursive: true });
-        const value = await engine.build(plan, {
-            tempDir,
-            env: world.env,
-            runId: world.runId,
-            signal: world.controller.signal,
-            log: world.log.line,
-        });
-        return { value, said: `${plan.builderImage}, ${(0,compile/* describeCompile */.XP)(plan)}` };
+function describeToolchain(programs, engine) {
+    const described = programs.map(({ plan }) => {
+        const { value, from, file } = plan.compile.go;
+        const origin = file === undefined ? from : `${file}'s ${from}`;
+        return `Go ${value} from ${origin}${engine === 'docker' ? `; builder image ${plan.builderImage}` : ''}`;
     });
-}
-async function makeImage(prepared, built, world) {
-    return world.log.phase('assemble', async () => {
-        const [binary] = built.binaries;
-        if (binary === undefined)
-            throw new errors/* ImageError */.C8('the engine handed over no binary');
-        const { size } = await (0,promises_.stat)(binary.file);
-        const plan = prepared.plan.compile.vcs
-            ? stampPlan(prepared.plan, { file: binary.file, size }, world)
-            : prepared.plan;
-        const extras = await addTimeZones(prepared, built);
-        const directory = (0,external_node_path_.join)(world.tempDir, 'blobs');
-        await (0,promises_.mkdir)(directory, { recursive: true });
-        const image = await (0,assemble/* assemble */.f)({
-            platform: binary.platform,
-            layers: composeLayers({ extras, binary: { path: binaryPath(plan), file: binary.file, size } }),
-            run: plan.run,
-            epoch: plan.epoch,
-            compression: prepared.inputs.compression,
-            annotations: prepared.inputs.annotations.manifest,
-            directory,
-        });
-        const files = extras.length === 0 ? '1 file' : `1 binary, ${extras.length} further entries`;
-        return { value: { plan, extras, image }, said: `${files}, ${image.id}` };
-    });
-}
-async function look({ inputs, plan }, image, world) {
-    return world.log.phase('inspect', async () => {
-        const value = await inspect(image, {
-            binaryPath: binaryPath(plan),
-            linkCheck: inputs.linkCheck,
-            tempDir: world.tempDir,
-        });
-        checkRelease(plan, value.buildInfo.goVersion);
-        return { value, said: `${value.linkage}: ${value.evidence} (${value.fileFormat})` };
-    });
-}
-async function addTimeZones({ plan, extras }, built) {
-    if (!plan.tzdata)
-        return extras;
-    if (built.zoneinfo === undefined)
-        throw new errors/* ImageError */.C8('the engine handed over no time zone data');
-    const all = [...extras, ...(await readTimeZones(built.zoneinfo))];
-    checkExtras(all, binaryPath(plan));
-    return all;
-}
-// The labels follow what the binary says of itself, so that the two cannot disagree.
-function stampPlan(plan, binary, world) {
-    return withStamp(plan, stampOf(readBuildInfo(binary.file, binary.size)), readEpoch(world.env));
-}
-function checkRelease(plan, found) {
-    if ((0,release/* satisfies */.ib)(plan.compile.go, found))
-        return;
-    const { value, from, file } = plan.compile.go;
-    throw new errors/* ImageError */.C8(`the binary was compiled by ${found}, but ${file ?? 'go-version'} asks for Go ${value} (${from})`, {
-        hint: 'Set builder-image to an image with that release, or go-version: local to take what is there.',
-    });
+    return [...new Set(described)].join('; ');
 }
 function limitTime(controller, timeoutMs) {
     if (timeoutMs === undefined)
         return;
-    const late = new errors/* CommandError */.Qd(`the step took longer than its timeout of ${timeoutMs / 1000} s`, {
+    const late = new lib_errors/* CommandError */.Qd(`the step took longer than its timeout of ${timeoutMs / 1000} s`, {
         hint: 'Give timeout a longer time, or leave it out.',
     });
     setTimeout(() => {
@@ -41110,29 +43701,31 @@ const STATE = {
     tempDir: 'temp-dir',
     /** Not empty where a daemon was found. */
     usedDocker: 'used-docker',
-    /** An image in the daemon that this run brought there, as the daemon names it. */
-    loadedImage: 'loaded-image',
+    /** Images in the daemon that this run brought there, as the daemon names them, with blanks between. */
+    loadedImages: 'loaded-images',
 };
 
 
 /***/ }),
 
-/***/ 3360:
+/***/ 6058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
   LZ: () => (/* binding */ saveState),
   uH: () => (/* binding */ setOutput),
   Oh: () => (/* binding */ startGroup),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, setSecret, summary, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, markdownSummary, notice, platform, setCommandEcho, setFailed, setSecret, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -41264,8 +43857,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
@@ -41289,7 +43882,7 @@ function file_command_issueFileCommand(command, message) {
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -41305,804 +43898,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -42127,7 +43926,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -42149,7 +43948,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -42171,7 +43970,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -42566,8 +44365,8 @@ function toPlatformPath(pth) {
     return pth.replace(/[/\\]/g, path.sep);
 }
 //# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var lib_exec = __nccwpck_require__(2876);
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 2 modules
+var lib_exec = __nccwpck_require__(5260);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -42833,7 +44632,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -42954,16 +44753,15 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 2876:
+/***/ 5260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ exec),
   H: () => (/* binding */ getExecOutput)
 });
-
-// UNUSED EXPORTS: exec
 
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __nccwpck_require__(3193);
@@ -42971,470 +44769,18 @@ var external_string_decoder_ = __nccwpck_require__(3193);
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: external "events"
 var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(5317);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return __awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return __awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(8701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 ;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -43451,7 +44797,7 @@ var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg
 
 
 /* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
+const IS_WINDOWS = process.platform === 'win32';
 /*
  * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
  */
@@ -43474,7 +44820,7 @@ class ToolRunner extends external_events_.EventEmitter {
         const toolPath = this._getSpawnFileName();
         const args = this._getSpawnArgs(options);
         let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
+        if (IS_WINDOWS) {
             // Windows + cmd file
             if (this._isCmdFile()) {
                 cmd += toolPath;
@@ -43528,7 +44874,7 @@ class ToolRunner extends external_events_.EventEmitter {
         }
     }
     _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
+        if (IS_WINDOWS) {
             if (this._isCmdFile()) {
                 return process.env['COMSPEC'] || 'cmd.exe';
             }
@@ -43536,7 +44882,7 @@ class ToolRunner extends external_events_.EventEmitter {
         return this.toolPath;
     }
     _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
+        if (IS_WINDOWS) {
             if (this._isCmdFile()) {
                 let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
                 for (const a of this.args) {
@@ -43789,18 +45135,18 @@ class ToolRunner extends external_events_.EventEmitter {
      * @returns   number
      */
     exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
                 (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
                 this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
                 this._debug(`exec tool: ${this.toolPath}`);
                 this._debug('arguments:');
                 for (const arg of this.args) {
@@ -43814,11 +45160,11 @@ class ToolRunner extends external_events_.EventEmitter {
                 state.on('debug', (message) => {
                     this._debug(message);
                 });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
                     return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
                 }
                 const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
                 let stdbuffer = '';
                 if (cp.stdout) {
                     cp.stdout.on('data', (data) => {
@@ -44101,6 +45447,1309 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $1: () => (/* binding */ lstat),
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   Cy: () => (/* binding */ readdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   YN: () => (/* binding */ symlink),
+/* harmony export */   dJ: () => (/* binding */ stat),
+/* harmony export */   h_: () => (/* binding */ readlink),
+/* harmony export */   k6: () => (/* binding */ chmod),
+/* harmony export */   m3: () => (/* binding */ copyFile),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath),
+/* harmony export */   y1: () => (/* binding */ unlink)
+/* harmony export */ });
+/* unused harmony exports open, rename, rmdir, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        const result = yield fs__WEBPACK_IMPORTED_MODULE_0__.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
+function exists(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return __awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return __awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF),
+/* harmony export */   cp: () => (/* binding */ cp)
+/* harmony export */ });
+/* unused harmony exports mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(dest)) ? yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path__WEBPACK_IMPORTED_MODULE_1__.join(dest, path__WEBPACK_IMPORTED_MODULE_1__.basename(source))
+            : dest;
+        if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path__WEBPACK_IMPORTED_MODULE_1__.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readdir */ .Cy(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destDir, (yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .stat */ .dJ(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if ((yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .lstat */ .$1(destFile);
+                yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .chmod */ .k6(destFile, '0666');
+                    yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .unlink */ .y1(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .readlink */ .h_(srcFile);
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .symlink */ .YN(symlinkFull, destFile, _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 ? 'junction' : null);
+        }
+        else if (!(yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .exists */ .t2(destFile)) || force) {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .copyFile */ .m3(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
 
 /***/ })
 

@@ -355,8 +355,8 @@ function probe_errors_noDaemon(stderr, env) {
             hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
         });
     }
-    return new CommandError(`no Docker daemon answers, and this release builds with one: ${said}`, {
-        hint: 'Start Docker in an earlier step, or use a runner where it is running, such as ubuntu-latest.',
+    return new CommandError(`no Docker daemon answers: ${said}`, {
+        hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
     });
 }
 /** The error for a daemon that runs containers of another system. */
@@ -486,36 +486,78 @@ const RUN_LABEL = 'go-scratch-image.run';
 /** The variable that forces one way to build, so that tests reach all of them on one machine. */
 const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
 const BUILDERS = (/* unused pure expression or super */ null && (['buildx', 'buildkit', 'classic']));
+const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
 const PROBE_TIMEOUT_MS = 30_000;
-/** Finds a daemon for Linux containers; an InputError or CommandError says why there is none. */
-async function findDocker(env) {
+/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
+async function findDocker(env, choice = NO_CHOICE) {
     const forced = readForcedBuilder(env);
     const tool = await findProgram('docker', env);
     if (tool === undefined) {
-        throw new InputError('there is no docker command on PATH, and this release builds with a Docker daemon only', {
-            hint: 'Use a runner with Docker, such as ubuntu-latest, or install the docker CLI in an earlier step.',
+        throw new InputError('there is no docker command on PATH', {
+            hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
         });
     }
     const cli = { tool, env: withoutBuildSettings(env) };
     const ask = (...args) => tryTool(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
-    const [version, info, buildx] = await Promise.all([
+    const named = choice.builder;
+    const [version, info, plugin, inspected] = await Promise.all([
         ask('version', '--format', '{{json .}}'),
         ask('info', '--format', '{{json .DriverStatus}}'),
         ask('buildx', 'version'),
+        named === undefined ? undefined : ask('buildx', 'inspect', named),
     ]);
-    const facts = readFacts(version, cli.env);
-    const endpoint = await readEndpoint(facts, cli.env, ask);
-    const builder = chooseBuilder(facts, { buildx: readBuildxVersion(buildx), forced });
+    const buildx = readBuildxVersion(plugin);
+    if (named !== undefined)
+        checkNamedBuilder(named, { buildx, inspected });
+    const facts = settle(() => readFacts(version, cli.env));
+    if (facts instanceof Error) {
+        if (named === undefined || buildx === undefined)
+            throw facts;
+        const builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
+        const describe = () => `buildx ${buildx} with the builder ${named}`;
+        return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
+    }
+    const endpoint = hideCredentials(await readEndpoint(facts, cli.env, ask));
+    const builder = chooseBuilder(facts, { buildx, forced, choice });
+    const { clientVersion, serverVersion, platform } = facts;
     return {
         ...cli,
-        endpoint: hideCredentials(endpoint),
-        clientVersion: facts.clientVersion,
-        serverVersion: facts.serverVersion,
-        platform: facts.platform,
-        store: readStore(info),
+        clientVersion,
         builder,
-        describe: () => `${describeBuilder(builder)} with the daemon at ${hideCredentials(endpoint)}`,
+        daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
+        describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
     };
+}
+function settle(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+        throw error;
+    }
+}
+function checkNamedBuilder(name, { buildx, inspected }) {
+    if (buildx === undefined)
+        throw needsBuildx('builder');
+    if (inspected === undefined || inspected.code === 0)
+        return;
+    throw new InputError(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
+        hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
+    });
+}
+function needsBuildx(input) {
+    return new InputError(`${input}: the docker command has no buildx plugin that works`, {
+        hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
+    });
+}
+function builderFlags({ builder, cacheFrom, cacheTo }) {
+    return [
+        ...(builder === undefined ? [] : [`--builder=${builder}`]),
+        ...cacheFrom.map((cache) => `--cache-from=${cache}`),
+        ...cacheTo.map((cache) => `--cache-to=${cache}`),
+    ];
 }
 function readForcedBuilder(env) {
     const text = env[BUILDER_VARIABLE] ?? '';
@@ -532,7 +574,7 @@ function readForcedBuilder(env) {
 function withoutBuildSettings(env) {
     return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
 }
-function chooseBuilder(facts, { buildx, forced }) {
+function chooseBuilder(facts, { buildx, forced, choice, }) {
     const found = {
         buildx,
         buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
@@ -540,8 +582,12 @@ function chooseBuilder(facts, { buildx, forced }) {
     };
     const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
     const version = found[kind];
+    const flags = builderFlags(choice);
+    if (flags.length > 0 && kind !== 'buildx') {
+        throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
+    }
     if (version !== undefined)
-        return { kind, version };
+        return { kind, version, flags };
     const missing = kind === 'buildx'
         ? `docker ${facts.clientVersion} has no buildx plugin that works`
         : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;

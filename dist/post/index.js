@@ -130,9 +130,10 @@ async function cleanDaemon() {
     const runId = read('runId');
     if (runId !== '')
         await cleanUp(docker, runId);
-    const image = read('loadedImage');
-    if (image !== '')
-        await removeUnnamedImage(docker, image);
+    const images = read('loadedImages').split(' ');
+    for (const image of images)
+        if (image !== '')
+            await removeUnnamedImage(docker, image);
 }
 // As core.getState of the toolkit does, without the tenth of a second that loading it takes.
 function read(name) {
@@ -158,8 +159,8 @@ const STATE = {
     tempDir: 'temp-dir',
     /** Not empty where a daemon was found. */
     usedDocker: 'used-docker',
-    /** An image in the daemon that this run brought there, as the daemon names it. */
-    loadedImage: 'loaded-image',
+    /** Images in the daemon that this run brought there, as the daemon names them, with blanks between. */
+    loadedImages: 'loaded-images',
 };
 
 

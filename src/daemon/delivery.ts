@@ -5,7 +5,7 @@ import { CommandError } from '../errors.js';
 import { runTool, streamTool, tryTool } from '../command.js';
 import { archiveStream } from '../oci/archive.js';
 import { MEDIA_TYPE, type Image } from '../oci/types.js';
-import type { Docker } from './docker.js';
+import type { Daemon } from './docker.js';
 
 /** An image in the daemon. */
 export interface LoadedImage {
@@ -16,28 +16,28 @@ export interface LoadedImage {
 }
 
 /** What the daemon calls an image, and whether it has it. */
-export async function findInDaemon(docker: Docker, image: Image): Promise<LoadedImage> {
-  const id = docker.store === 'containerd' ? image.digest : image.id;
-  return { id, wasThere: await hasImage(docker, id) };
+export async function findInDaemon(daemon: Daemon, image: Image): Promise<LoadedImage> {
+  const id = daemon.store === 'containerd' ? image.digest : image.id;
+  return { id, wasThere: await hasImage(daemon, id) };
 }
 
 /** Loads an image that the daemon does not have, without a name. */
 export async function loadImage(
-  docker: Docker,
+  daemon: Daemon,
   image: Image,
   { id, signal }: { readonly id: string; readonly signal: AbortSignal },
 ): Promise<void> {
   const printed: string[] = [];
   // Docker's classic store cannot read zstd; the layer's diffID, and so the image ID, is the same without it.
   const isZstd = image.manifest.layers.some((layer) => layer.mediaType === MEDIA_TYPE.layerZstd);
-  const layers = isZstd && docker.store === 'classic' ? 'uncompressed' : 'as-is';
-  await streamTool(docker.tool, ['load'], {
-    env: docker.env,
+  const layers = isZstd && daemon.store === 'classic' ? 'uncompressed' : 'as-is';
+  await streamTool(daemon.tool, ['load'], {
+    env: daemon.env,
     stdin: archiveStream(image, { tags: [], layers }),
     onLine: (line) => printed.push(line),
     signal,
   });
-  if (printed.some((line) => line.includes(id)) || (await hasImage(docker, id))) return;
+  if (printed.some((line) => line.includes(id)) || (await hasImage(daemon, id))) return;
   throw new CommandError(
     `the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`,
     {
@@ -47,13 +47,13 @@ export async function loadImage(
 }
 
 /** Points one tag of the user at the image. */
-export async function tagImage(docker: Docker, id: string, tag: string): Promise<void> {
-  await runTool(docker.tool, ['tag', id, tag], { env: docker.env });
+export async function tagImage(daemon: Daemon, id: string, tag: string): Promise<void> {
+  await runTool(daemon.tool, ['tag', id, tag], { env: daemon.env });
 }
 
-async function hasImage(docker: Docker, id: string): Promise<boolean> {
-  const { code } = await tryTool(docker.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
-    env: docker.env,
+async function hasImage(daemon: Daemon, id: string): Promise<boolean> {
+  const { code } = await tryTool(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
+    env: daemon.env,
   });
   return code === 0;
 }

@@ -20,61 +20,120 @@ export interface Builder {
   readonly kind: (typeof BUILDERS)[number];
   /** Of the plugin, of the CLI, or of the daemon. */
   readonly version: string;
+  /** Further flags of `docker buildx build`: which builder, which caches. */
+  readonly flags: readonly string[];
 }
 
-export interface Docker {
+/** A daemon for Linux containers: where images are kept and run. */
+export interface Daemon {
   /** Path of the docker CLI. */
   readonly tool: string;
   /** For every call of the CLI: settings that would change what is built are removed. */
   readonly env: Environment;
-  /** Address of the daemon, as the CLI knows it, without credentials. */
+  /** Its address, as the CLI knows it, without credentials. */
   readonly endpoint: string;
-  readonly clientVersion: string;
   readonly serverVersion: string;
-  /** What the daemon runs containers on. */
+  /** What it runs containers on. */
   readonly platform: Platform;
-  /** Where the daemon keeps images: it decides what an image's ID is. */
+  /** Where it keeps images: it decides what an image's ID is. */
   readonly store: 'classic' | 'containerd';
+}
+
+/** What builds with Docker. */
+export interface Docker {
+  readonly tool: string;
+  readonly env: Environment;
+  readonly clientVersion: string;
   readonly builder: Builder;
+  /** Undefined where a builder of its own was named and no daemon answers. */
+  readonly daemon: Daemon | undefined;
   /** "buildx 0.38.2 with the daemon at unix:///var/run/docker.sock". */
   describe(): string;
 }
 
+/** Which builder and caches the inputs ask for; both need the buildx plugin. */
+export interface BuilderChoice {
+  readonly builder: string | undefined;
+  readonly cacheFrom: readonly string[];
+  readonly cacheTo: readonly string[];
+}
+
+const NO_CHOICE: BuilderChoice = { builder: undefined, cacheFrom: [], cacheTo: [] };
 const PROBE_TIMEOUT_MS = 30_000;
 
-/** Finds a daemon for Linux containers; an InputError or CommandError says why there is none. */
-export async function findDocker(env: Environment): Promise<Docker> {
+/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
+export async function findDocker(env: Environment, choice: BuilderChoice = NO_CHOICE): Promise<Docker> {
   const forced = readForcedBuilder(env);
   const tool = await findProgram('docker', env);
   if (tool === undefined) {
-    throw new InputError(
-      'there is no docker command on PATH, and this release builds with a Docker daemon only',
-      {
-        hint: 'Use a runner with Docker, such as ubuntu-latest, or install the docker CLI in an earlier step.',
-      },
-    );
+    throw new InputError('there is no docker command on PATH', {
+      hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
+    });
   }
   const cli = { tool, env: withoutBuildSettings(env) };
   const ask = (...args: readonly string[]): Promise<ToolOutput> =>
     tryTool(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
-  const [version, info, buildx] = await Promise.all([
+  const named = choice.builder;
+  const [version, info, plugin, inspected] = await Promise.all([
     ask('version', '--format', '{{json .}}'),
     ask('info', '--format', '{{json .DriverStatus}}'),
     ask('buildx', 'version'),
+    named === undefined ? undefined : ask('buildx', 'inspect', named),
   ]);
-  const facts = readFacts(version, cli.env);
-  const endpoint = await readEndpoint(facts, cli.env, ask);
-  const builder = chooseBuilder(facts, { buildx: readBuildxVersion(buildx), forced });
+  const buildx = readBuildxVersion(plugin);
+  if (named !== undefined) checkNamedBuilder(named, { buildx, inspected });
+  const facts = settle(() => readFacts(version, cli.env));
+  if (facts instanceof Error) {
+    if (named === undefined || buildx === undefined) throw facts;
+    const builder: Builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
+    const describe = (): string => `buildx ${buildx} with the builder ${named}`;
+    return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
+  }
+  const endpoint = hideCredentials(await readEndpoint(facts, cli.env, ask));
+  const builder = chooseBuilder(facts, { buildx, forced, choice });
+  const { clientVersion, serverVersion, platform } = facts;
   return {
     ...cli,
-    endpoint: hideCredentials(endpoint),
-    clientVersion: facts.clientVersion,
-    serverVersion: facts.serverVersion,
-    platform: facts.platform,
-    store: readStore(info),
+    clientVersion,
     builder,
-    describe: () => `${describeBuilder(builder)} with the daemon at ${hideCredentials(endpoint)}`,
+    daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
+    describe: () =>
+      `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
   };
+}
+
+function settle<T>(read: () => T): T | Error {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+}
+
+function checkNamedBuilder(
+  name: string,
+  { buildx, inspected }: { readonly buildx: string | undefined; readonly inspected: ToolOutput | undefined },
+): void {
+  if (buildx === undefined) throw needsBuildx('builder');
+  if (inspected === undefined || inspected.code === 0) return;
+  throw new InputError(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
+    hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
+  });
+}
+
+function needsBuildx(input: string): InputError {
+  return new InputError(`${input}: the docker command has no buildx plugin that works`, {
+    hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
+  });
+}
+
+function builderFlags({ builder, cacheFrom, cacheTo }: BuilderChoice): readonly string[] {
+  return [
+    ...(builder === undefined ? [] : [`--builder=${builder}`]),
+    ...cacheFrom.map((cache) => `--cache-from=${cache}`),
+    ...cacheTo.map((cache) => `--cache-to=${cache}`),
+  ];
 }
 
 function readForcedBuilder(env: Environment): Builder['kind'] | undefined {
@@ -94,7 +153,15 @@ function withoutBuildSettings(env: Environment): Environment {
 
 function chooseBuilder(
   facts: DaemonFacts,
-  { buildx, forced }: { readonly buildx: string | undefined; readonly forced: Builder['kind'] | undefined },
+  {
+    buildx,
+    forced,
+    choice,
+  }: {
+    readonly buildx: string | undefined;
+    readonly forced: Builder['kind'] | undefined;
+    readonly choice: BuilderChoice;
+  },
 ): Builder {
   const found: Readonly<Record<Builder['kind'], string | undefined>> = {
     buildx,
@@ -103,7 +170,11 @@ function chooseBuilder(
   };
   const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
   const version = found[kind];
-  if (version !== undefined) return { kind, version };
+  const flags = builderFlags(choice);
+  if (flags.length > 0 && kind !== 'buildx') {
+    throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
+  }
+  if (version !== undefined) return { kind, version, flags };
   const missing =
     kind === 'buildx'
       ? `docker ${facts.clientVersion} has no buildx plugin that works`

@@ -33,8 +33,8 @@ export function noDaemon(stderr: string, env: Environment): ActionError {
       hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
     });
   }
-  return new CommandError(`no Docker daemon answers, and this release builds with one: ${said}`, {
-    hint: 'Start Docker in an earlier step, or use a runner where it is running, such as ubuntu-latest.',
+  return new CommandError(`no Docker daemon answers: ${said}`, {
+    hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
   });
 }
 

@@ -1,11 +1,12 @@
 // The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
 // Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
 
-import { CommandError } from '../errors.js';
 import { runTool, streamTool, ToolFailure, tryTool } from '../command.js';
 import type { SmokeTest } from '../inputs.js';
 import type { Check } from '../report/model.js';
-import type { Docker } from './docker.js';
+import { waitForAnswer } from '../smoke/http.js';
+import { failed, passed, ranWell, SHOWN_LINES, tookTooLong } from '../smoke/outcome.js';
+import type { Daemon } from './docker.js';
 
 export interface SmokeOptions {
   /** The image as the daemon knows it. */
@@ -23,19 +24,16 @@ export interface SmokeOptions {
   readonly log: (line: string) => void;
 }
 
-const LOG_LINES = 30;
-const POLL_MS = 50;
-
 /** Runs the smoke test and says how it went; the container is always removed. */
-export async function smokeTest(docker: Docker, options: SmokeOptions): Promise<Check> {
+export async function smokeTest(daemon: Daemon, options: SmokeOptions): Promise<Check> {
   const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
   try {
     const { test } = options;
     return test.kind === 'run'
-      ? await runOnce(docker, name, { ...options, args: test.args })
-      : await askOverHttp(docker, name, { ...options, port: test.port, path: test.path });
+      ? await runOnce(daemon, name, { ...options, args: test.args })
+      : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
   } finally {
-    await tryTool(docker.tool, ['rm', '--force', '--volumes', name], { env: docker.env });
+    await tryTool(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
   }
 }
 
@@ -46,71 +44,53 @@ export function reachesPublishedPorts(endpoint: string): boolean {
 }
 
 async function runOnce(
-  docker: Docker,
+  daemon: Daemon,
   name: string,
   options: SmokeOptions & { args: readonly string[] },
 ): Promise<Check> {
   const output: string[] = [];
   const timeout = AbortSignal.timeout(options.timeoutMs);
   try {
-    await streamTool(docker.tool, ['run', ...flags(name, options), options.image, ...options.args], {
-      env: docker.env,
+    await streamTool(daemon.tool, ['run', ...flags(name, options), options.image, ...options.args], {
+      env: daemon.env,
       signal: AbortSignal.any([options.signal, timeout]),
       onLine: (line) => {
-        if (output.length < LOG_LINES) output.push(line);
+        if (output.length < SHOWN_LINES) output.push(line);
         options.log(line);
       },
     });
   } catch (error) {
     options.signal.throwIfAborted();
-    if (timeout.aborted) return failed(`it did not end within ${options.timeoutMs / 1000} s`, output);
+    if (timeout.aborted) return tookTooLong(options.timeoutMs, output);
     if (error instanceof ToolFailure) return failed(`exit code ${error.code}`, output);
     throw error;
   }
-  const said = output.find((line) => line.trim() !== '');
-  return {
-    id: 'smoke',
-    verdict: 'pass',
-    message: said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`,
-  };
+  return ranWell(output);
 }
 
 async function askOverHttp(
-  docker: Docker,
+  daemon: Daemon,
   name: string,
   options: SmokeOptions & { port: number; path: string },
 ): Promise<Check> {
   const startMs = Date.now();
   const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
-  const started = await tryTool(docker.tool, ['run', ...publish, ...flags(name, options), options.image], {
-    env: docker.env,
+  const started = await tryTool(daemon.tool, ['run', ...publish, ...flags(name, options), options.image], {
+    env: daemon.env,
   });
   if (started.code !== 0) return failed('the container cannot be started', lastLines(started.stderr));
-  const address = await publishedAddress(docker, name, options.port);
-  const asked = `http://:${options.port}${options.path}`;
-  let seen = 'no answer';
-  while (Date.now() - startMs < options.timeoutMs) {
-    options.signal.throwIfAborted();
-    const isRunning = address !== undefined && (await running(docker, name));
-    if (!isRunning) {
-      seen = 'the program ended by itself';
-      break;
-    }
-    const status = await statusOf(`http://${address}${options.path}`);
-    if (status !== undefined && status < 400) {
-      const ms = Date.now() - startMs;
-      return {
-        id: 'smoke',
-        verdict: 'pass',
-        message: `${asked} answered ${status} after ${(ms / 1000).toFixed(1)} s`,
-      };
-    }
-    if (status !== undefined) seen = `${asked} answered ${status}`;
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  const logs = await tryTool(docker.tool, ['logs', '--tail', String(LOG_LINES), name], { env: docker.env });
-  const waited = seen === 'no answer' ? `${asked} gave no answer within ${options.timeoutMs / 1000} s` : seen;
-  return failed(waited, lastLines(logs.stdout + logs.stderr));
+  const address = await publishedAddress(daemon, name, options.port);
+  const answer = await waitForAnswer({
+    url: `http://${address ?? ''}${options.path}`,
+    asked: `http://:${options.port}${options.path}`,
+    startMs,
+    timeoutMs: options.timeoutMs,
+    signal: options.signal,
+    isRunning: () => (address === undefined ? false : running(daemon, name)),
+  });
+  if (answer.isGood) return passed(answer.message);
+  const logs = await tryTool(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
+  return failed(answer.message, lastLines(logs.stdout + logs.stderr));
 }
 
 // No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
@@ -132,41 +112,19 @@ function flags(name: string, options: SmokeOptions): readonly string[] {
   ];
 }
 
-async function publishedAddress(docker: Docker, name: string, port: number): Promise<string | undefined> {
-  const { code, stdout } = await tryTool(docker.tool, ['port', name, `${port}/tcp`], { env: docker.env });
+async function publishedAddress(daemon: Daemon, name: string, port: number): Promise<string | undefined> {
+  const { code, stdout } = await tryTool(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
   if (code !== 0) return undefined;
   return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
 }
 
-async function running(docker: Docker, name: string): Promise<boolean> {
-  const state = await runTool(docker.tool, ['inspect', '--format', '{{.State.Running}}', name], {
-    env: docker.env,
+async function running(daemon: Daemon, name: string): Promise<boolean> {
+  const state = await runTool(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+    env: daemon.env,
   });
   return state.trim() === 'true';
 }
 
-async function statusOf(url: string): Promise<number | undefined> {
-  try {
-    const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
-    await response.body?.cancel();
-    return response.status;
-  } catch (error) {
-    if (error instanceof TypeError || (error as Error).name === 'TimeoutError') return undefined;
-    throw new CommandError(`the smoke test cannot ask ${url}`, { cause: error });
-  }
-}
-
-function failed(what: string, output: readonly string[]): Check {
-  const lines = output.slice(-LOG_LINES).map((line) => `  ${line}`);
-  const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
-  return {
-    id: 'smoke',
-    verdict: 'fail',
-    message: `${what}${said}`,
-    hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
-  };
-}
-
 function lastLines(text: string): readonly string[] {
-  return text.trim() === '' ? [] : text.trim().split('\n').slice(-LOG_LINES);
+  return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
 }

@@ -2,8 +2,8 @@
 // builder said itself.
 
 import { hideCredentials, ToolFailure } from '../command.js';
-import { CommandError, InputError, type ActionError } from '../errors.js';
-import { readCompilerErrors } from '../go/compiler-output.js';
+import { ActionError, CommandError, InputError } from '../errors.js';
+import { readCompilerErrors, type CompilerErrors } from '../go/compiler-output.js';
 import type { BuildLog } from './build-log.js';
 import { hasNoShell, readGoCheck } from './go-check.js';
 import { SOURCE_ROOT } from './layout.js';
@@ -22,8 +22,38 @@ export function explainFailure(error: unknown, plan: Plan, log: BuildLog): unkno
   if (log.failedStep === 'image' && facts.length === 0) return cannotPull(plan, log.lines, error);
   const said = readCompilerErrors([...log.said, ...facts], plan.source, { root: SOURCE_ROOT });
   if (said === undefined) return new CommandError(`the build failed: ${lastWords(log)}`, { cause: error });
-  const { message, hint = BUILD_HINT } = said;
-  return new CommandError(message, { lines: said.lines, hint, cause: error });
+  return compilerError(said, error);
+}
+
+/** The error for a go command that has failed on the runner itself; `said` is all that it printed. */
+export function explainGoFailure(error: unknown, plan: Plan, said: readonly string[]): unknown {
+  if (!(error instanceof ToolFailure)) return error;
+  const facts = error.code === KILLED ? [`exit code: ${KILLED}`] : [];
+  const errors = readCompilerErrors([...said, ...facts], plan.source, { onHost: true });
+  if (errors !== undefined) return compilerError(errors, error);
+  const words = said.slice(-LAST_LINES).join('\n');
+  return new CommandError(`the build failed: ${hideCredentials(words)}`, { cause: error });
+}
+
+/** The error for a build that was cancelled. */
+export function buildCancelled(reason: unknown): ActionError {
+  return reason instanceof ActionError
+    ? reason
+    : new CommandError('the build was cancelled', { cause: reason });
+}
+
+function compilerError({ message, hint = BUILD_HINT, lines }: CompilerErrors, cause: unknown): CommandError {
+  return new CommandError(message, { lines, hint, cause });
+}
+
+/** The error of a run of the compiler that failed within a build that went on: from what it printed and its exit code. */
+export function explainCompile(printed: readonly string[], code: number, plan: Plan): ActionError {
+  const lines = [...printed, ...(code === 137 ? ['exit code: 137'] : [])];
+  const said = readCompilerErrors(lines, plan.source, { root: SOURCE_ROOT });
+  if (said !== undefined)
+    return new CommandError(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
+  const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
+  return new CommandError(`the compiler ended with exit code ${code}: ${hideCredentials(words.join('\n'))}`);
 }
 
 // What only the builder knows of a command's end; its lines repeat the whole command, which is left out.
@@ -43,6 +73,8 @@ function lastWords({ said, lines }: BuildLog): string {
 }
 
 const LAST_LINES = 10;
+// 128 and the number of SIGKILL, as a shell gives it.
+const KILLED = 137;
 const BUILD_HINT = 'Correct the lines named above; "go build" shows the same on your machine.';
 
 function wrongGo(

@@ -41,6 +41,7 @@ export class BuildLog {
   #stepStartMs = performance.now();
   #failedStep: Step | undefined;
   #announced = new Set<string>();
+  readonly #cached = new Set<Step>();
 
   constructor(options: BuildLogOptions) {
     this.#options = options;
@@ -60,6 +61,7 @@ export class BuildLog {
         this.#enter(event.step);
         break;
       case 'cached':
+        this.#cached.add(event.step);
         if (event.step === 'compile') this.#print('nothing has changed: the binary is taken from the cache');
         break;
       case 'failed':
@@ -84,6 +86,11 @@ export class BuildLog {
   /** What the commands of that step printed, without the builder's own words: the last lines. */
   get said(): readonly string[] {
     return this.#said[this.failedStep];
+  }
+
+  /** Whether such a step was taken from the builder's cache. */
+  hasCached(step: Step): boolean {
+    return this.#cached.has(step);
   }
 
   /** Ends the signs of life. */

@@ -27,9 +27,9 @@ export async function buildWithBuildKit(build: DockerBuild): Promise<ReadonlySet
   return found;
 }
 
-function buildCommand({ kind, version }: Builder): readonly string[] {
+function buildCommand({ kind, version, flags }: Builder): readonly string[] {
   if (kind !== 'buildx') return ['build'];
   // Attestations would be files in the tar; before 0.10 there are none, nor flags to leave them out.
   const isOld = /^0\.[1-9](?:\.|$)/.test(version);
-  return ['buildx', 'build', ...(isOld ? [] : ['--provenance=false', '--sbom=false'])];
+  return ['buildx', 'build', ...flags, ...(isOld ? [] : ['--provenance=false', '--sbom=false'])];
 }

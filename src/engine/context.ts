@@ -36,11 +36,14 @@ export interface BuildContextStream {
   readonly count: ContextCount;
 }
 
-/** Opens the context; the stream fails with an InputError where a file cannot be read. */
-export async function openContext(plan: Plan, options: ContextOptions): Promise<BuildContextStream> {
-  const rules = await readIgnoreRules(plan, options.modules);
+/** Opens the context of plans of one tree; the stream fails with an InputError where a file cannot be read. */
+export async function openContext(
+  plans: readonly [Plan, ...Plan[]],
+  options: ContextOptions,
+): Promise<BuildContextStream> {
+  const rules = await readIgnoreRules(plans, options.modules);
   const count: ContextCount = { files: 0, bytes: 0, ignored: 0, strayLinks: [] };
-  const tree: Tree = { root: plan.source.contextDir, rules, count };
+  const tree: Tree = { root: plans[0].source.contextDir, rules, count };
   return { stream: Readable.from(writeTar(members(tree, options)), { objectMode: false }), count };
 }
 
@@ -127,14 +130,24 @@ async function gitConfigMember(tree: Tree, path: string): Promise<TarMember> {
 
 // A link to what is not in the context would mean something else in the build stage.
 async function* linkMember(tree: Tree, path: string): AsyncGenerator<TarMember> {
-  const target = (await readlink(join(tree.root, path))).split(sep).join('/');
-  const end = posix.join(posix.dirname(path), target);
-  if (posix.isAbsolute(target) || /^[A-Za-z]:/.test(target) || end === '..' || end.startsWith('../')) {
+  const target = await readLink(tree.root, path);
+  if (leadsOutside(path, target)) {
     tree.count.strayLinks.push(path);
     return;
   }
   tree.count.files++;
   yield { header: { ...header(path, 'symlink', 0o777), linkTarget: target } };
+}
+
+/** The target of a link below `root`, in posix form. */
+export async function readLink(root: string, path: string): Promise<string> {
+  return (await readlink(join(root, path))).split(sep).join('/');
+}
+
+/** Whether a link at `path` leads out of the context folder; both in posix form, the path relative to the folder. */
+export function leadsOutside(path: string, target: string): boolean {
+  const end = posix.join(posix.dirname(path), target);
+  return posix.isAbsolute(target) || /^[A-Za-z]:/.test(target) || end === '..' || end.startsWith('../');
 }
 
 function header(path: string, type: 'file' | 'directory' | 'symlink', mode: number): TarMember['header'] {
@@ -150,7 +163,8 @@ async function* readSource(root: string, path: string): AsyncGenerator<Uint8Arra
   }
 }
 
-function unreadable(path: string, cause: unknown): InputError {
+/** The error for a file or folder of the source that cannot be read. */
+export function unreadable(path: string, cause: unknown): InputError {
   const reason =
     cause instanceof Error ? ((cause as NodeJS.ErrnoException).code ?? cause.message) : String(cause);
   return new InputError(`${path} cannot be read for the build (${reason})`, {

@@ -1,4 +1,4 @@
-// The docker engine: makes the Dockerfile and the build context of a plan, has them built in the way that the
+// The docker engine: makes the Dockerfile and the build context of some plans, has them built in the way that the
 // daemon and its CLI offer, and takes the files of the final stage back.
 
 import { mkdir } from 'node:fs/promises';
@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { cleanUp } from '../daemon/clean-up.js';
 import { RUN_LABEL, type Docker } from '../daemon/docker.js';
-import { ActionError, CommandError, ImageError } from '../errors.js';
+import { ActionError, CommandError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings } from '../go/fetch.js';
-import { explainFailure, MissingImage } from './build-failure.js';
+import { buildCancelled, explainFailure, MissingImage } from './build-failure.js';
 import { BuildLog } from './build-log.js';
 import { buildWithBuildKit } from './buildkit.js';
 import { buildWithClassic } from './classic.js';
@@ -19,93 +19,125 @@ import { renderDockerfile } from './dockerfile.js';
 import type { BuildContext, BuildResult, Engine } from './engine.js';
 import { checkComplete } from './export.js';
 import { contextFiles, makeFetchFiles, withSecrets, type FetchFiles } from './fetch-files.js';
-import { outputFiles, ZONEINFO, type OutputFile } from './layout.js';
-import { readModuleFiles, type ModuleFiles } from './module-files.js';
+import { readAllModuleFiles, type ModuleFiles } from './module-files.js';
+import { outputFiles } from './outputs.js';
 import type { Plan } from './plan.js';
 import { buildkitReader, classicReader } from './progress.js';
-import { findSubstitute } from './substitute-image.js';
+import { readFailures, toResults, type Results } from './results.js';
+import { findSubstitute, type Substitute } from './substitute-image.js';
+
+type Plans = readonly [Plan, ...Plan[]];
 
 /** The engine that builds with this daemon. */
 export function dockerEngine(docker: Docker): Engine {
   return {
     name: 'docker',
     description: docker.describe(),
-    build: (plan, context) => build(docker, plan, context),
+    build: async (plans, context) => {
+      const results = new Map<Plan, BuildResult | ActionError>();
+      for (const [at, group] of groupByImage(plans).entries()) {
+        const tempDir = join(context.tempDir, String(at));
+        const built = await buildWithImage(docker, group, { ...context, tempDir });
+        for (const [plan, result] of built) results.set(plan, result);
+      }
+      return plans.map((plan) => results.get(plan) ?? new CommandError(`${plan.name} was not built`));
+    },
   };
 }
 
-async function build(docker: Docker, plan: Plan, context: BuildContext): Promise<BuildResult> {
+// One build has one builder image.
+function groupByImage(plans: readonly Plan[]): readonly Plans[] {
+  const groups = new Map<string, [Plan, ...Plan[]]>();
+  for (const plan of plans) {
+    const group = groups.get(plan.builderImage);
+    if (group === undefined) groups.set(plan.builderImage, [plan]);
+    else group.push(plan);
+  }
+  return [...groups.values()];
+}
+
+// An image that does not exist yet is no reason to fail: another one fetches the Go release.
+async function buildWithImage(docker: Docker, plans: Plans, context: BuildContext): Promise<Results> {
   try {
-    return await buildWith(docker, plan, { context });
+    return await build(docker, plans, { context });
   } catch (error) {
-    const substitute = error instanceof MissingImage ? findSubstitute(plan) : undefined;
+    const substitute = error instanceof MissingImage ? findSubstitute(plans[0]) : undefined;
     if (substitute === undefined) throw error;
     const { image, toolchain } = substitute;
     context.log(
-      `there is no builder image ${plan.builderImage} yet: ${image} fetches ${toolchain} as a module`,
+      `there is no builder image ${plans[0].builderImage} yet: ${image} fetches ${toolchain} as a module`,
     );
-    return buildWith(docker, { ...plan, builderImage: image }, { context, toolchain });
+    return build(docker, plans, { context, substitute });
   }
 }
 
-interface Attempt {
+interface Setting {
   readonly context: BuildContext;
-  /** The Go release to fetch, where it is not that of the builder image. */
-  readonly toolchain?: string;
+  readonly substitute?: Substitute;
 }
 
-async function buildWith(docker: Docker, plan: Plan, { context, toolchain }: Attempt): Promise<BuildResult> {
-  const modules = await readModuleFiles(plan);
-  const downloads = modules.downloads || toolchain !== undefined;
-  const fetch = downloads ? await findFetchFiles(docker, plan, context) : undefined;
+async function build(docker: Docker, plans: Plans, setting: Setting): Promise<Results> {
+  const { context, substitute } = setting;
+  const modules = await readAllModuleFiles(plans);
+  const downloads = modules.downloads || substitute !== undefined;
+  const fetch = downloads ? await findFetchFiles(docker, plans, context) : undefined;
   const folder = join(context.tempDir, 'out');
   await mkdir(folder, { recursive: true });
-  const expected = outputFiles(plan, folder);
-  const found = await withSecrets(fetch, context.tempDir, (secretFlags) =>
-    runBuild({
-      plan,
-      context,
-      docker,
-      modules,
-      fetch,
-      expected,
-      secretFlags,
-      ...(toolchain === undefined ? {} : { toolchain }),
-    }),
-  );
-  checkComplete(found, expected);
-  return toResult(plan, expected);
+  const expected = outputFiles(plans, folder);
+  const job = { ...setting, plans, docker, modules, fetch, expected };
+  const first = await buildOnce(job);
+  const failures = await readFailures(job);
+  // The builder may have kept a failure that has passed, such as a full disk: then it is tried again.
+  const isOld = failures.size > 0 && first.isCached;
+  const { found } = isOld ? await buildOnce({ ...job, attempt: context.runId }) : first;
+  return toResults(job, { found, failures: isOld ? await readFailures(job) : failures });
 }
 
 async function findFetchFiles(
   docker: Docker,
-  plan: Plan,
+  [{ compile }]: Plans,
   context: BuildContext,
 ): Promise<FetchFiles | undefined> {
-  const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
+  const settings = await readFetchSettings(context.env, compile.buildEnv);
   settings.notes.forEach(context.log);
   return makeFetchFiles(settings, docker.builder);
 }
 
-interface Job extends Pick<DockerBuild, 'docker' | 'expected' | 'secretFlags'>, Attempt {
-  readonly plan: Plan;
+interface Job extends Pick<DockerBuild, 'docker' | 'expected'>, Setting {
+  readonly plans: Plans;
   readonly modules: ModuleFiles;
   readonly fetch: FetchFiles | undefined;
+  readonly attempt?: string;
 }
 
-async function runBuild(job: Job): Promise<ReadonlySet<string>> {
-  const { plan, context, docker } = job;
+interface Built {
+  readonly found: ReadonlySet<string>;
+  /** Whether a result of the compiler came out of the builder's cache. */
+  readonly isCached: boolean;
+}
+
+async function buildOnce(job: Job): Promise<Built> {
+  const { fetch, context, expected } = job;
+  const built = await withSecrets(fetch, context.tempDir, (secretFlags) => runBuild(job, secretFlags));
+  checkComplete(built.found, expected);
+  return built;
+}
+
+async function runBuild(job: Job, secretFlags: readonly string[]): Promise<Built> {
+  const { plans, context, docker, substitute } = job;
+  const builderImage = substitute?.image ?? plans[0].builderImage;
   const isClassic = docker.builder.kind === 'classic';
   const log = new BuildLog({
     reader: isClassic ? classicReader() : buildkitReader(),
     log: context.log,
-    compileCommand: describeCompile(plan),
-    builderImage: plan.builderImage,
+    compileCommand: plans.map(describeCompile).join('; '),
+    builderImage,
   });
   const stop = new AbortController();
   try {
-    return await (isClassic ? buildWithClassic : buildWithBuildKit)({
+    const found = await (isClassic ? buildWithClassic : buildWithBuildKit)({
       ...job,
+      secretFlags,
       runId: context.runId,
       tempDir: context.tempDir,
       context: await openStream(job, stop),
@@ -114,8 +146,11 @@ async function runBuild(job: Job): Promise<ReadonlySet<string>> {
         log.add(line);
       },
     });
+    return { found, isCached: log.hasCached('compile') };
   } catch (error) {
-    throw context.signal.aborted ? cancelled(context.signal.reason) : explainFailure(error, plan, log);
+    throw context.signal.aborted
+      ? buildCancelled(context.signal.reason)
+      : explainFailure(error, { ...plans[0], builderImage }, log);
   } finally {
     log.close();
     if (isClassic) await cleanUp(docker, context.runId, { afterAbort: context.signal.aborted });
@@ -123,17 +158,16 @@ async function runBuild(job: Job): Promise<ReadonlySet<string>> {
 }
 
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
-async function openStream(
-  { plan, context, docker, modules, fetch, toolchain }: Job,
-  stop: AbortController,
-): Promise<Readable> {
-  const dockerfile = renderDockerfile(plan, {
+async function openStream(job: Job, stop: AbortController): Promise<Readable> {
+  const { plans, context, docker, modules, fetch, attempt, substitute } = job;
+  const dockerfile = renderDockerfile(plans, {
     modules,
     ...(fetch === undefined ? {} : { fetch: fetch.mount }),
-    ...(toolchain === undefined ? {} : { toolchain }),
+    ...(attempt === undefined ? {} : { attempt }),
+    ...(substitute === undefined ? {} : { substitute }),
     ...(docker.builder.kind === 'classic' ? { label: { name: RUN_LABEL, value: context.runId } } : {}),
   });
-  const { stream, count } = await openContext(plan, {
+  const { stream, count } = await openContext(plans, {
     modules,
     files: { Dockerfile: dockerfile, ...contextFiles(fetch) },
   });
@@ -144,20 +178,4 @@ async function openStream(
     context.log(describeContext(count));
   });
   return stream;
-}
-
-function cancelled(reason: unknown): ActionError {
-  return reason instanceof ActionError
-    ? reason
-    : new CommandError('the build was cancelled', { cause: reason });
-}
-
-function toResult(plan: Plan, expected: readonly OutputFile[]): BuildResult {
-  const binaries = plan.platforms.map((platform, at) => {
-    const file = expected[at]?.file;
-    if (file === undefined) throw new ImageError('a platform has no binary');
-    return { platform, file };
-  });
-  const zoneinfo = expected.find(({ name }) => name === ZONEINFO)?.file;
-  return { binaries, ...(zoneinfo === undefined ? {} : { zoneinfo }) };
 }

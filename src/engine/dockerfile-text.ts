@@ -40,6 +40,14 @@ export function pairs(
   return `${instruction} ${lines.join(' \\\n    ')}`;
 }
 
+/** `ENV` with what is set, and then what is cleared. */
+export function environment(all: Readonly<Record<string, string>>): string {
+  const [set, cleared] = [true, false].map((isSet) =>
+    Object.fromEntries(Object.entries(all).filter(([, value]) => (value !== '') === isSet)),
+  );
+  return pairs('ENV', set ?? {}, cleared ?? {});
+}
+
 /** Whether a path can be a word of COPY, in which patterns and variables would mean something else. */
 export function isPlainPath(path: string): boolean {
   return /^[\w./@+~,=-]+$/.test(path);

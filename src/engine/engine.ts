@@ -1,6 +1,7 @@
 // What an engine is: it turns a plan into the files of the root file system that only a compiler can make, and
 // nothing else. The assembler makes the image, the same for every engine.
 
+import type { ActionError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
 import type { Plan } from './plan.js';
 
@@ -35,5 +36,9 @@ export interface Engine {
   readonly name: 'docker' | 'host';
   /** For the log and the report: "buildx 0.38 with the daemon at unix:///var/run/docker.sock". */
   readonly description: string;
-  build(plan: Plan, context: BuildContext): Promise<BuildResult>;
+  /**
+   * Compiles programs of one source tree; gives one result for each plan, in their order. Of several, those that do
+   * not compile have their error as the result; what concerns all, and the error of a single one, is thrown.
+   */
+  build(plans: readonly Plan[], context: BuildContext): Promise<readonly (BuildResult | ActionError)[]>;
 }

@@ -36,7 +36,7 @@ export async function unpackExport(
 
 /** An ImageError where an expected file is missing. */
 export function checkComplete(found: ReadonlySet<string>, expected: readonly OutputFile[]): void {
-  const missing = expected.find(({ name }) => !found.has(name));
+  const missing = expected.find(({ name, optional }) => optional !== true && !found.has(name));
   if (missing === undefined) return;
   throw new ImageError(`the builder handed over no file ${JSON.stringify(missing.name)}`, {
     hint: 'Look at the log above; run this again with another version of Docker if it says nothing.',

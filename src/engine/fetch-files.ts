@@ -3,7 +3,7 @@
 
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Docker } from '../daemon/docker.js';
+import type { Builder } from '../daemon/docker.js';
 import { InputError } from '../errors.js';
 import type { FetchSettings } from '../go/fetch.js';
 import { FETCH_FILES, FETCH_FOLDER, fetchFile, type FetchMount } from './layout.js';
@@ -15,7 +15,7 @@ export interface FetchFiles {
 }
 
 /** The files that the build needs, undefined for none; an InputError where the builder could not keep a secret. */
-export function makeFetchFiles(found: FetchSettings, builder: Docker['builder']): FetchFiles | undefined {
+export function makeFetchFiles(found: FetchSettings, builder: Pick<Builder, 'kind'>): FetchFiles | undefined {
   const { env, caBundle } = found;
   const names = Object.keys(env);
   if (names.length === 0 && caBundle === undefined) return undefined;

@@ -19,12 +19,13 @@ export interface IgnoreRules {
 // A stamped build has to find the repository as git knows it: a file that is missing makes it dirty.
 const EVERYTHING: IgnoreRules = { choose: () => 'kept', keepsSomethingIn: () => true };
 
-/** Reads the rules for a plan; an InputError where .dockerignore leaves nothing to compile. */
-export async function readIgnoreRules(plan: Plan, modules: ModuleFiles): Promise<IgnoreRules> {
-  if (plan.compile.vcs) return EVERYTHING;
-  const text = await readFile(join(plan.source.contextDir, '.dockerignore'), 'utf8').catch(() => '');
+/** Reads the rules for plans of one tree; an InputError where .dockerignore leaves nothing to compile. */
+export async function readIgnoreRules(plans: readonly Plan[], modules: ModuleFiles): Promise<IgnoreRules> {
+  const root = plans[0]?.source.contextDir;
+  if (root === undefined || plans.some(({ compile }) => compile.vcs)) return EVERYTHING;
+  const text = await readFile(join(root, '.dockerignore'), 'utf8').catch(() => '');
   const rules = makeRules(text, new Set(modules.paths));
-  await checkMainPackage(plan, rules);
+  for (const plan of plans) await checkMainPackage(plan, rules);
   return rules;
 }
 

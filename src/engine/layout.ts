@@ -1,6 +1,6 @@
 // Where things are while the docker engine builds: in the build context, in the build stage, and in what comes back.
 
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Platform } from '../oci/types.js';
 import type { Plan } from './plan.js';
 
@@ -41,6 +41,8 @@ export interface OutputFile {
   readonly name: string;
   /** Where it is kept on the runner. */
   readonly file: string;
+  /** Whether the build may do without it: what went wrong is told otherwise. */
+  readonly optional?: true;
 }
 
 /** "linux_arm_v7": the name of a platform's stage and folder. */
@@ -48,17 +50,12 @@ export function platformName({ os, architecture, variant }: Platform): string {
   return [os, architecture, ...(variant === undefined ? [] : [variant])].join('_');
 }
 
-/** The binary's path in the final stage: "server", or "linux_arm64/server" where there are several platforms. */
-export function binaryName(plan: Plan, platform: Platform): string {
-  return plan.platforms.length === 1 ? plan.name : `${platformName(platform)}/${plan.name}`;
+/** The binary's path in the final stage: "server", or "linux_arm64/server" where it is one of several. */
+export function binaryName(plan: Plan, platform: Platform, isOnly: boolean): string {
+  return isOnly ? plan.name : `${platformName(platform)}/${plan.name}`;
 }
 
-/** All files of the final stage: the binaries in the plan's order, then the time zone data where wanted. */
-export function outputFiles(plan: Plan, folder: string): readonly OutputFile[] {
-  const binaries = plan.platforms.map((platform) => ({
-    name: binaryName(plan, platform),
-    // Not the program's own name, which the file system of the runner may not allow.
-    file: join(folder, `binary-${platformName(platform)}`),
-  }));
-  return plan.tzdata ? [...binaries, { name: ZONEINFO, file: join(folder, 'zoneinfo.zip') }] : binaries;
+/** How a run of the compiler ended that may fail without the build: its exit code, and what it printed. */
+export function recordName(target: string, what: 'status' | 'log'): string {
+  return `.${target}.${what}`;
 }

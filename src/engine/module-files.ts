@@ -20,6 +20,17 @@ export const MODULE_FILE_NAMES: readonly string[] = ['go.mod', 'go.sum', 'go.wor
 // The go line from which on a vendor folder is used without being asked for.
 const VENDORS_SINCE = parseRelease('1.14');
 
+/** The files of several programs together. */
+export async function readAllModuleFiles(
+  plans: readonly Pick<Plan, 'source' | 'compile'>[],
+): Promise<ModuleFiles> {
+  const all = await Promise.all(plans.map(readModuleFiles));
+  return {
+    paths: [...new Set(all.flatMap(({ paths }) => paths))].sort(),
+    downloads: all.some(({ downloads }) => downloads),
+  };
+}
+
 /** Looks for the files that belong to the plan's program. */
 export async function readModuleFiles(plan: Pick<Plan, 'source' | 'compile'>): Promise<ModuleFiles> {
   const { source } = plan;

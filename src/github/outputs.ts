@@ -3,7 +3,7 @@
 import * as core from '@actions/core';
 import { formatPlatform } from '../oci/platform.js';
 import { verdictOf, worstLinkage } from '../report/describe.js';
-import type { ImageReport, Report } from '../report/model.js';
+import { worstVerdict, type ImageReport, type Report } from '../report/model.js';
 
 /** Files that outputs point at. */
 export interface OutputFiles {
@@ -13,31 +13,41 @@ export interface OutputFiles {
 }
 
 /**
- * All outputs by name. Where there are several images, sizes and ids are those of the first, `linkage`, `static` and
- * `verdict` the worst of all; `images` has each of them.
+ * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
+ * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
  */
-export function outputsOf(report: Report, files: OutputFiles): Record<string, string> {
+export function outputsOf(
+  reports: readonly Report[],
+  { files, hasFailed }: { readonly files: OutputFiles; readonly hasFailed: boolean },
+): Record<string, string> {
+  const [report] = reports;
+  if (report === undefined) return {};
   const [first] = report.images;
+  const linkage = worstLinkage(reports.flatMap(({ images }) => images));
+  const tags = reports.flatMap((one) => one.tags);
+  const platforms = reports.flatMap(({ images }) => images.map(({ platform }) => formatPlatform(platform)));
   const [tag = ''] = report.tags;
   return {
     tag,
-    tags: report.tags.join('\n'),
+    tags: tags.join('\n'),
     image: withoutTag(tag),
+    ref: refOf(report),
     'image-id': first?.imageId ?? '',
     digest: report.digest,
     size: String(first?.uncompressedSize ?? ''),
     'compressed-size': String(first?.compressedSize ?? ''),
     'binary-size': String(first?.binarySize ?? ''),
     'binary-sha256': first?.binarySha256 ?? '',
-    static: String(isStatic(worstLinkage(report))),
-    linkage: worstLinkage(report),
+    static: String(isStatic(linkage)),
+    linkage,
     'go-version': report.goVersion,
     engine: report.engine,
-    platforms: report.images.map(({ platform }) => formatPlatform(platform)).join(','),
-    verdict: report.verdict,
+    platforms: [...new Set(platforms)].join(','),
+    verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
+    pushed: String(reports.every(isPushed)),
     dockerfile: files.dockerfile,
     report: files.reportFile,
-    images: JSON.stringify(report.images.map((image) => imageOutputs(report, image))),
+    images: JSON.stringify(reports.flatMap((one) => one.images.map((image) => imageOutputs(one, image)))),
   };
 }
 
@@ -55,6 +65,7 @@ function imageOutputs(report: Report, image: ImageReport): Readonly<Record<strin
     tag,
     tags: report.tags,
     image: withoutTag(tag),
+    ref: refOf(report),
     'image-id': image.imageId,
     digest: image.digest,
     size: image.uncompressedSize,
@@ -66,7 +77,16 @@ function imageOutputs(report: Report, image: ImageReport): Readonly<Record<strin
     'go-version': image.goVersion,
     engine: report.engine,
     verdict: verdictOf(image),
+    pushed: isPushed(report),
   };
+}
+
+function refOf({ tags: [tag = ''], digest }: Report): string {
+  return `${withoutTag(tag)}@${digest}`;
+}
+
+function isPushed({ targets, tags, pushed }: Report): boolean {
+  return targets.includes('registry') && pushed.length === tags.length;
 }
 
 function isStatic(linkage: ImageReport['linkage']): boolean {

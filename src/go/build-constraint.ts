@@ -20,6 +20,20 @@ export function isExcluded(comments: readonly string[], buildTags: readonly stri
   return evaluate(constraint.slice('//go:build'.length), (tag) => tagHolds(tag, buildTags)) === false;
 }
 
+// All GOOS values that Go has had (Go source: src/internal/syslist/syslist.go), but linux.
+const OTHER_SYSTEMS =
+  /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)$/;
+
+/** Whether a file's name keeps it out of builds for Linux: "x_windows.go", "x_darwin_arm64.go" (go help buildconstraint). */
+export function isForOtherSystem(name: string): boolean {
+  const parts = name.replace(/\.go$/, '').split('_').slice(1);
+  return parts.slice(-2).some((part, at, last) => {
+    // Before an architecture, or alone at the end.
+    const isSystem = OTHER_SYSTEMS.test(part);
+    return isSystem && (at === last.length - 1 || UNCERTAIN.test(last[at + 1] ?? ''));
+  });
+}
+
 function tagHolds(tag: string, buildTags: readonly string[]): Truth {
   if (buildTags.includes(tag) || tag === 'linux' || tag === 'unix' || tag === 'gc') return true;
   if (UNCERTAIN.test(tag)) return undefined;

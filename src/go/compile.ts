@@ -37,8 +37,12 @@ export function compileEnvironment(plan: Plan, platform: Platform): Record<strin
   };
 }
 
-/** What follows the word `go`. */
-export function compileArgs(plan: Plan, output: string): readonly string[] {
+/** What follows the word `go`. Several programs need an output that ends in a slash, the folder that they go into. */
+export function compileArgs(
+  plan: Plan,
+  output: string,
+  packages: readonly string[] = [plan.source.pkg],
+): readonly string[] {
   const { rebuild, vcs, strip, ldflags, buildTags, buildFlags } = plan.compile;
   const linker = [strip ? '-s' : '', ldflags.trim()].filter((part) => part !== '').join(' ');
   return [
@@ -51,7 +55,7 @@ export function compileArgs(plan: Plan, output: string): readonly string[] {
     ...buildFlags,
     '-o',
     output,
-    plan.source.pkg,
+    ...packages,
   ];
 }
 

@@ -1,7 +1,8 @@
 // What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
 // of it changes the binary; some of it is secret.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Environment } from '../command.js';
 import { InputError } from '../errors.js';
 import { FETCH_SETTINGS, PROXY_SETTINGS } from './settings.js';
@@ -31,6 +32,20 @@ export async function readFetchSettings(
   return { env: settings, secretNames, ...(await readAuthorities(env)) };
 }
 
+/**
+ * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
+ * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
+ */
+export async function writeFetchEnvironment(
+  { env, caBundle }: FetchSettings,
+  folder: string,
+): Promise<Record<string, string>> {
+  if (caBundle === undefined) return { ...env };
+  const file = join(folder, 'certificates.pem');
+  await writeFile(file, caBundle);
+  return { ...env, SSL_CERT_FILE: file };
+}
+
 // An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
 function holdsCredentials(name: string, value: string): boolean {
   if (name !== 'GOAUTH') return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
@@ -38,7 +53,9 @@ function holdsCredentials(name: string, value: string): boolean {
   return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
 }
 
-async function readAuthorities(env: Environment): Promise<{ caBundle?: Buffer; notes: readonly string[] }> {
+export async function readAuthorities(
+  env: Environment,
+): Promise<{ caBundle?: Buffer; notes: readonly string[] }> {
   const certificates = new Map<string, string>();
   const notes: string[] = [];
   const add = (text: string): number => {

@@ -4,7 +4,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { InputError } from '../errors.js';
-import { isExcluded } from './build-constraint.js';
+import { isExcluded, isForOtherSystem } from './build-constraint.js';
 import { findUpwards, listSourceFolders, kindOf, posixRelative } from './folders.js';
 import { readFileHead } from './package-clause.js';
 
@@ -37,18 +37,38 @@ export async function listGoFiles(dir: string): Promise<readonly string[]> {
   return names.filter((name) => /^[^._].*\.go$/.test(name) && !name.endsWith('_test.go')).sort();
 }
 
-// Breadth first, so that what is near the root is named first. A folder with its own go.mod is another module.
+/** The folders of all main packages at `root` and below it, in the order of their paths; modules within are left out. */
+export async function listMainPackages(
+  root: string,
+  buildTags: readonly string[] = [],
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const dir of mainPackages(root, buildTags)) found.push(dir);
+  return found.sort();
+}
+
 async function findMainPackages(moduleDir: string, buildTags: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
-  const queue = [moduleDir];
-  for (let at = 0; at < queue.length && at < SEARCHED_AT_MOST; at++) {
-    const dir = queue[at] ?? moduleDir;
-    if (dir !== moduleDir && (await kindOf(path.join(dir, 'go.mod'))) === 'file') continue;
-    if ((await readPackageNames(dir, buildTags)).includes('main')) found.push(packagePath(moduleDir, dir));
+  for await (const dir of mainPackages(moduleDir, buildTags, SEARCHED_AT_MOST)) {
+    found.push(packagePath(moduleDir, dir));
     if (found.length === NAMED_AT_MOST) break;
-    queue.push(...(await listSourceFolders(dir)));
   }
   return found;
+}
+
+// Breadth first, so that what is near the root is named first. A folder with its own go.mod is another module.
+async function* mainPackages(
+  root: string,
+  buildTags: readonly string[],
+  most = Infinity,
+): AsyncGenerator<string> {
+  const queue = [root];
+  for (let at = 0; at < queue.length && at < most; at++) {
+    const dir = queue[at] ?? root;
+    if (dir !== root && (await kindOf(path.join(dir, 'go.mod'))) === 'file') continue;
+    if ((await readPackageNames(dir, buildTags)).includes('main')) yield dir;
+    queue.push(...(await listSourceFolders(dir)));
+  }
 }
 
 // Without the files that certainly take no part: excluded ones, and package documentation, which Go ignores.
@@ -56,7 +76,7 @@ async function readPackageNames(
   dir: string,
   buildTags: readonly string[],
 ): Promise<readonly (string | undefined)[]> {
-  const files = await listGoFiles(dir);
+  const files = (await listGoFiles(dir)).filter((name) => !isForOtherSystem(name));
   const heads = await Promise.all(files.map((file) => readFileHead(path.join(dir, file))));
   return heads
     .filter(

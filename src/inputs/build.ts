@@ -1,8 +1,7 @@
-// Inputs about what is compiled and for what: package, tags, platform, Go version, flags, builder image.
+// Inputs about what is compiled: package, tags, Go version, flags, builder image.
 
 import { checkBuildEnv, checkBuildFlags, checkLdflags } from '../go/compile.js';
 import { parseGoVersionInput } from '../go/release.js';
-import { parsePlatform } from '../oci/platform.js';
 import { parseReference, qualifiedName } from '../oci/reference.js';
 import type { Platform } from '../oci/types.js';
 import {
@@ -17,56 +16,31 @@ import {
   type Field,
 } from './field.js';
 
-const ONE_PACKAGE = 'Give one main package, such as ./cmd/server; use a matrix for several.';
-
-/** `package`: one main package of the repository, as a path. */
-export function parsePackage(field: Field): string {
-  const [path = '.', ...more] = itemsOf(field);
-  if (more.length > 0) {
-    throw refusal(field, `names ${more.length + 1} packages, and one step builds one program`, ONE_PACKAGE);
-  }
-  if (path.includes('...')) {
-    throw refusal(field, `${quote(path)} is a pattern, and one step builds one program`, ONE_PACKAGE);
-  }
-  if (/^[^./\\][^@]*@/.test(path)) {
+/** `package`: main packages of the repository, as paths and patterns. */
+export function parsePackages(field: Field): string[] {
+  const packages = itemsOf(field);
+  const remote = packages.find((path) => /^[^./\\][^@]*@/.test(path));
+  if (remote !== undefined) {
     throw refusal(
       field,
-      `${quote(path)} is a remote package, and only packages of the checked-out repository are built`,
+      `${quote(remote)} is a remote package, and only packages of the checked-out repository are built`,
       'Check the repository out and give the path of its main package, such as ./cmd/server.',
     );
   }
-  return path;
+  return packages.length === 0 ? ['.'] : [...new Set(packages)];
 }
 
-/** `tags`: image references, in order. */
+/** Stands for a program's name in tags and paths. */
+export const NAME_PLACEHOLDER = '{name}';
+
+/** `tags`: image references, in order, with `{name}` still in them. */
 export function parseTags(field: Field): string[] {
-  const references = itemsOf(field).map((item) => {
-    if (item.includes('{name}')) {
-      throw refusal(
-        field,
-        `${quote(item)} has a placeholder, and one step builds one program`,
-        'Write the name itself.',
-      );
-    }
-    return parseWith(field, item, parseReference);
-  });
+  const items = itemsOf(field);
+  const references = items.map((item) =>
+    parseWith(field, item.replaceAll(NAME_PLACEHOLDER, 'name'), parseReference),
+  );
   refuseDoubles(field, references, qualifiedName);
-  return references.map(({ text }) => text);
-}
-
-/** `platforms`: at most one in this release. */
-export function parsePlatforms(field: Field): Platform | undefined {
-  const [item, ...more] = itemsOf(field);
-  if (item === undefined) return undefined;
-  const platform = parseWith(field, item, parsePlatform);
-  if (more.length > 0) {
-    throw refusal(
-      field,
-      `names ${more.length + 1} platforms, and this release builds one a step`,
-      'Give one platform, such as linux/arm64; use a matrix for several.',
-    );
-  }
-  return platform;
+  return items;
 }
 
 /** `go-version`: undefined where not given. */
@@ -103,12 +77,12 @@ export function parseBuildFlags(field: Field): string[] {
   return flags;
 }
 
-/** `build-env`: settings of the compiler and of module downloads that agree with the platform, where one was given. */
-export function parseBuildEnv(field: Field, platform: Platform | undefined): Record<string, string> {
+/** `build-env`: settings of the compiler and of module downloads that agree with the platforms, where some were given. */
+export function parseBuildEnv(field: Field, platforms: readonly Platform[]): Record<string, string> {
   const pairs = pairsOf(field);
   refuseDoubles(field, pairs, ([key]) => key);
   const env = Object.fromEntries(pairs);
-  checkBuildEnv(env, platform === undefined ? [] : [platform]);
+  checkBuildEnv(env, platforms);
   return env;
 }
 

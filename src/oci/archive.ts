@@ -2,7 +2,7 @@
 // https://github.com/opencontainers/image-spec/blob/main/image-layout.md. Blobs are shared by both forms.
 
 import { Readable } from 'node:stream';
-import { FormatError } from '../errors.js';
+import { FormatError, ImageError } from '../errors.js';
 import { ArchiveFolder, blobPath } from './archive-folder.js';
 import { compareBytes } from './byte-order.js';
 import { canonicalJson, encodeDocument } from './canonical-json.js';
@@ -16,7 +16,7 @@ import {
   parseOciLayout,
   type DockerManifest,
 } from './documents.js';
-import { describeImage } from './image-index.js';
+import { describeSet, rootDocument, type ImageSet } from './image-index.js';
 import { parseReference, qualifiedName } from './reference.js';
 import { readBlob, writeTar, type TarMember } from './tar-writer.js';
 import { MEDIA_TYPE, type Descriptor, type Digest, type Image, type Index, type Layer } from './types.js';
@@ -28,24 +28,45 @@ export interface ArchiveOptions {
   readonly layers?: 'as-is' | 'uncompressed';
 }
 
-/** The archive as a stream; its bytes depend on the image and the tags only. */
-export function archiveStream(image: Image, options: ArchiveOptions): Readable {
-  const members =
-    options.layers === 'uncompressed' ? dockerMembers(image, options.tags) : ociMembers(image, options.tags);
-  return Readable.from(writeTar(members), { objectMode: false });
+/** Images of several platforms in one archive. */
+export interface ArchiveContent extends ImageSet {
+  /** The one that `docker load` takes: that of the daemon's own platform. None: the archive is an OCI layout only. */
+  readonly daemonImage?: Image;
 }
 
-function* ociMembers(image: Image, tags: readonly string[]): Generator<TarMember> {
+/** The archive as a stream; its bytes depend on what it holds and the tags only. */
+export function archiveStream(content: Image | ArchiveContent, options: ArchiveOptions): Readable {
+  const held = 'images' in content ? content : { images: [content], daemonImage: content };
+  return Readable.from(writeTar(membersOf(held, options)), { objectMode: false });
+}
+
+function membersOf(
+  content: ArchiveContent,
+  { layers, tags }: ArchiveOptions,
+): Iterable<TarMember> | AsyncIterable<TarMember> {
+  if (layers !== 'uncompressed') return ociMembers(content, tags);
+  if (content.daemonImage !== undefined) return dockerMembers(content.daemonImage, tags);
+  throw new ImageError('an archive with plain layers is for a daemon, and no image is for this one');
+}
+
+function* ociMembers(content: ArchiveContent, tags: readonly string[]): Generator<TarMember> {
   const blobs = new Map<string, TarMember>();
-  const add = (digest: Digest, size: number, content: ByteStream): void => {
-    blobs.set(blobPath(digest), member(blobPath(digest), size, content));
+  const add = (digest: Digest, size: number, bytes: ByteStream): void => {
+    blobs.set(blobPath(digest), member(blobPath(digest), size, bytes));
   };
-  for (const { descriptor, file } of image.layers) add(descriptor.digest, descriptor.size, readBlob(file));
-  add(image.id, image.configBytes.length, [image.configBytes]);
-  add(image.digest, image.manifestBytes.length, [image.manifestBytes]);
+  for (const image of content.images) {
+    for (const { descriptor, file } of image.layers) add(descriptor.digest, descriptor.size, readBlob(file));
+    add(image.id, image.configBytes.length, [image.configBytes]);
+    add(image.digest, image.manifestBytes.length, [image.manifestBytes]);
+  }
+  const { digest, bytes } = rootDocument(content);
+  add(digest, bytes.length, [bytes]);
   yield* sorted(blobs);
-  yield document('index.json', layoutIndex(image, tags));
-  yield document('manifest.json', [dockerManifest(image, tags, (layer) => layer.descriptor.digest)]);
+  yield document('index.json', layoutIndex(describeSet(content), tags));
+  const { daemonImage } = content;
+  if (daemonImage !== undefined) {
+    yield document('manifest.json', [dockerManifest(daemonImage, tags, (layer) => layer.descriptor.digest)]);
+  }
   yield document('oci-layout', { imageLayoutVersion: '1.0.0' });
 }
 
@@ -72,8 +93,7 @@ function dockerManifest(image: Image, tags: readonly string[], nameOf: (layer: L
 }
 
 // One descriptor for each tag, as `docker save` has it; containerd takes the full name from its own annotation.
-function layoutIndex(image: Image, tags: readonly string[]): Index {
-  const descriptor = describeImage(image);
+function layoutIndex(descriptor: Descriptor, tags: readonly string[]): Index {
   const named = tags.map((tag): Descriptor => {
     const reference = parseReference(tag);
     const annotations = {

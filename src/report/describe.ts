@@ -15,7 +15,7 @@ export function headlineOf(report: Report): string {
   const sizes = [
     `${most}${largest((image) => image.uncompressedSize)}`,
     `${most}${largest((image) => image.compressedSize)} to pull`,
-    worstLinkage(report),
+    worstLinkage(images),
   ];
   const checks = images.flatMap((image) => image.checks).filter((check) => check.verdict === verdict);
   const names = [...new Set(checks.map(({ id }) => CHECK_NAMES[id]))].join(' and ');
@@ -25,7 +25,7 @@ export function headlineOf(report: Report): string {
 }
 
 /** The linkage of all images as one word: the worst. */
-export function worstLinkage({ images }: Report): Linkage {
+export function worstLinkage(images: readonly ImageReport[]): Linkage {
   const worst = Math.max(0, ...images.map(({ linkage }) => LINKAGES.indexOf(linkage)));
   return LINKAGES[worst] ?? 'dynamic';
 }
@@ -41,9 +41,30 @@ export function outcomeOf({ id, verdict }: Check): string {
   return `${CHECK_NAMES[id]} ${outcome}`;
 }
 
-/** Tags that were asked for and do not point at this image. */
-export function undeliveredTags({ tags, delivered }: Report): readonly string[] {
-  return tags.filter((tag) => !delivered.includes(tag));
+/** Tags that were to move and do not point at this image everywhere they were to; none where no tag was to move. */
+export function undeliveredTags({ tags, delivered, targets }: Report): readonly string[] {
+  return targets.length === 0 ? [] : tags.filter((tag) => !delivered.includes(tag));
+}
+
+/** Where the image is now, one phrase each: "pushed ghcr.io/acme/server:1", "in the daemon: …", "OCI layout: …". */
+export function placesOf({
+  loaded,
+  pushed,
+  layout,
+  archive,
+}: Report): readonly (readonly [string, string])[] {
+  return [
+    ...pushed.map((tag) => ['pushed', tag] as const),
+    ...loaded.map((tag) => ['in the daemon', tag] as const),
+    ...(layout === undefined ? [] : [['OCI layout', layout] as const]),
+    ...(archive === undefined ? [] : [['archive', archive] as const]),
+  ];
+}
+
+/** What to do where a passing image went nowhere; undefined where it went somewhere, or was not to. */
+export function nowhere(report: Report): string | undefined {
+  if (report.verdict === 'fail' || report.targets.length > 0 || placesOf(report).length > 0) return undefined;
+  return 'The image was checked and not kept: no tag was to move and no file was asked for. Set push, oci-layout or archive, or run where a Docker daemon answers.';
 }
 
 /** How the image runs and was made, in one phrase: "ELF64 x86-64 executable, Go 1.26.8, stripped". */

@@ -2,7 +2,7 @@
 // proof, the command to run the image; everything else folded.
 
 import { formatPlatform } from '../oci/platform.js';
-import { describeBinary, headlineOf, outcomeOf, undeliveredTags } from './describe.js';
+import { describeBinary, headlineOf, nowhere, outcomeOf, placesOf, undeliveredTags } from './describe.js';
 import { codeBlock, escapeCode, escapeText } from './escape.js';
 import type { Check, ImageReport, Report, Verdict } from './model.js';
 import { formatBytes, formatDuration, shortDigest } from './units.js';
@@ -11,10 +11,12 @@ const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', 
 
 /** The job summary in GitHub's Markdown, ending with a line end. */
 export function renderSummary(report: Report): string {
+  const keptNowhere = nowhere(report);
   const blocks = [
     `### ${SIGNS[report.verdict]} ${escapeText(headlineOf(report))}`,
     ...troubles(report),
     ...undelivered(report),
+    ...(keptNowhere === undefined ? [] : [escapeText(keptNowhere)]),
     imageTable(report),
     ...report.images.map((image) => linkEvidence(report, image)),
     ...(report.runCommand === undefined ? [] : [codeBlock(report.runCommand, 'sh')]),
@@ -40,7 +42,9 @@ function troubles(report: Report): string[] {
 function undelivered(report: Report): string[] {
   const tags = undeliveredTags(report);
   if (tags.length === 0) return [];
-  return [`**Not delivered:** ${tags.map(escapeCode).join(', ')}; nothing that had this name was changed.`];
+  const half = tags.filter((tag) => report.loaded.includes(tag) || report.pushed.includes(tag));
+  const untouched = half.length === 0 ? '; nothing that had this name was changed' : '';
+  return [`**Not delivered:** ${tags.map(escapeCode).join(', ')}${untouched}.`];
 }
 
 function imageTable(report: Report): string {
@@ -76,7 +80,7 @@ function howBuilt(report: Report): string {
     ['Go', escapeText(report.goVersion)],
     ['digest', escapeCode(report.digest)],
     ...report.images.flatMap((image) => identity(report, image)),
-    ...report.delivered.map((tag) => ['tag', escapeCode(tag)]),
+    ...placesOf(report).map(([what, place]) => [what, escapeCode(place)]),
   ];
   const list = items.map(([name = '', value = '']) => `- ${name}: ${value}`).join('\n');
   return `${list}\n\n${codeBlock(report.compileCommand, 'sh')}`;

@@ -7,6 +7,9 @@ import type { Digest, Platform } from '../oci/types.js';
 export const VERDICTS = ['pass', 'warn', 'fail'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** Where tags move. */
+export type Target = 'daemon' | 'registry';
+
 export type Linkage = 'static' | 'static-pie' | 'dynamic';
 
 /** The outcome of one check that was made on the image. */
@@ -68,8 +71,16 @@ export interface Report {
   readonly compileCommand: string;
   /** All tags asked for, in order. */
   readonly tags: readonly string[];
-  /** Those that point at this image now. */
+  /** Those that point at this image now, wherever they were to: in the daemon, in their registries. */
   readonly delivered: readonly string[];
+  /** Where the tags were to point at this image: in the daemon, in their registries. */
+  readonly targets: readonly Target[];
+  /** Tags that moved in the daemon, and in their registries, in the order in which they moved. */
+  readonly loaded: readonly string[];
+  readonly pushed: readonly string[];
+  /** The folder and the file that were written. */
+  readonly layout?: string;
+  readonly archive?: string;
   /** Digest of the manifest, or of the index where there are several platforms. */
   readonly digest: Digest;
   readonly images: readonly ImageReport[];

@@ -1,7 +1,7 @@
 // The report as the last lines of the log.
 
 import { formatPlatform } from '../oci/platform.js';
-import { describeBinary, headlineOf, outcomeOf, undeliveredTags } from './describe.js';
+import { describeBinary, headlineOf, nowhere, outcomeOf, placesOf, undeliveredTags } from './describe.js';
 import { escapeLog } from './escape.js';
 import type { Check, ImageReport, Report, Verdict } from './model.js';
 import { formatBytes } from './units.js';
@@ -12,12 +12,14 @@ const LABEL_WIDTH = 13;
 /** The report as plain text, each line safe to print, ending with a line end. */
 export function renderText(report: Report): string {
   const tags = undeliveredTags(report);
+  const keptNowhere = nowhere(report);
   const lines = [
     `${SIGNS[report.verdict]} ${report.verdict}  ${escapeLog(headlineOf(report))}`,
     ...report.images.flatMap(describeImage),
-    ...report.delivered.map((tag) => labelled('tag', tag)),
+    ...placesOf(report).map(([what, place]) => labelled(what, place)),
     ...tags.map((tag) => labelled('not delivered', tag)),
     ...(report.runCommand === undefined ? [] : [labelled('run it', report.runCommand)]),
+    ...(keptNowhere === undefined ? [] : [labelled('note', keptNowhere)]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -75,3 +75,39 @@ export interface ModuleSize {
   /** `own` and the bytes of all packages that only this module brings in; undefined without an import graph. */
   readonly ownPlus?: number;
 }
+
+/** A module with what it weighs and how it comes in. */
+export interface ModuleReason extends ModuleSize {
+  /** How many of its packages are in the binary or in the import graph. */
+  readonly packages: number;
+  /** Shortest import chain from the main package to the module's nearest package, both ends included. */
+  readonly chain?: readonly string[];
+}
+
+/** A package with what it weighs and how it comes in. */
+export interface PackageReason {
+  /** Import path; of the main package the path of its folder where the import graph is known, else "main". */
+  readonly path: string;
+  readonly module: string;
+  readonly own: number;
+  /** `own` and the bytes of all packages that come in through this one only; undefined where it is not in the graph. */
+  readonly ownPlus?: number;
+  /** Shortest import chain from the main package, both ends included; undefined where it is not in the graph. */
+  readonly chain?: readonly string[];
+}
+
+/**
+ * Why the bytes are there. The sum of all modules' `own` (or of all packages') and `other` is `size`. The figures
+ * `ownPlus` overlap, since a module that only another brings in counts for both: they are never added up.
+ */
+export interface Reasons {
+  readonly size: number;
+  /** Bytes that no package owns: headers, alignment, tables shared by packages, C code, what is unattributed. */
+  readonly other: number;
+  /** Largest `own` first, then by path. */
+  readonly modules: readonly ModuleReason[];
+  /** Largest `own` first, then by path. */
+  readonly packages: readonly PackageReason[];
+  /** Whether there was an import graph: without one there is neither `ownPlus` nor `chain`. */
+  readonly hasGraph: boolean;
+}

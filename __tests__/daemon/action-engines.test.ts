@@ -1,0 +1,102 @@
+// The whole action with both engines and every builder: one digest, several platforms and programs.
+
+import { describe, expect, it } from 'vitest';
+import type { StepResult } from '../../script/runner.ts';
+import { builderImage, configOf, helloworld, runStep, testTag } from '../support/action-step.js';
+import { docker, imageId } from '../support/daemon-contents.js';
+import { findTestBuilders } from '../support/docker-engine.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+const builders = await findTestBuilders(builderImage);
+const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
+
+interface Engine {
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const ENGINES: readonly Engine[] = [
+  ...builders.map(({ name, env }) => ({ name, inputs: { engine: 'docker' }, env })),
+  { name: 'the host engine', inputs: { engine: 'host', 'builder-image': '' }, env: {} },
+];
+
+function hello(word: string): string {
+  return `package main\n\nfunc main() { println(${JSON.stringify(word)}) }\n`;
+}
+
+function passed(result: StepResult): StepResult {
+  expect(result.exitCode, result.printed).toBe(0);
+  return result;
+}
+
+it('three platforms have one digest, whatever builds', async () => {
+  const digests = new Set<string>();
+  for (const { inputs, env } of ENGINES) {
+    const tag = testTag('three');
+    const { outputs } = passed(
+      await runStep({ inputs: { ...inputs, platforms: THREE, tags: tag, tzdata: 'true' }, env }),
+    );
+    digests.add(`${outputs['image-id'] ?? ''} ${outputs['digest'] ?? ''}`);
+    // The daemon has its own of the three.
+    const platform = docker('image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', tag);
+    expect(platform).toBe(docker('version', '--format', '{{.Server.Os}}/{{.Server.Arch}}'));
+    expect(imageId(tag)).toBe(outputs['image-id']);
+    expect(configOf(tag)).toMatchObject({ Entrypoint: ['/helloworld'] });
+  }
+  expect([...digests]).toHaveLength(1);
+});
+
+describe.each(ENGINES)('several programs with $name', ({ inputs, env }) => {
+  const files = {
+    'go.mod': 'module example.com/tools\n\ngo 1.19\n',
+    'cmd/a/main.go': hello('a'),
+    'cmd/b/main.go': hello('b'),
+    'svc/go.mod': 'module example.com/svc\n\ngo 1.19\n',
+    'svc/main.go': hello('svc'),
+  };
+
+  function step(
+    workspace: string,
+    tag: string,
+    given: Readonly<Record<string, string>> = {},
+  ): Promise<StepResult> {
+    return runStep({ inputs: { ...inputs, tags: tag, ...given }, env, workspace });
+  }
+
+  it('of two modules become an image each, which runs', async () => {
+    const tags = ['a', 'b', 'svc'].map((name) => testTag(`several-${name}`));
+    const tag = (tags[0] ?? '').replace('several-a', 'several-{name}');
+    passed(await step(tempFolder(files), tag, { package: './...,./svc', 'smoke-test': '[]' }));
+    for (const [at, word] of ['a', 'b', 'svc'].entries()) {
+      expect(docker('run', '--rm', tags[at] ?? '')).toBe('');
+      expect(imageId(tags[at] ?? '')).not.toBe('');
+      expect(configOf(tags[at] ?? '')).toMatchObject({ Entrypoint: [`/${word}`] });
+    }
+  });
+
+  it('fail one by one, again and again', async () => {
+    const broken = 'package main\n\nfunc main() { missing() }\n';
+    const workspace = tempFolder({ ...files, 'cmd/b/main.go': broken });
+    const tag = testTag('broken-a').replace('broken-a', 'broken-{name}');
+    for (const attempt of ['first', 'second']) {
+      const result = await step(workspace, tag, { package: './...', platforms: 'linux/amd64,linux/arm64' });
+      expect(result.exitCode, attempt).toBe(1);
+      expect(result.printed).toMatch(/^::error title=go-scratch-image,file=cmd\/b\/main\.go,line=3,/m);
+      expect(imageId(tag.replace('{name}', 'a')), result.printed).not.toBe('');
+      expect(imageId(tag.replace('{name}', 'b'))).toBe('');
+    }
+  });
+});
+
+it('an image for another machine is loaded where it is the only one', async () => {
+  const tag = testTag('foreign');
+  const { printed } = passed(
+    await runStep({
+      inputs: { platforms: 'linux/s390x', tags: tag, 'smoke-test': '--version' },
+      workspace: helloworld(),
+    }),
+  );
+  expect(docker('image', 'inspect', '--format', '{{.Architecture}}', tag)).toBe('s390x');
+  expect(printed).toContain('not run: the image is for linux/s390x, the daemon runs linux/');
+});

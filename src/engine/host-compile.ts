@@ -1,0 +1,137 @@
+// Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
+
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, sep } from 'node:path';
+import { hideCredentials, streamTool } from '../command.js';
+import { ActionError, CommandError } from '../errors.js';
+import { compileArgs, compileEnvironment } from '../go/compile.js';
+import { formatPlatform } from '../oci/platform.js';
+import type { Platform } from '../oci/types.js';
+import type { Toolchain } from '../toolchain/toolchain.js';
+import { explainGoFailure } from './build-failure.js';
+import type { BuildContext, CompiledBinary } from './engine.js';
+import type { Plan } from './plan.js';
+import { listTargets, type Target } from './targets.js';
+
+export interface CompileJob {
+  readonly toolchain: Toolchain;
+  readonly plans: readonly Plan[];
+  readonly context: BuildContext;
+  /** The folder for binaries. */
+  readonly folder: string;
+  /** The same for all runs. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Flags before those of the plan. */
+  readonly flags: readonly string[];
+}
+
+/**
+ * Compiles all programs for all their platforms: as many side by side as have two cores each, since every compiler
+ * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
+ * the error of a single plan is thrown.
+ */
+export async function compileAll(
+  job: CompileJob,
+): Promise<ReadonlyMap<Plan, readonly CompiledBinary[] | ActionError>> {
+  const targets = listTargets(job.plans);
+  const limit = Math.max(1, Math.floor(availableParallelism() / 2));
+  const failures = new Map<Target, ActionError>();
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
+      const failure = await compile(job, target);
+      if (failure !== undefined) failures.set(target, failure);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, targets.length) }, work));
+  const results = await Promise.all(
+    job.plans.map(async (plan) => [plan, await toResult(plan, { job, targets, failures })] as const),
+  );
+  const [only, ...more] = results;
+  if (more.length === 0 && only?.[1] instanceof ActionError) throw only[1];
+  return new Map(results);
+}
+
+/** Runs the compiler; undefined where it made all binaries. */
+async function compile(job: CompileJob, target: Target): Promise<ActionError | undefined> {
+  const { toolchain, context } = job;
+  const { plans, platform } = target;
+  const [plan] = plans;
+  const packages = plans.map(({ source }) => source.pkg);
+  const [verb = 'build', ...args] = compileArgs(plan, outputOf(job, target), packages);
+  const said: string[] = [];
+  try {
+    await streamTool(toolchain.command, [verb, ...job.flags, ...args], {
+      cwd: join(plan.source.contextDir, plan.source.workdir),
+      env: { ...job.env, ...compileEnvironment(plan, platform) },
+      signal: context.signal,
+      onLine: (line) => {
+        said.push(line);
+        context.log(hideCredentials(line));
+      },
+    });
+    return undefined;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    const explained = explainGoFailure(error, plan, said);
+    if (explained instanceof ActionError) return explained;
+    throw explained;
+  }
+}
+
+// Not the program's own name where there is a choice: the file system of the runner may not allow it.
+function outputOf({ folder }: CompileJob, { name, plans }: Target): string {
+  return plans.length === 1 ? join(folder, `binary-${name}`) : join(folder, name) + sep;
+}
+
+async function toResult(
+  plan: Plan,
+  compiled: {
+    readonly job: CompileJob;
+    readonly targets: readonly Target[];
+    readonly failures: ReadonlyMap<Target, ActionError>;
+  },
+): Promise<readonly CompiledBinary[] | ActionError> {
+  const { job, targets, failures } = compiled;
+  const binaries: CompiledBinary[] = [];
+  const errors: { platform: Platform; error: ActionError }[] = [];
+  for (const target of targets.filter(({ plans }) => plans.includes(plan))) {
+    const { platform, plans } = target;
+    const output = outputOf(job, target);
+    const file = plans.length === 1 ? output : join(output, plan.name);
+    const error = failures.get(target);
+    // Of several programs those that compile are there although another does not.
+    if (error === undefined || (plans.length > 1 && (await isThere(file)))) binaries.push({ platform, file });
+    else errors.push({ platform, error });
+  }
+  return errors.length > 0 ? joinErrors(errors) : binaries;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** One error where all platforms have failed for one reason, else one that names each of them. */
+function joinErrors(
+  errors: readonly { readonly platform: Platform; readonly error: ActionError }[],
+): ActionError {
+  const messages = new Map<string, string[]>();
+  for (const { platform, error } of errors) {
+    messages.set(error.message, [...(messages.get(error.message) ?? []), formatPlatform(platform)]);
+  }
+  const [first] = errors;
+  if (first !== undefined && messages.size === 1) return first.error;
+  const text = [...messages].map(([message, platforms]) => `${platforms.join(', ')}: ${message}`);
+  const lines = new Map(
+    errors.flatMap(({ error }) => error.lines).map((line) => [JSON.stringify(line), line]),
+  );
+  return new CommandError(text.join('\n'), {
+    lines: [...lines.values()],
+    ...(first?.error.hint === undefined ? {} : { hint: first.error.hint }),
+    cause: first?.error,
+  });
+}

@@ -110,7 +110,7 @@ describe('a failure on the runner itself', () => {
     [
       ['go: go.mod requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)'],
       'Set go-version to 1.99 or newer.',
-      /^the Go release of the build is too old/,
+      /^the module asks for Go 1\.99, and the build has Go 1\.26\.8/,
     ],
     [
       ['go: example.com/x@v1.0.0: exec: "git": executable file not found in $PATH'],

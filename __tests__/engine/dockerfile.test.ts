@@ -93,6 +93,29 @@ COPY --from=build /out/ /
     ]);
   });
 
+  it('fetches another Go release first, with the settings of downloads, and compiles with it offline', () => {
+    const plan = makeGoPlan({ go: { value: '1.26.9', from: 'input' } });
+    const fetch = { via: 'secrets', certificates: false } as const;
+    const substitute = { image: 'golang:1.26-alpine', toolchain: 'go1.26.9' };
+    const text = render(plan, { modules: NO_MODULES, fetch, substitute });
+    expect(text).toBe(`FROM golang:1.26-alpine AS build
+USER 0:0
+ENV GOAMD64=v1 ${SETTINGS.replace('=local', '=go1.26.9')} …
+RUN --mount=type=secret,id=fetch-settings ["sh", "-c", "${EXPORT}", "sh", "/run/secrets/fetch-settings", "go", "version"]
+ENV GOPROXY=off
+WORKDIR /src
+COPY src/ /src/
+RUN [${CHECKED.replace('"*"', '"go1.26.9", "go1.26.9[ +-]*"')}${GO_BUILD}, "/out/server", "."]
+
+FROM scratch
+COPY --from=build /out/ /
+`);
+    const withModules = render(plan, { modules: MODULES, substitute });
+    expect(withModules).toMatch(
+      /\nRUN \["go", "version"\]\nWORKDIR [^]*"go", "mod", "download"\]\nENV GOPROXY=off\nCOPY src\/ /,
+    );
+  });
+
   it('takes nothing from a registry for the builder itself, and starts with no directive', () => {
     expect(renderDockerfile([makeGoPlan()], { modules: MODULES })).not.toMatch(/^#\s*\w+\s*=/m);
   });

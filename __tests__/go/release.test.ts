@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import {
+  checkNotOlder,
   checkRequirement,
   compareReleases,
   defaultBuilderImage,
+  exactRelease,
   imageVersion,
   parseGoVersionInput,
   parseRelease,
@@ -137,6 +139,51 @@ it('refuses the go line of a module that is older than the flags the build needs
   for (const value of ['1.18', '1.26.3', 'local', 'stable']) {
     expect(checkRequirement(input(value))).toEqual(input(value));
   }
+});
+
+describe('go-version and the go line', () => {
+  const goLine = (value: string): GoRequirement => ({ value, from: 'go line', file: 'svc/go.mod' });
+
+  it.each([
+    ['1.25', '1.26'],
+    ['1.25.9', '1.26.0'],
+    ['1.26.2', '1.26.3'],
+    ['1.26rc1', '1.26.0'],
+  ])('%s against %s', (chosen, wanted) => {
+    expect(() => {
+      checkNotOlder(input(chosen), goLine(wanted));
+    }).toThrow(`go-version: ${chosen} is older than Go ${wanted}, which the go line of svc/go.mod asks for`);
+  });
+
+  it.each<[GoRequirement, GoRequirement | undefined]>([
+    [input('1.26.3'), goLine('1.26.3')],
+    // Its newest patch.
+    [input('1.26'), goLine('1.26.3')],
+    [input('1.27rc1'), goLine('1.26')],
+    [input('stable'), goLine('1.99')],
+    [input('local'), goLine('1.99')],
+    // It tries all the same.
+    [input('1.20.14'), goLine('1.26')],
+    // Which go line stands beside it is not known.
+    [input('1.25'), { value: '1.26.3', from: 'toolchain line' }],
+    [input('1.25'), undefined],
+    [goLine('1.25'), goLine('1.26')],
+  ])('lets %j through with %j', (chosen, files) => {
+    expect(() => {
+      checkNotOlder(chosen, files);
+    }).not.toThrow();
+  });
+});
+
+it.each([
+  ['1.26.3', true],
+  ['1.27rc1', true],
+  ['1.21.0', true],
+  ['1.26', false],
+  ['stable', false],
+  ['local', false],
+])('%s means exactly one release: %s', (value, expected) => {
+  expect(exactRelease(input(value)) !== undefined).toBe(expected);
 });
 
 describe('the builder image', () => {

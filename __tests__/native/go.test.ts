@@ -156,6 +156,16 @@ it('hands build tags and flags over, with the value of a flag beside it or behin
   expect((await build({ workspace, compile })).code).toBe(0);
 });
 
+it('hands build-env over: instruction set and experiments, which the binary then names', async () => {
+  const workspace = tempFolder({ 'go.mod': MODULE, 'main.go': MAIN });
+  const compile = { buildEnv: { GOAMD64: 'v3', GOEXPERIMENT: 'nogreenteagc' } };
+  const built = await build({ workspace, compile });
+  expect(built.output).toEqual(['']);
+  const info = execFileSync('go', ['version', '-m', built.binary], { encoding: 'utf8' });
+  expect(info).toContain('GOAMD64=v3');
+  expect(info).toMatch(/: go\S+[ -]X:nogreenteagc\n/);
+});
+
 describe('the settings', () => {
   // Known to the go command and let be, because the binary is the same whatever they say.
   const HARMLESS = new Set([
@@ -291,7 +301,7 @@ describe('the errors of a broken program', () => {
       'a missing embedded file',
       main('import _ "embed"\n\n//go:embed x.txt\nvar x string\n\nfunc main() {}'),
       'main.go:5:12',
-      undefined,
+      'Commit the files or make them',
     ],
     ['no function main', main('func f() {}'), '', 'Set package to a folder'],
     [
@@ -300,7 +310,7 @@ describe('the errors of a broken program', () => {
       '',
       'Set build-tags or platforms',
     ],
-    ['cgo', main('import "C"\n\nfunc main() { C.x() }'), '', 'files that import "C" never do'],
+    ['cgo', main('import "C"\n\nfunc main() { C.x() }'), '', 'Add a file in pure Go'],
   ])('tell of %s', async (_, source, place, hint) => {
     const { lines, hint: told } = await failed({ 'go.mod': MODULE, 'main.go': source });
     expect(lines.map(({ file, line, column }) => `${file}:${line ?? ''}:${column ?? ''}`).join()).toBe(place);

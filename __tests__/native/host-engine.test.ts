@@ -181,7 +181,9 @@ describe('the host engine, where it fails,', () => {
       'main.go': 'package main\n\nimport _ "example.com/nothing"\n\nfunc main() {}\n',
     });
     const { message, hint } = errorOf(await HOST.run(plan, { env: { GOFLAGS: '-mod=mod' } }));
-    expect(message).toMatch(/^go\.mod and go\.sum do not fit the source:\n.*missing go\.sum entry/s);
+    expect(message).toMatch(
+      /^go\.sum has no entry for a module that go\.mod requires:\n.*missing go\.sum entry/s,
+    );
     expect(hint).toContain('go mod tidy');
   });
 
@@ -189,7 +191,7 @@ describe('the host engine, where it fails,', () => {
     const plan = make({ 'go.mod': 'module example.com/server\n\ngo 1.99\n', 'main.go': HELLO });
     const { message, hint } = errorOf(await HOST.run(plan));
     expect(message).toMatch(
-      /^the Go release of the build is too old for the module:\n.*requires go >= 1\.99/,
+      /^the module asks for Go 1\.99, and the build has Go \S+:\n.*requires go >= 1\.99/,
     );
     expect(hint).toBe('Set go-version to 1.99 or newer.');
   });

@@ -88,8 +88,8 @@ function prefixed(all: Readonly<Record<string, string>>): Record<string, string>
   );
 }
 
-// "h1:": the SHA-256 of a listing of SHA-256 sums (Go source: golang.org/x/mod/sumdb/dirhash).
-function sumOf(all: Readonly<Record<string, string>>): string {
+/** "h1:": the SHA-256 of a listing of SHA-256 sums (Go source: golang.org/x/mod/sumdb/dirhash). */
+export function sumOf(all: Readonly<Record<string, string>>): string {
   const listing = Object.keys(all)
     .sort()
     .map(

@@ -8,6 +8,10 @@ import type { BuildLog } from './build-log.js';
 import { hasNoShell, readGoCheck } from './go-check.js';
 import { SOURCE_ROOT } from './layout.js';
 import type { Plan } from './plan.js';
+import { saysImageIsMissing } from './substitute-image.js';
+
+/** The registry does not have the builder image. */
+export class MissingImage extends CommandError {}
 
 /** The error to show instead of the tool's own. Errors that are no failure of the tool pass as they are. */
 export function explainFailure(error: unknown, plan: Plan, log: BuildLog): unknown {
@@ -98,8 +102,12 @@ function cannotPull({ builderImage }: Plan, lines: readonly string[], cause: Too
     .concat(lines.at(-1) ?? '')
     .find((text) => text.trim() !== '');
   const reason = hideCredentials((said ?? cause.output).replace(/^[\s:]*/, '').trim());
-  return new CommandError(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
-    cause,
-    hint: 'Check the name in builder-image; run docker/login-action before this step for a private registry, or name a mirror.',
-  });
+  const isMissing = saysImageIsMissing(lines, builderImage);
+  return new (isMissing ? MissingImage : CommandError)(
+    `the builder image ${builderImage} cannot be pulled: ${reason}`,
+    {
+      cause,
+      hint: 'Check the name in builder-image; run docker/login-action before this step for a private registry, or name a mirror.',
+    },
+  );
 }

@@ -19,6 +19,7 @@ const KEPT_LINES = 2000;
 
 const DOING: Readonly<Record<Step, string>> = {
   image: 'still getting the builder image',
+  toolchain: 'still fetching the Go release',
   download: 'still downloading modules',
   compile: 'still compiling',
   other: 'still building',
@@ -27,7 +28,13 @@ const DOING: Readonly<Record<Step, string>> = {
 export class BuildLog {
   /** What the builder printed, as it printed it: the last lines of a long output. */
   readonly lines: string[] = [];
-  readonly #said: Record<Step, string[]> = { image: [], download: [], compile: [], other: [] };
+  readonly #said: Record<Step, string[]> = {
+    image: [],
+    toolchain: [],
+    download: [],
+    compile: [],
+    other: [],
+  };
   readonly #options: BuildLogOptions;
   readonly #heartbeat: NodeJS.Timeout;
   #step: Step = 'other';
@@ -104,6 +111,8 @@ export class BuildLog {
     switch (step) {
       case 'image':
         return `builder image ${this.#options.builderImage}`;
+      case 'toolchain':
+        return 'the Go release, as a module';
       case 'download':
         return 'go mod download';
       case 'compile':

@@ -9,7 +9,7 @@ import { RUN_LABEL, type Docker } from '../daemon/docker.js';
 import { ActionError, CommandError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings } from '../go/fetch.js';
-import { buildCancelled, explainFailure } from './build-failure.js';
+import { buildCancelled, explainFailure, MissingImage } from './build-failure.js';
 import { BuildLog } from './build-log.js';
 import { buildWithBuildKit } from './buildkit.js';
 import { buildWithClassic } from './classic.js';
@@ -24,6 +24,7 @@ import { outputFiles } from './outputs.js';
 import type { Plan } from './plan.js';
 import { buildkitReader, classicReader } from './progress.js';
 import { readFailures, toResults, type Results } from './results.js';
+import { findSubstitute, type Substitute } from './substitute-image.js';
 
 type Plans = readonly [Plan, ...Plan[]];
 
@@ -36,7 +37,7 @@ export function dockerEngine(docker: Docker): Engine {
       const results = new Map<Plan, BuildResult | ActionError>();
       for (const [at, group] of groupByImage(plans).entries()) {
         const tempDir = join(context.tempDir, String(at));
-        const built = await build(docker, group, { ...context, tempDir });
+        const built = await buildWithImage(docker, group, { ...context, tempDir });
         for (const [plan, result] of built) results.set(plan, result);
       }
       return plans.map((plan) => results.get(plan) ?? new CommandError(`${plan.name} was not built`));
@@ -55,13 +56,35 @@ function groupByImage(plans: readonly Plan[]): readonly Plans[] {
   return [...groups.values()];
 }
 
-async function build(docker: Docker, plans: Plans, context: BuildContext): Promise<Results> {
+// An image that does not exist yet is no reason to fail: another one fetches the Go release.
+async function buildWithImage(docker: Docker, plans: Plans, context: BuildContext): Promise<Results> {
+  try {
+    return await build(docker, plans, { context });
+  } catch (error) {
+    const substitute = error instanceof MissingImage ? findSubstitute(plans[0]) : undefined;
+    if (substitute === undefined) throw error;
+    const { image, toolchain } = substitute;
+    context.log(
+      `there is no builder image ${plans[0].builderImage} yet: ${image} fetches ${toolchain} as a module`,
+    );
+    return build(docker, plans, { context, substitute });
+  }
+}
+
+interface Setting {
+  readonly context: BuildContext;
+  readonly substitute?: Substitute;
+}
+
+async function build(docker: Docker, plans: Plans, setting: Setting): Promise<Results> {
+  const { context, substitute } = setting;
   const modules = await readAllModuleFiles(plans);
-  const fetch = modules.downloads ? await findFetchFiles(docker, plans, context) : undefined;
+  const downloads = modules.downloads || substitute !== undefined;
+  const fetch = downloads ? await findFetchFiles(docker, plans, context) : undefined;
   const folder = join(context.tempDir, 'out');
   await mkdir(folder, { recursive: true });
   const expected = outputFiles(plans, folder);
-  const job = { plans, context, docker, modules, fetch, expected };
+  const job = { ...setting, plans, docker, modules, fetch, expected };
   const first = await buildOnce(job);
   const failures = await readFailures(job);
   // The builder may have kept a failure that has passed, such as a full disk: then it is tried again.
@@ -80,9 +103,8 @@ async function findFetchFiles(
   return makeFetchFiles(settings, docker.builder);
 }
 
-interface Job extends Pick<DockerBuild, 'docker' | 'expected'> {
+interface Job extends Pick<DockerBuild, 'docker' | 'expected'>, Setting {
   readonly plans: Plans;
-  readonly context: BuildContext;
   readonly modules: ModuleFiles;
   readonly fetch: FetchFiles | undefined;
   readonly attempt?: string;
@@ -102,13 +124,14 @@ async function buildOnce(job: Job): Promise<Built> {
 }
 
 async function runBuild(job: Job, secretFlags: readonly string[]): Promise<Built> {
-  const { plans, context, docker } = job;
+  const { plans, context, docker, substitute } = job;
+  const builderImage = substitute?.image ?? plans[0].builderImage;
   const isClassic = docker.builder.kind === 'classic';
   const log = new BuildLog({
     reader: isClassic ? classicReader() : buildkitReader(),
     log: context.log,
     compileCommand: plans.map(describeCompile).join('; '),
-    builderImage: plans[0].builderImage,
+    builderImage,
   });
   const stop = new AbortController();
   try {
@@ -127,7 +150,7 @@ async function runBuild(job: Job, secretFlags: readonly string[]): Promise<Built
   } catch (error) {
     throw context.signal.aborted
       ? buildCancelled(context.signal.reason)
-      : explainFailure(error, plans[0], log);
+      : explainFailure(error, { ...plans[0], builderImage }, log);
   } finally {
     log.close();
     if (isClassic) await cleanUp(docker, context.runId, { afterAbort: context.signal.aborted });
@@ -136,11 +159,12 @@ async function runBuild(job: Job, secretFlags: readonly string[]): Promise<Built
 
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
 async function openStream(job: Job, stop: AbortController): Promise<Readable> {
-  const { plans, context, docker, modules, fetch, attempt } = job;
+  const { plans, context, docker, modules, fetch, attempt, substitute } = job;
   const dockerfile = renderDockerfile(plans, {
     modules,
     ...(fetch === undefined ? {} : { fetch: fetch.mount }),
     ...(attempt === undefined ? {} : { attempt }),
+    ...(substitute === undefined ? {} : { substitute }),
     ...(docker.builder.kind === 'classic' ? { label: { name: RUN_LABEL, value: context.runId } } : {}),
   });
   const { stream, count } = await openContext(plans, {

@@ -25,12 +25,15 @@ import {
 import type { ModuleFiles } from './module-files.js';
 import { isSingle, isTolerant } from './outputs.js';
 import type { Plan } from './plan.js';
+import type { Substitute } from './substitute-image.js';
 import { listTargets, type Target } from './targets.js';
 
 export interface DockerfileOptions {
   readonly modules: ModuleFiles;
   /** How the step that downloads modules gets its settings; left out where there are none. */
   readonly fetch?: FetchMount;
+  /** Another builder image than that of the plans, which fetches their Go release as a module. */
+  readonly substitute?: Substitute;
   /** Marks every image and container of a classic build. */
   readonly label?: { readonly name: string; readonly value: string };
   /** Makes the compile anew although the builder has its result: that result was a failure. */
@@ -58,7 +61,7 @@ function oneStage(job: Job): readonly Block[] {
   const { first } = job;
   return [
     [
-      ...startOf(`${first.plans[0].builderImage} AS build`, job),
+      ...startOf(`${imageOf(job)} AS build`, job),
       'USER 0:0',
       environment(stageEnvironment(first, job)),
       ...sourceSteps(job),
@@ -87,7 +90,7 @@ function sharedStages(job: Job, targets: readonly Target[]): readonly Block[] {
   const copies = targets.map(({ name }) => `COPY --from=${name} ${OUTPUT_ROOT}/ /`);
   return [
     [
-      ...startOf(`${job.first.plans[0].builderImage} AS source`, job),
+      ...startOf(`${imageOf(job)} AS source`, job),
       'USER 0:0',
       environment(Object.fromEntries(common)),
       ...sourceSteps(job),
@@ -96,6 +99,10 @@ function sharedStages(job: Job, targets: readonly Target[]): readonly Block[] {
     ...stages,
     [...startOf('scratch', job), ...copies],
   ];
+}
+
+function imageOf({ substitute, first }: Job): string {
+  return substitute?.image ?? first.plans[0].builderImage;
 }
 
 function ownEnvironment(entries: readonly (readonly [string, string])[]): readonly string[] {
@@ -109,8 +116,9 @@ function startOf(from: string, { label }: Pick<DockerfileOptions, 'label'>): rea
 // What the compiler fetches is there before it starts; from then on it must do without the network.
 const OFFLINE = { GOPROXY: 'off' };
 
-function stageEnvironment({ plans, platform }: Target, { modules }: Job): Record<string, string> {
-  return compileStageEnvironment(plans[0], platform, modules);
+function stageEnvironment({ plans, platform }: Target, { modules, substitute }: Job): Record<string, string> {
+  if (substitute === undefined) return compileStageEnvironment(plans[0], platform, modules);
+  return { ...compileEnvironment(plans[0], platform), GOTOOLCHAIN: substitute.toolchain };
 }
 
 /** What the compiler gets in the build stage, before modules are downloaded. */
@@ -125,11 +133,20 @@ export function compileStageEnvironment(
 
 function sourceSteps(job: Job): readonly string[] {
   const downloads = job.modules.downloads ? downloadRuns(job) : [];
-  return copySteps(job.modules, {
+  const copies = copySteps(job.modules, {
     workdir: workdirOf(job.first),
     contextPath: (path) => (path === '.' ? `${SOURCE_FOLDER}/` : posix.join(SOURCE_FOLDER, path)),
     downloads,
   });
+  return [...toolchainSteps(job), ...copies];
+}
+
+// Any go command fetches the release that GOTOOLCHAIN names; from then on it is in the module cache, also where
+// modules may not be fetched any more.
+function toolchainSteps(job: Job): readonly string[] {
+  if (job.substitute === undefined) return [];
+  const fetched = [...settingsCopy(job), fetchRun(['go', 'version'], job, (command) => command)];
+  return job.modules.downloads ? fetched : [...fetched, pairs('ENV', OFFLINE)];
 }
 
 /** Source and modules into the build stage: what modules need comes first, so that they are downloaded once. */
@@ -178,19 +195,27 @@ function downloadRuns(job: Job): readonly string[] {
     downloadRun(target, job),
   ]);
   const back = folders.size === 1 ? [] : [workdirOf(job.first)];
-  const copies =
-    job.fetch?.via === 'files'
-      ? [`COPY ${FETCH_FOLDER}/ ${posix.dirname(fetchFile('files', 'settings'))}/`]
-      : [];
-  return [...copies, ...runs, ...back];
+  return [...settingsCopy(job), ...runs, ...back];
 }
 
-function downloadRun({ plans: [plan] }: Target, { fetch }: Job): string {
-  const download = ['go', 'mod', 'download'];
-  const check = (command: readonly string[]): readonly string[] => withGoCheck(plan.compile.go, command);
-  if (fetch === undefined) return execForm('RUN', check(download));
+function settingsCopy({ fetch }: Job): readonly string[] {
+  return fetch?.via === 'files'
+    ? [`COPY ${FETCH_FOLDER}/ ${posix.dirname(fetchFile('files', 'settings'))}/`]
+    : [];
+}
+
+function downloadRun({ plans: [plan] }: Target, job: Job): string {
+  return fetchRun(['go', 'mod', 'download'], job, (command) => withGoCheck(plan.compile.go, command));
+}
+
+function fetchRun(
+  command: readonly string[],
+  { fetch }: Job,
+  wrap: (command: readonly string[]) => readonly string[],
+): string {
+  if (fetch === undefined) return execForm('RUN', wrap(command));
   const { via, certificates } = fetch;
-  const run = check(['sh', '-c', WITH_SETTINGS, 'sh', fetchFile(via, 'settings'), ...download]);
+  const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', fetchFile(via, 'settings'), ...command]);
   if (via === 'files') return execForm('RUN', run);
   const ids = [FETCH_FILES.settings, ...(certificates ? [FETCH_FILES.certificates] : [])];
   return execForm(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run);

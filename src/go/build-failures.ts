@@ -1,142 +1,92 @@
-// The failures of `go build` that a user can do something about: how each is recognised in the output, what it
-// means, and what to do. The first that fits is the one that is told.
+// The failures of `go build` and `go mod download` that a user can do something about: how each is recognised in the
+// output, what it means, and what to do. The first that fits is the one that is told.
 
-export interface BuildFailure {
-  readonly pattern: RegExp;
-  /** A lower-case fragment. */
+import type { BuildFailure } from './failure.js';
+import { DOWNLOAD_FAILURES, MODULE_FAILURES } from './module-failures.js';
+import { MACHINE_FAILURES, PROGRAM_FAILURES, STAMP_FAILURES } from './program-failures.js';
+import { compareReleases, parseRelease } from './release.js';
+import { RELEASE_FAILURES } from './release-failures.js';
+
+/** What is wrong (a lower-case fragment) and what to do (one imperative sentence). */
+export interface Explanation {
   readonly title: string;
-  /** One imperative sentence; `$1` stands for what the pattern captured. */
   readonly hint: string;
-  /** What is to be said instead where the runner's own Go has compiled. */
-  readonly onHost?: { readonly title?: string; readonly hint: string };
 }
 
-const DOES_NOT_COMPILE = 'the program does not compile';
-const TIDY = 'Run "go mod tidy" and commit go.mod and go.sum.';
+export interface ExplainOptions {
+  /** Import path of the module that is compiled. */
+  readonly modulePath: string;
+  /** There was no builder image: the runner's own Go has compiled. */
+  readonly onHost?: boolean;
+}
 
+/** What goes before everything else: with too little room or an older Go, all other messages mislead. */
+export const FIRST_FAILURES: readonly BuildFailure[] = [...MACHINE_FAILURES, ...RELEASE_FAILURES];
+
+/** All. Stamping goes before downloads: both may say that there is no git. */
 export const BUILD_FAILURES: readonly BuildFailure[] = [
-  {
-    pattern: /no space left on device/,
-    title: 'the disk is full',
-    hint: 'Free disk space on the runner, or where its Docker daemon keeps its data.',
-  },
-  {
-    pattern: /signal: killed|exit code: 137\b|non-zero code: 137\b/,
-    title: 'the compiler was killed, most likely because memory ran out',
-    hint: 'Give the build more memory, or add -p=1 to build-flags so that it needs less at once.',
-  },
-  {
-    pattern: /requires go >= ([\w.]+)/,
-    title: 'the Go release of the build is too old for the module',
-    hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
-    onHost: { hint: 'Set go-version to $1 or newer.' },
-  },
-  {
-    pattern:
-      /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b|note: module requires Go/,
-    title: 'the Go release of the build is too old for the module',
-    hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
-    onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
-  },
-  {
-    pattern: /x509: |certificate signed by unknown authority/,
-    title: 'a module cannot be downloaded, because the certificate of the server is not trusted',
-    hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority.',
-  },
-  {
-    pattern: /checksum mismatch/,
-    title: 'a module is not the one that go.sum or the checksum database recorded',
-    hint: 'Find out why it changed, and only then record it anew: remove its lines from go.sum and run "go mod tidy".',
-  },
-  {
-    pattern: /error obtaining VCS status/,
-    title: 'the revision cannot be stamped into the binary',
-    hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
-    onHost: {
-      hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
-    },
-  },
-  {
-    pattern: /"(git|hg|svn|bzr|fossil)": executable file not found/,
-    title: 'a module cannot be downloaded, because the builder image has no $1',
-    hint: 'Set builder-image to an image that has $1, such as golang without -alpine, or GOPROXY to a module proxy.',
-    onHost: {
-      title: 'a module cannot be downloaded, because the runner has no $1',
-      hint: 'Install $1 on the runner, or set GOPROXY to a module proxy.',
-    },
-  },
-  {
-    pattern:
-      /missing go\.sum entry|updates to go\.mod needed|updates to go\.sum needed|go\.mod file indicates/,
-    title: 'go.mod and go.sum do not fit the source',
-    hint: TIDY,
-  },
-  {
-    pattern: /no required module provides package (\S+?)[;:,]?(?:\s|$)/,
-    title: 'go.mod names no module for an imported package',
-    hint: 'Run "go get $1" and commit go.mod and go.sum.',
-  },
-  {
-    pattern: /inconsistent vendoring/,
-    title: 'the vendor folder does not fit go.mod',
-    hint: 'Run "go mod vendor" and commit the result.',
-  },
-  {
-    pattern:
-      /dial (?:tcp|udp)|no such host|connection re(?:fused|set)|i\/o timeout|TLS handshake timeout|proxyconnect/,
-    title: 'a module cannot be downloaded, because the server cannot be reached',
-    hint: 'Check the network of the build, and set GOPROXY, HTTPS_PROXY and NO_PROXY in the environment of the step.',
-  },
-  {
-    pattern:
-      /: 4\d\d [A-Z]\w+|unknown revision|invalid version: |could not read Username|repository .* not found|module lookup disabled|cannot find module/,
-    title: 'a module cannot be found',
-    hint: 'Check its path and version in go.mod; for a private module set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".',
-  },
-  {
-    pattern: /package (\S+) is not in (?:std|GOROOT)/,
-    title: 'an imported package does not exist',
-    hint: 'Correct the import path $1: without a dot in its first element it means the standard library.',
-  },
-  {
-    pattern: /import cycle not allowed/,
-    title: 'packages import each other in a circle',
-    hint: 'Move what they share into a package that imports none of them.',
-  },
-  {
-    pattern: /build constraints exclude all Go files/,
-    title: 'a package has no file for this build',
-    hint: 'Set build-tags or platforms so that a file takes part; files that import "C" never do, because the binary is compiled without cgo.',
-  },
-  {
-    pattern:
-      /is not a main package|no (?:non-test )?Go files in|exactly one main package|function main is undeclared|found packages /,
-    title: 'the package is not a program',
-    hint: 'Set package to a folder whose files all belong to package main and one of which has a function main.',
-  },
-  {
-    pattern: /-buildmode=\S+ (?:not supported|requires)/,
-    title: 'the build mode is not possible without cgo',
-    hint: 'Remove -buildmode from build-flags.',
-  },
-  {
-    pattern: /requires external \(cgo\) linking/,
-    title: 'the linker is asked for something that is not possible without cgo',
-    hint: 'Remove flags such as -linkmode=external from ldflags.',
-  },
-  {
-    pattern: /usage: link \[options\]|for flag -ldflags: /,
-    title: 'the linker does not understand its flags',
-    hint: 'Correct the input ldflags.',
-  },
-  {
-    pattern: /flag provided but not defined: (\S+)/,
-    title: 'the Go release of the build does not know a flag',
-    hint: 'Remove $1 from build-flags, or set go-version to a release that knows it.',
-  },
-  {
-    pattern: /note: module requires|errors parsing go\.(?:mod|work)/,
-    title: DOES_NOT_COMPILE,
-    hint: TIDY,
-  },
+  ...FIRST_FAILURES,
+  ...STAMP_FAILURES,
+  ...DOWNLOAD_FAILURES,
+  ...MODULE_FAILURES,
+  ...PROGRAM_FAILURES,
 ];
+
+/** Explains the output of a go command by the first of the failures that is in it; undefined where none is. */
+export function explainLines(
+  failures: readonly BuildFailure[],
+  lines: readonly string[],
+  options: ExplainOptions,
+): Explanation | undefined {
+  for (const failure of failures) {
+    // What the pattern captured in each line that fits; of alternatives the one that took part.
+    const found = lines.flatMap((line) => {
+      const match = failure.pattern.exec(line);
+      return match === null ? [] : [match.slice(1).filter((text: string | undefined) => text !== undefined)];
+    });
+    if (found[0] !== undefined) return explain(failure, [found[0], ...found.slice(1)], options);
+  }
+  return undefined;
+}
+
+type Captured = readonly string[];
+
+function explain(
+  failure: BuildFailure,
+  found: readonly [Captured, ...Captured[]],
+  { modulePath, onHost = false }: ExplainOptions,
+): Explanation {
+  const isOwn = ([path = '']: Captured): boolean => `${path}/`.startsWith(`${modulePath}/`);
+  const own = failure.inOwnModule !== undefined && found.every(isOwn) ? failure.inOwnModule : {};
+  const { title, hint } = { ...failure, ...(onHost ? failure.onHost : {}), ...own };
+  const told =
+    failure.inOwnModule === undefined || found.every(isOwn) ? found : found.filter((it) => !isOwn(it));
+  return {
+    title: fill(title, capturedBy(failure, told, ', ')),
+    hint: fill(hint, capturedBy(failure, told, ' ')),
+  };
+}
+
+function fill(text: string, captured: Captured): string {
+  return text.replace(/\$([123])/g, (_, digit: string) => captured[Number(digit) - 1] ?? '');
+}
+
+function capturedBy({ several }: BuildFailure, found: readonly Captured[], separator: string): Captured {
+  if (several === 'newest') return newest(found);
+  const [first = []] = found;
+  if (several === undefined) return first;
+  return [listed(found.map(([name = '']) => name)).join(separator), ...first.slice(1)];
+}
+
+const NAMED_AT_MOST = 5;
+
+function listed(names: readonly string[]): readonly string[] {
+  const all = [...new Set(names)];
+  return all.length > NAMED_AT_MOST ? [...all.slice(0, NAMED_AT_MOST), '…'] : all;
+}
+
+function newest(found: readonly Captured[]): Captured {
+  const readable = found.filter(([text = '']) => /^\d{1,9}\.\d{1,9}(?:\.\d{1,9}|[a-z]+\d{1,9})?$/.test(text));
+  const [last] = readable.toSorted(([a = ''], [b = '']) => compareReleases(parseRelease(b), parseRelease(a)));
+  return last ?? found[0] ?? [];
+}

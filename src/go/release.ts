@@ -100,6 +100,31 @@ export function checkRequirement(requirement: GoRequirement): GoRequirement {
   );
 }
 
+/**
+ * An InputError where go-version names a release that will not compile the module, since the go line of go.mod or
+ * go.work asks for a newer one; up to Go 1.20 the go command tries all the same.
+ */
+export function checkNotOlder(chosen: GoRequirement, files: GoRequirement | undefined): void {
+  if (chosen.from !== 'input' || chosen.value === 'local' || chosen.value === 'stable') return;
+  if (files?.from !== 'go line') return;
+  const release = parseRelease(chosen.value);
+  const wanted = parseRelease(files.value);
+  // A minor means its newest patch.
+  const newest = isMinor(release) ? { ...release, patch: Number.MAX_SAFE_INTEGER } : release;
+  if (release.minor < FIRST_WITH_PATCH_ZERO || compareReleases(newest, wanted) >= 0) return;
+  throw new InputError(
+    `go-version: ${chosen.value} is older than Go ${files.value}, which the go line of ${files.file ?? 'go.mod'} asks for`,
+    { hint: `Set go-version to ${files.value} or newer, or remove it: the go line then decides.` },
+  );
+}
+
+/** The one release that the requirement means; undefined where several would do. */
+export function exactRelease({ value }: GoRequirement): Release | undefined {
+  if (value === 'local' || value === 'stable') return undefined;
+  const release = parseRelease(value);
+  return isMinor(release) ? undefined : release;
+}
+
 /** What `{go-version}` in builder-image stands for: a tag of the golang image. */
 export function imageVersion(requirement: GoRequirement): string {
   return requirement.value === 'stable' || requirement.value === 'local' ? '1' : requirement.value;

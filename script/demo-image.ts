@@ -36,7 +36,8 @@ export async function runUnpacked(archive: string, tempDir: string): Promise<Run
   await run('tar', '-xzf', path.join(folder, layer), '-C', folder);
   const program = spawn(path.join(folder, 'helloworld'), { stdio: ['ignore', 'pipe', 'pipe'], env: {} });
   let printed = '';
-  for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk) => (printed += chunk));
+  for (const stream of [program.stdout, program.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   return {
     address: 'http://127.0.0.1:8080/',
     printed: () => Promise.resolve(printed.trim()),

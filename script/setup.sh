@@ -294,4 +294,4 @@ use_warm_builder_image() {
 # The flags of the action; they decide which results the cache can serve.
 warm_up='
 command -v git >/dev/null || apk add --no-cache git
-CGO_ENABLED=0 go build -trimpath std'
+for arch in "$(go env GOARCH)" arm64 arm; do CGO_ENABLED=0 GOARCH=$arch go build -trimpath std; done'

@@ -29370,7 +29370,7 @@ function oneStage(job) {
     const { first } = job;
     return [
         [
-            ...startOf(`${first.plans[0].builderImage} AS build`, job),
+            ...startOf(`${imageOf(job)} AS build`, job),
             'USER 0:0',
             (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(stageEnvironment(first, job)),
             ...sourceSteps(job),
@@ -29397,7 +29397,7 @@ function sharedStages(job, targets) {
     const copies = targets.map(({ name }) => `COPY --from=${name} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`);
     return [
         [
-            ...startOf(`${job.first.plans[0].builderImage} AS source`, job),
+            ...startOf(`${imageOf(job)} AS source`, job),
             'USER 0:0',
             (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(Object.fromEntries(common)),
             ...sourceSteps(job),
@@ -29407,6 +29407,9 @@ function sharedStages(job, targets) {
         [...startOf('scratch', job), ...copies],
     ];
 }
+function imageOf({ substitute, first }) {
+    return substitute?.image ?? first.plans[0].builderImage;
+}
 function ownEnvironment(entries) {
     return entries.length === 0 ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(Object.fromEntries(entries))];
 }
@@ -29415,8 +29418,10 @@ function startOf(from, { label }) {
 }
 // What the compiler fetches is there before it starts; from then on it must do without the network.
 const OFFLINE = { GOPROXY: 'off' };
-function stageEnvironment({ plans, platform }, { modules }) {
-    return compileStageEnvironment(plans[0], platform, modules);
+function stageEnvironment({ plans, platform }, { modules, substitute }) {
+    if (substitute === undefined)
+        return compileStageEnvironment(plans[0], platform, modules);
+    return { ...(0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileEnvironment */ .xF)(plans[0], platform), GOTOOLCHAIN: substitute.toolchain };
 }
 /** What the compiler gets in the build stage, before modules are downloaded. */
 function compileStageEnvironment(plan, platform, modules) {
@@ -29425,11 +29430,20 @@ function compileStageEnvironment(plan, platform, modules) {
 }
 function sourceSteps(job) {
     const downloads = job.modules.downloads ? downloadRuns(job) : [];
-    return copySteps(job.modules, {
+    const copies = copySteps(job.modules, {
         workdir: workdirOf(job.first),
         contextPath: (path) => (path === '.' ? `${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_FOLDER */ .Z2}/` : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_FOLDER */ .Z2, path)),
         downloads,
     });
+    return [...toolchainSteps(job), ...copies];
+}
+// Any go command fetches the release that GOTOOLCHAIN names; from then on it is in the module cache, also where
+// modules may not be fetched any more.
+function toolchainSteps(job) {
+    if (job.substitute === undefined)
+        return [];
+    const fetched = [...settingsCopy(job), fetchRun(['go', 'version'], job, (command) => command)];
+    return job.modules.downloads ? fetched : [...fetched, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('ENV', OFFLINE)];
 }
 /** Source and modules into the build stage: what modules need comes first, so that they are downloaded once. */
 function copySteps(modules, how) {
@@ -29465,18 +29479,21 @@ function downloadRuns(job) {
         downloadRun(target, job),
     ]);
     const back = folders.size === 1 ? [] : [workdirOf(job.first)];
-    const copies = job.fetch?.via === 'files'
+    return [...settingsCopy(job), ...runs, ...back];
+}
+function settingsCopy({ fetch }) {
+    return fetch?.via === 'files'
         ? [`COPY ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FOLDER */ .a4}/ ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)('files', 'settings'))}/`]
         : [];
-    return [...copies, ...runs, ...back];
 }
-function downloadRun({ plans: [plan] }, { fetch }) {
-    const download = ['go', 'mod', 'download'];
-    const check = (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, command);
+function downloadRun({ plans: [plan] }, job) {
+    return fetchRun(['go', 'mod', 'download'], job, (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, command));
+}
+function fetchRun(command, { fetch }, wrap) {
     if (fetch === undefined)
-        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', check(download));
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', wrap(command));
     const { via, certificates } = fetch;
-    const run = check(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(via, 'settings'), ...download]);
+    const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(via, 'settings'), ...command]);
     if (via === 'files')
         return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run);
     const ids = [_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0.settings, ...(certificates ? [_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0.certificates] : [])];
@@ -30666,8 +30683,10 @@ function onlyWord({ verb, words, line }, file) {
 /* harmony export */   K9: () => (/* binding */ imageVersion),
 /* harmony export */   Qu: () => (/* binding */ defaultBuilderImage),
 /* harmony export */   c0: () => (/* binding */ compareReleases),
-/* harmony export */   ib: () => (/* binding */ satisfies)
+/* harmony export */   ib: () => (/* binding */ satisfies),
+/* harmony export */   jd: () => (/* binding */ exactRelease)
 /* harmony export */ });
+/* unused harmony export checkNotOlder */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // Go releases as the project names them (Go source: src/internal/gover/gover.go): parse, compare, satisfy; and the
 // builder image that a requirement leads to.
@@ -30743,6 +30762,30 @@ function checkRequirement(requirement) {
             ? 'Put the release in quotes (YAML reads 1.20 as the number 1.2), or give a newer one.'
             : 'Set go-version, for example to stable: newer releases compile older modules.',
     });
+}
+/**
+ * An InputError where go-version names a release that will not compile the module, since the go line of go.mod or
+ * go.work asks for a newer one; up to Go 1.20 the go command tries all the same.
+ */
+function checkNotOlder(chosen, files) {
+    if (chosen.from !== 'input' || chosen.value === 'local' || chosen.value === 'stable')
+        return;
+    if (files?.from !== 'go line')
+        return;
+    const release = parseRelease(chosen.value);
+    const wanted = parseRelease(files.value);
+    // A minor means its newest patch.
+    const newest = isMinor(release) ? { ...release, patch: Number.MAX_SAFE_INTEGER } : release;
+    if (release.minor < FIRST_WITH_PATCH_ZERO || compareReleases(newest, wanted) >= 0)
+        return;
+    throw new InputError(`go-version: ${chosen.value} is older than Go ${files.value}, which the go line of ${files.file ?? 'go.mod'} asks for`, { hint: `Set go-version to ${files.value} or newer, or remove it: the go line then decides.` });
+}
+/** The one release that the requirement means; undefined where several would do. */
+function exactRelease({ value }) {
+    if (value === 'local' || value === 'stable')
+        return undefined;
+    const release = parseRelease(value);
+    return isMinor(release) ? undefined : release;
 }
 /** What `{go-version}` in builder-image stands for: a tag of the golang image. */
 function imageVersion(requirement) {
@@ -31055,7 +31098,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(853);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(925);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(59);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(953);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -37708,7 +37751,7 @@ function formatChange(bytes) {
 
 /***/ }),
 
-/***/ 59:
+/***/ 953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42437,51 +42480,39 @@ function queue(most) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/go/build-failures.js
-// The failures of `go build` that a user can do something about: how each is recognised in the output, what it
-// means, and what to do. The first that fits is the one that is told.
-const DOES_NOT_COMPILE = 'the program does not compile';
+;// CONCATENATED MODULE: ./lib/go/module-failures.js
+// Failures of the module system: what cannot be downloaded or verified, and go.mod, go.sum and the vendor folder where
+// they do not fit together.
 const TIDY = 'Run "go mod tidy" and commit go.mod and go.sum.';
-const BUILD_FAILURES = [
+const PRIVATE = 'for a private module set GOPRIVATE to its path and give the build access to its repository, set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".';
+/** What keeps a module from being downloaded. */
+const DOWNLOAD_FAILURES = [
     {
-        pattern: /no space left on device/,
-        title: 'the disk is full',
-        hint: 'Free disk space on the runner, or where its Docker daemon keeps its data.',
-    },
-    {
-        pattern: /signal: killed|exit code: 137\b|non-zero code: 137\b/,
-        title: 'the compiler was killed, most likely because memory ran out',
-        hint: 'Give the build more memory, or add -p=1 to build-flags so that it needs less at once.',
-    },
-    {
-        pattern: /requires go >= ([\w.]+)/,
-        title: 'the Go release of the build is too old for the module',
-        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
-        onHost: { hint: 'Set go-version to $1 or newer.' },
-    },
-    {
-        pattern: /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b|note: module requires Go/,
-        title: 'the Go release of the build is too old for the module',
-        hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
-        onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
-    },
-    {
-        pattern: /x509: |certificate signed by unknown authority/,
+        pattern: /x509: certificate (?:signed by unknown authority|is not trusted)|x509: .*(?:is not trusted|not standards compliant)/,
         title: 'a module cannot be downloaded, because the certificate of the server is not trusted',
-        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority.',
+        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority, which may be that of a proxy on the way.',
     },
     {
-        pattern: /checksum mismatch/,
-        title: 'a module is not the one that go.sum or the checksum database recorded',
+        pattern: /x509: (.*)$/,
+        title: 'a module cannot be downloaded, because the certificate of the server is not valid: $1',
+        hint: 'Check the address in GOPROXY and the clock of the runner; SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step name further certificate authorities.',
+    },
+    {
+        pattern: /SSL certificate problem: (.*)$|(server certificate verification failed)/,
+        title: 'git cannot fetch a module, because the certificate of the server is not trusted',
+        hint: 'Set GOPROXY to a module proxy, for which SSL_CERT_FILE and NODE_EXTRA_CA_CERTS count, or use a builder-image whose git trusts the certificate authority.',
+        onHost: { hint: 'Set GIT_SSL_CAINFO in the environment of the step to a PEM file with the authority.' },
+    },
+    {
+        pattern: /verifying (\S+?)(?:\/go\.mod)?: checksum mismatch/,
+        title: '$1 is not what go.sum or the checksum database recorded (checksum mismatch)',
         hint: 'Find out why it changed, and only then record it anew: remove its lines from go.sum and run "go mod tidy".',
+        several: 'all',
     },
     {
-        pattern: /error obtaining VCS status/,
-        title: 'the revision cannot be stamped into the binary',
-        hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
-        onHost: {
-            hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
-        },
+        pattern: /verifying (?:module|go\.mod): (\S+?)(?:\/go\.mod)?: (?:reading |initializing sumdb|Get ")/,
+        title: '$1 cannot be verified, because the checksum database does not know it or cannot be reached',
+        hint: 'Commit a go.sum that has it ("go mod tidy"); for a private module set GOPRIVATE to its path in the environment of the step.',
     },
     {
         pattern: /"(git|hg|svn|bzr|fossil)": executable file not found/,
@@ -42493,14 +42524,85 @@ const BUILD_FAILURES = [
         },
     },
     {
-        pattern: /missing go\.sum entry|updates to go\.mod needed|updates to go\.sum needed|go\.mod file indicates/,
+        pattern: /(\S+@v\S+?): reading \S+: (404 Not Found|410 Gone)/,
+        title: '$1 cannot be found: the module proxy answers $2',
+        hint: `Check its path and version in go.mod; ${PRIVATE}`,
+    },
+    {
+        pattern: /(\S+@v\S+?): reading \S+: (40[137] [A-Z][\w ]*)/,
+        title: '$1 is refused by the module proxy: $2',
+        hint: 'Give GOPROXY with credentials that may read it, or GOAUTH, in the environment of the step.',
+    },
+    {
+        pattern: /(\S+@v\S+?): reading \S+: ((?:429|5\d\d) [A-Z][\w ]*)/,
+        title: '$1 cannot be downloaded: the module proxy answers $2',
+        hint: 'Run the step again later, or set GOPROXY to another module proxy.',
+    },
+    {
+        pattern: /could not read (?:Username|Password) for '([^']+)'|Authentication failed for '([^']+)'/,
+        title: 'the repository of a module asks for a login: $1',
+        hint: `Check the path of the module in go.mod; ${PRIVATE}`,
+    },
+    {
+        pattern: /Permission denied \(publickey|Host key verification failed/,
+        title: 'the repository of a module cannot be read over SSH',
+        hint: `Give the build an SSH key that may read it, or use HTTPS; ${PRIVATE}`,
+    },
+    {
+        pattern: /dial (?:tcp|udp)|no such host|Could not resolve host|connection re(?:fused|set)|i\/o timeout|TLS handshake timeout|proxyconnect/,
+        title: 'a module cannot be downloaded, because the server cannot be reached',
+        hint: 'Check the network of the build, and set GOPROXY, HTTPS_PROXY and NO_PROXY in the environment of the step.',
+    },
+];
+/** What is wrong with go.mod, go.sum, go.work or the vendor folder. */
+const MODULE_FAILURES = [
+    {
+        pattern: /replacement directory (\S+) does not exist|\(replaced by (\.\.?\/\S*)\): reading \S+: .*no such file/,
+        title: 'the folder $1, which a replace line of go.mod names, is not there',
+        hint: 'Commit the folder, check its repository out to that place before this step, or remove the replace line.',
+        several: 'all',
+    },
+    {
+        pattern: /ambiguous import: found package (\S+) in multiple modules/,
+        title: 'two required modules have the package $1',
+        hint: 'Run "go mod tidy"; where both stay, require a version of the one that no longer has it, or drop it with "go get MODULE@none".',
+        several: 'all',
+    },
+    {
+        pattern: /module declares its path as: (\S+)/,
+        title: 'a module is required by another path than its own, which is $1',
+        hint: 'Import and require it as $1, or add a replace line to go.mod.',
+    },
+    {
+        pattern: /version "?(v[\w.+-]+)"? invalid: |(v[\w.+-]+): invalid version: |(v[\w.+-]+): unknown revision/,
+        title: 'go.mod requires a version that cannot be: $1',
+        hint: 'Correct the version; from v2 on the module path ends with it ("/v2"), unless the version ends with "+incompatible".',
+    },
+    {
+        pattern: /requires (\S+@v\S+?), (?:but|not) /,
+        title: 'the required modules do not fit together: $1',
+        hint: 'Run "go get" with a version that all of them accept, then "go mod tidy", and commit go.mod and go.sum.',
+    },
+    {
+        pattern: /missing go\.sum entry/,
+        title: 'go.sum has no entry for a module that go.mod requires',
+        hint: TIDY,
+    },
+    {
+        pattern: /updates to go\.(?:mod|sum|work) needed|go\.mod file indicates/,
         title: 'go.mod and go.sum do not fit the source',
         hint: TIDY,
     },
     {
-        pattern: /no required module provides package (\S+?)[;:,]?(?:\s|$)/,
-        title: 'go.mod names no module for an imported package',
-        hint: 'Run "go get $1" and commit go.mod and go.sum.',
+        pattern: /cannot find module providing package (\S+): import lookup disabled by -mod=vendor/,
+        title: 'the vendor folder does not have the package $1',
+        hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
+        several: 'all',
+    },
+    {
+        pattern: /cannot find package "\." in:|cannot query module due to -mod=vendor/,
+        title: 'the vendor folder does not have a package that is imported',
+        hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
     },
     {
         pattern: /inconsistent vendoring/,
@@ -42508,24 +42610,90 @@ const BUILD_FAILURES = [
         hint: 'Run "go mod vendor" and commit the result.',
     },
     {
-        pattern: /dial (?:tcp|udp)|no such host|connection re(?:fused|set)|i\/o timeout|TLS handshake timeout|proxyconnect/,
-        title: 'a module cannot be downloaded, because the server cannot be reached',
-        hint: 'Check the network of the build, and set GOPROXY, HTTPS_PROXY and NO_PROXY in the environment of the step.',
+        pattern: /no required module provides package (\S+?)[;:,]?(?:\s|$)/,
+        title: 'go.mod names no module for an imported package',
+        hint: 'Run "go get $1" and commit go.mod and go.sum.',
+        inOwnModule: {
+            title: 'an imported package of the module itself is not there',
+            hint: 'Correct the import path $1, or see that its folder is committed or generated before this step and that .dockerignore does not leave it out.',
+        },
+        several: 'all',
     },
     {
-        pattern: /: 4\d\d [A-Z]\w+|unknown revision|invalid version: |could not read Username|repository .* not found|module lookup disabled|cannot find module/,
+        pattern: /: 4\d\d [A-Z]\w+|repository .* not found|module lookup disabled|cannot find module|unrecognized import path/,
         title: 'a module cannot be found',
-        hint: 'Check its path and version in go.mod; for a private module set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".',
+        hint: `Check its path and version in go.mod; ${PRIVATE}`,
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/go/program-failures.js
+// Failures of the machine, and of the program itself where more can be said than what the compiler says.
+/** What the machine does not have enough of. */
+const MACHINE_FAILURES = [
+    {
+        pattern: /no space left on device|disk quota exceeded/,
+        title: 'the disk is full',
+        hint: 'Free disk space on the runner, or where its Docker daemon keeps its data.',
+        onHost: {
+            hint: 'Free disk space on the runner: its temporary folder, the build cache of Go or the checkout.',
+        },
+    },
+    {
+        // One package of Go itself does not find another: what is seen where the build cache has no room for its index.
+        pattern: /^(\S+\/src)\/\S+\.go:\d+(?::\d+)?: package \S+ is not in (?:std|GOROOT) \(\1\//,
+        title: 'Go does not find its own packages, most likely because the disk is full',
+        hint: 'Free disk space where Go has its build cache, or on the disk of the Docker daemon.',
+    },
+    {
+        pattern: /\/link: signal: killed/,
+        title: 'the linker was killed, most likely because memory ran out',
+        hint: 'Give the build more memory; the linker needs several times the size of the binary.',
+    },
+    {
+        pattern: /signal: killed|exit code: 137\b|non-zero code: 137\b|cannot allocate memory|runtime: out of memory/,
+        title: 'the compiler was killed, most likely because memory ran out',
+        hint: 'Give the build more memory, or add -p=1 to build-flags so that it needs less at once.',
+    },
+];
+/** Of `-buildvcs=true`. */
+const STAMP_FAILURES = [
+    {
+        pattern: /error obtaining VCS status/,
+        title: 'the revision cannot be stamped into the binary',
+        hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
+        onHost: {
+            hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
+        },
+    },
+];
+/** Of the program, the packages it is made of, and the flags it is made with. */
+const PROGRAM_FAILURES = [
+    {
+        pattern: /pattern (.+?): (?:no matching files found|cannot embed |contains no embeddable)/,
+        title: 'there is nothing that go:embed could embed for the pattern $1',
+        hint: 'Commit the files or make them in a step before this one, and see that .dockerignore does not leave them out.',
+        several: 'all',
     },
     {
         pattern: /package (\S+) is not in (?:std|GOROOT)/,
         title: 'an imported package does not exist',
         hint: 'Correct the import path $1: without a dot in its first element it means the standard library.',
+        several: 'all',
+    },
+    {
+        pattern: /import "": import of unknown directory/,
+        title: 'an imported package does not exist',
+        hint: 'Correct the import path: without a dot in its first element it means the standard library.',
     },
     {
         pattern: /import cycle not allowed/,
         title: 'packages import each other in a circle',
         hint: 'Move what they share into a package that imports none of them.',
+    },
+    {
+        pattern: /(encoding\/json\/(?:v2|jsontext)): build constraints exclude all Go files/,
+        title: 'the package $1 is an experiment in the Go release of the build',
+        hint: 'Add GOEXPERIMENT=jsonv2 to build-env, or set go-version to a release in which it is none.',
     },
     {
         pattern: /build constraints exclude all Go files/,
@@ -42553,110 +42721,175 @@ const BUILD_FAILURES = [
         hint: 'Correct the input ldflags.',
     },
     {
+        pattern: /note: module requires|errors parsing go\.(?:mod|work)/,
+        title: 'the program does not compile',
+        hint: 'Run "go mod tidy" and commit go.mod and go.sum.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/go/release-failures.js
+// Failures that come from the Go release of the build: it is older than the module, a dependency or the source asks
+// for, or it does not know a flag.
+const RELEASE_FAILURES = [
+    {
+        pattern: /^go: download (go[\w.-]+)(?: for \S+)?: (?:toolchain not available|golang\.org\/toolchain@\S+: reading \S+: 4\d\d )/,
+        title: '$1 is to be had neither as a builder image nor from the module proxy',
+        hint: 'Set go-version to a release that exists, or GOPROXY to a module proxy that has golang.org/toolchain.',
+    },
+    {
+        pattern: /^go: download (go[\w.-]+)(?: for \S+)?: .*checksum database disabled by GOSUMDB=off/,
+        title: '$1 is not to be had as a builder image, and from the module proxy it cannot be verified',
+        hint: 'Remove GOSUMDB=off from the environment of the step, or set builder-image to an image with that release.',
+    },
+    {
+        // Of a dependency: "go: example.com/a@v1.0.0 requires go >= 1.27 (running go 1.26.8; GOTOOLCHAIN=local)".
+        pattern: /^go: (?:\S+@\S+: )?module (?=\S+@)\S+ requires go >= ([\w.]+) \(running go ([\w.]+)/,
+        title: 'a required module asks for Go $1, and the build has Go $2',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it, or require an older version of the module.',
+        onHost: { hint: 'Set go-version to $1 or newer, or require an older version of the module.' },
+        several: 'newest',
+    },
+    {
+        pattern: /^go: \S+@\S+ requires go >= ([\w.]+) \(running go ([\w.]+)/,
+        title: 'a required module asks for Go $1, and the build has Go $2',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it, or require an older version of the module.',
+        onHost: { hint: 'Set go-version to $1 or newer, or require an older version of the module.' },
+        several: 'newest',
+    },
+    {
+        pattern: /requires go >= ([\w.]+) \(running go ([\w.]+)/,
+        title: 'the module asks for Go $1, and the build has Go $2',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to $1 or newer.' },
+        several: 'newest',
+    },
+    {
+        pattern: /requires go >= ([\w.]+)|: cannot compile Go ([\w.]+) code|note: module requires Go (1\.\d+)|file requires newer Go version go([\w.]+)/,
+        title: 'the Go release of the build is too old for the module',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to $1 or newer.' },
+        several: 'newest',
+    },
+    {
+        pattern: /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b/,
+        title: 'the Go release of the build is too old for the module',
+        hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
+    },
+    {
+        pattern: /requires go([\d.]+) or later \(-lang was set to go([\d.]+)/,
+        title: 'the source needs Go $1, and its go.mod allows only what Go $2 had',
+        hint: 'Run "go mod edit -go=$1" and "go mod tidy", and commit go.mod and go.sum.',
+        several: 'newest',
+    },
+    {
         pattern: /flag provided but not defined: (\S+)/,
         title: 'the Go release of the build does not know a flag',
         hint: 'Remove $1 from build-flags, or set go-version to a release that knows it.',
     },
-    {
-        pattern: /note: module requires|errors parsing go\.(?:mod|work)/,
-        title: DOES_NOT_COMPILE,
-        hint: TIDY,
-    },
 ];
+
+;// CONCATENATED MODULE: ./lib/go/build-failures.js
+// The failures of `go build` and `go mod download` that a user can do something about: how each is recognised in the
+// output, what it means, and what to do. The first that fits is the one that is told.
+
+
+
+
+/** What goes before everything else: with too little room or an older Go, all other messages mislead. */
+const FIRST_FAILURES = [...MACHINE_FAILURES, ...RELEASE_FAILURES];
+/** All. Stamping goes before downloads: both may say that there is no git. */
+const BUILD_FAILURES = [
+    ...FIRST_FAILURES,
+    ...STAMP_FAILURES,
+    ...DOWNLOAD_FAILURES,
+    ...MODULE_FAILURES,
+    ...PROGRAM_FAILURES,
+];
+/** Explains the output of a go command by the first of the failures that is in it; undefined where none is. */
+function explainLines(failures, lines, options) {
+    for (const failure of failures) {
+        // What the pattern captured in each line that fits; of alternatives the one that took part.
+        const found = lines.flatMap((line) => {
+            const match = failure.pattern.exec(line);
+            return match === null ? [] : [match.slice(1).filter((text) => text !== undefined)];
+        });
+        if (found[0] !== undefined)
+            return explain(failure, [found[0], ...found.slice(1)], options);
+    }
+    return undefined;
+}
+function explain(failure, found, { modulePath, onHost = false }) {
+    const isOwn = ([path = '']) => `${path}/`.startsWith(`${modulePath}/`);
+    const own = failure.inOwnModule !== undefined && found.every(isOwn) ? failure.inOwnModule : {};
+    const { title, hint } = { ...failure, ...(onHost ? failure.onHost : {}), ...own };
+    const told = failure.inOwnModule === undefined || found.every(isOwn) ? found : found.filter((it) => !isOwn(it));
+    return {
+        title: fill(title, capturedBy(failure, told, ', ')),
+        hint: fill(hint, capturedBy(failure, told, ' ')),
+    };
+}
+function fill(text, captured) {
+    return text.replace(/\$([123])/g, (_, digit) => captured[Number(digit) - 1] ?? '');
+}
+function capturedBy({ several }, found, separator) {
+    if (several === 'newest')
+        return newest(found);
+    const [first = []] = found;
+    if (several === undefined)
+        return first;
+    return [listed(found.map(([name = '']) => name)).join(separator), ...first.slice(1)];
+}
+const NAMED_AT_MOST = 5;
+function listed(names) {
+    const all = [...new Set(names)];
+    return all.length > NAMED_AT_MOST ? [...all.slice(0, NAMED_AT_MOST), '…'] : all;
+}
+function newest(found) {
+    const readable = found.filter(([text = '']) => /^\d{1,9}\.\d{1,9}(?:\.\d{1,9}|[a-z]+\d{1,9})?$/.test(text));
+    const [last] = readable.toSorted(([a = ''], [b = '']) => (0,go_release/* compareReleases */.c0)((0,go_release/* parseRelease */.BC)(b), (0,go_release/* parseRelease */.BC)(a)));
+    return last ?? found[0] ?? [];
+}
+
+;// CONCATENATED MODULE: ./lib/go/cgo-packages.js
+// Well-known packages that do not work without cgo, and the ones in pure Go that do the same.
+/** Module paths without their major version, and what to use instead; empty where there is no such thing. */
+const PURE_GO = {
+    'github.com/mattn/go-sqlite3': ['modernc.org/sqlite', 'github.com/ncruces/go-sqlite3'],
+    'github.com/confluentinc/confluent-kafka-go': ['github.com/twmb/franz-go', 'github.com/segmentio/kafka-go'],
+    'github.com/DataDog/zstd': ['github.com/klauspost/compress/zstd'],
+    'github.com/valyala/gozstd': ['github.com/klauspost/compress/zstd'],
+    'github.com/google/gopacket/pcap': ['github.com/gopacket/gopacket/pcapgo'],
+    'github.com/gopacket/gopacket/pcap': ['github.com/gopacket/gopacket/pcapgo'],
+    'github.com/godror/godror': ['github.com/sijms/go-ora/v2'],
+    'github.com/libgit2/git2go': ['github.com/go-git/go-git/v5'],
+    'github.com/pebbe/zmq4': ['github.com/go-zeromq/zmq4'],
+    'github.com/tecbot/gorocksdb': ['github.com/cockroachdb/pebble'],
+    'github.com/linxGnu/grocksdb': ['github.com/cockroachdb/pebble'],
+    'github.com/jmhodges/levigo': ['github.com/syndtr/goleveldb/leveldb'],
+    'github.com/marcboeker/go-duckdb': [],
+    'github.com/duckdb/duckdb-go': [],
+    'github.com/go-gl/gl': [],
+    'github.com/go-gl/glfw': [],
+    'github.com/miekg/pkcs11': [],
+};
+/** What does the same in pure Go as a package that is known to need cgo; undefined for a package that is not. */
+function findPureGo(importPath) {
+    const known = Object.keys(PURE_GO).find((path) => importPath === path || importPath.startsWith(`${path}/`));
+    return known === undefined ? undefined : PURE_GO[known];
+}
 
 // EXTERNAL MODULE: ./lib/go/folders.js
 var go_folders = __nccwpck_require__(187);
-;// CONCATENATED MODULE: ./lib/go/compiler-output.js
-// Reads what `go build` printed, as it comes out of a builder: the lines that matter without the builder's own,
-// the places in the repository that they point at, and what to do about it.
+;// CONCATENATED MODULE: ./lib/go/source-place.js
+// From the files and folders that Go names, as the compiler saw them, to those of the repository.
 
 
 
-
-const compiler_output_SHOWN_LINES = 20;
-const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
-const PLACE = /^(?:go: )?([^\s:][^:]*\.(?:go|s|h|mod|work|sum)):(\d+)(?::(\d+))?: (.*)$/;
-// Progress and the words of builders: they end what Go said.
-const NOISE = /^(?:go: (?:downloading|finding|extracting|found|added|upgraded) |ERROR|------|------?>| ?---> | > \[|executor failed|failed to solve|The command |Step \d|Removing intermediate|Dockerfile:\d|\s*\d+ \|)/;
-const SAID_BY_GO = /^(?:go: |package |found packages |verifying |error obtaining |no Go files |stat |-\w|flag provided|invalid value|usage: |runtime\.)/;
 /**
- * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
- * `onHost`: there was no builder image.
- * Undefined where nothing in it is known to come from the go command.
+ * The path in the repository; undefined for files of Go itself and of the module cache. `root` is the absolute posix
+ * path at which the compiler saw `source.contextDir`. Relative paths start in the folder of go.mod.
  */
-function readCompilerErrors(output, source, options = {}) {
-    const lines = output.map(readLine);
-    const findings = uniqueFindings(readFindings(lines));
-    const failure = findFailure(lines, options.onHost === true);
-    if (findings.length === 0 && failure === undefined)
-        return undefined;
-    const placed = findings.some(({ place }) => place !== undefined);
-    const title = failure?.title ?? (placed ? 'the program does not compile' : 'go build failed');
-    const said = findings.flatMap(({ text }) => text.split('\n'));
-    const shown = said.length > compiler_output_SHOWN_LINES ? [...said.slice(0, compiler_output_SHOWN_LINES), '…'] : said;
-    return {
-        lines: findings.flatMap((finding) => sourceLine(finding, source, options.root)),
-        message: (0,lib_command/* hideCredentials */.RW)([title, ...shown].join('\n').replace('\n', ':\n')),
-        ...(failure === undefined ? {} : { hint: failure.hint }),
-    };
-}
-// "#12 3.456 text" and "3.456 text" are BuildKit's plain progress; "#12 text" is what BuildKit itself has to say.
-function readLine(line) {
-    const plain = line.replace(ANSI, '').trimEnd();
-    const own = /^#\d+ (?!\d+\.\d+(?: |$))(.*)$/.exec(plain);
-    if (own !== null)
-        return `------ ${own[1] ?? ''}`;
-    return plain.replace(/^(?:#\d+ )?\d+\.\d+ /, '');
-}
-function readFindings(lines) {
-    const findings = [];
-    // Lines that belong to the finding before them; after a "# package" header everything does.
-    let open = 'no';
-    for (const line of lines) {
-        const last = findings.at(-1);
-        if (line === '' || NOISE.test(line)) {
-            open = 'no';
-        }
-        else if (/^# \S/.test(line)) {
-            open = 'all';
-        }
-        else if (last !== undefined && open !== 'no' && /^\s/.test(line) && !startsPlace(line, last)) {
-            last.text += `\n${line}`;
-            last.message += `\n${line.trim()}`;
-        }
-        else if (PLACE.test(line.trim())) {
-            findings.push(readPlace(line.trim()));
-            open = open === 'all' ? 'all' : 'indented';
-        }
-        else if (open === 'all' || SAID_BY_GO.test(line)) {
-            findings.push({ text: line, message: line });
-            open = open === 'all' ? 'all' : 'indented';
-        }
-    }
-    return findings;
-}
-// Below "package x" the places are indented: they are errors of their own, not the rest of one.
-function startsPlace(line, last) {
-    return last.place === undefined && PLACE.test(line.trim());
-}
-function readPlace(text) {
-    const [, file = '', line = '', column, message = ''] = PLACE.exec(text) ?? [];
-    const place = { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
-    return { text, place, message };
-}
-// BuildKit repeats the output of the step that failed.
-function uniqueFindings(findings) {
-    return [...new Map(findings.map((finding) => [finding.text, finding])).values()];
-}
-function sourceLine({ place, message }, source, root) {
-    if (place === undefined || message === 'too many errors')
-        return [];
-    const file = findInRepository(place.file, source, root);
-    if (file === undefined)
-        return [];
-    return [{ ...place, file, message: (0,lib_command/* hideCredentials */.RW)(message) }];
-}
-// Undefined for files of Go itself and of the module cache. Relative paths start in the folder of go.mod.
 function findInRepository(file, source, root) {
     const { contextDir, workdir, workspace, modulePath } = source;
     const base = root ?? contextDir;
@@ -42670,24 +42903,341 @@ function findInRepository(file, source, root) {
     const onRunner = external_node_path_.resolve(contextDir, inContext);
     return (0,go_folders/* isInside */.FK)(workspace, onRunner) ? (0,go_folders/* posixRelative */.qi)(workspace, onRunner) : undefined;
 }
-function findFailure(lines, onHost) {
-    for (const failure of BUILD_FAILURES) {
-        const { pattern, title, hint } = onHost ? { ...failure, ...failure.onHost } : failure;
-        for (const line of lines) {
-            const found = pattern.exec(line);
-            if (found === null)
-                continue;
-            const fill = (text) => text.replaceAll('$1', () => found[1] ?? '');
-            return { title: fill(title), hint: (0,lib_command/* hideCredentials */.RW)(fill(hint)) };
-        }
+/** The text with folders of the compiler's machine named as in the repository. */
+function withRepositoryPaths(text, source, root) {
+    const base = root ?? source.contextDir;
+    const known = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return text.replace(new RegExp(`(?<=^|[\\s("'])${known}(?:/[^\\s:)"']*)?(?=[\\s:)"']|$)`, 'gm'), (file) => findInRepository(file, source, root) ?? file);
+}
+/**
+ * The line of go.mod that is at fault where Go names a module, a replaced folder or the go line, but no place that
+ * could be changed.
+ */
+function findInGoMod({ text }, source) {
+    const pattern = goModPattern(text);
+    if (pattern === undefined)
+        return undefined;
+    const goMod = external_node_path_.join(source.contextDir, source.workdir, 'go.mod');
+    const at = readLines(goMod).findIndex((line) => pattern.test(line.replace(/\/\/.*$/, '')));
+    if (at < 0)
+        return undefined;
+    return { file: (0,go_folders/* posixRelative */.qi)(source.workspace, goMod), line: at + 1, message: withoutPlace(text) };
+}
+const REPLACED = /replacement directory (\S+) does not exist|\(replaced by (\.\.?\/\S*)\): reading /;
+const MODULE = /^(?:go: (?:module )?|verifying (?:module: |go\.mod: )?)([^\s@:]+)@v\d/;
+function goModPattern(text) {
+    const [, missing, unread] = REPLACED.exec(text) ?? [];
+    const folder = missing ?? unread;
+    if (folder !== undefined)
+        return new RegExp(`=>\\s*"?${source_place_escape(folder)}/?"?(?:\\s|$)`);
+    if (/^go: go\.mod requires go >= /.test(text))
+        return /^\s*go\s/;
+    const module = MODULE.exec(text)?.[1];
+    return module === undefined ? undefined : new RegExp(`^\\s*(?:require\\s+)?"?${source_place_escape(module)}"?\\s+v\\d`);
+}
+function readLines(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
+    }
+    catch {
+        return [];
+    }
+}
+function withoutPlace(text) {
+    return text.replace(/^(?:go: )?(?:\S+\.go:\d+(?::\d+)?: )?/, '');
+}
+function source_place_escape(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./lib/go/cgo-failure.js
+// Failures that come from compiling without cgo: files that import "C" take no part, so that their package is empty or
+// lacks what they declare.
+
+
+
+
+const EXCLUDED = /(?:package |imports )?(\S+): build constraints exclude all Go files in (.+)$/m;
+const UNDEFINED = /^undefined: (?:\w+\.)?(\w+)/;
+const WITHOUT = 'and the binary is compiled without it';
+/** What is wrong and what to do where cgo is the reason, or most likely is; undefined elsewhere. */
+function explainCgo(findings, source, root) {
+    for (const finding of findings) {
+        const explained = explainEmpty(finding, source, root) ?? explainUndefined(finding, source, root);
+        if (explained !== undefined)
+            return explained;
     }
     return undefined;
+}
+function explainEmpty({ text }, source, root) {
+    const [, said = '', folder] = EXCLUDED.exec(text) ?? [];
+    if (folder === undefined)
+        return undefined;
+    // Below a place of the source there is no import path, only the folder.
+    const pkg = /\.go:\d+(?::\d+)?$/.test(said) ? packageOfFolder(folder) : said;
+    const known = findPureGo(pkg);
+    if (known !== undefined)
+        return needsCgo(pkg, known);
+    const own = findInRepository(folder, source, root);
+    if (own === undefined) {
+        return /@v\d/.test(folder) ? needsPerhaps(pkg, 'has no file for this build') : undefined;
+    }
+    const files = listCgoFiles(external_node_path_.join(source.workspace, own)).map(({ file }) => file);
+    if (files.length === 0)
+        return undefined;
+    return {
+        title: `${pkg} has no file for this build: ${cgo_failure_listed(files)} ${files.length === 1 ? 'needs' : 'need'} cgo, ${WITHOUT}`,
+        hint: OWN_HINT,
+    };
+}
+function explainUndefined({ place, pkg = '', message }, source, root) {
+    const name = UNDEFINED.exec(message)?.[1];
+    if (name === undefined || place === undefined)
+        return undefined;
+    const known = findPureGo(pkg);
+    if (known !== undefined)
+        return needsCgo(pkg, known);
+    const own = findInRepository(place.file, source, root);
+    // A released module compiles for its author.
+    if (own === undefined) {
+        return /@v\d/.test(place.file) ? needsPerhaps(pkg, 'does not compile') : undefined;
+    }
+    const folder = external_node_path_.posix.dirname(own);
+    const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, 'u');
+    const declaring = listCgoFiles(external_node_path_.join(source.workspace, folder)).find(({ text }) => word.test(text));
+    if (declaring === undefined)
+        return undefined;
+    const file = external_node_path_.posix.join(folder, declaring.file);
+    return { title: `${name} is not there, because ${file} needs cgo, ${WITHOUT}`, hint: OWN_HINT };
+}
+const OWN_HINT = 'Add a file in pure Go that takes its place where "//go:build !cgo" holds.';
+function needsCgo(pkg, instead) {
+    return {
+        title: `${pkg} needs cgo, ${WITHOUT}`,
+        hint: instead.length === 0
+            ? 'Build without this package: there is no well-known one in pure Go that does the same.'
+            : `Use ${instead.join(' or ')} instead, which needs no cgo.`,
+    };
+}
+function needsPerhaps(pkg, symptom) {
+    return {
+        title: `${pkg} ${symptom}, most likely because it needs cgo, ${WITHOUT}`,
+        hint: 'Use a package in pure Go instead, or the build tag with which this one does without C (see its documentation), in build-tags.',
+    };
+}
+/** "/go/pkg/mod/github.com/!data!dog/zstd@v1.5.0/x" is the package github.com/DataDog/zstd/x. */
+function packageOfFolder(folder) {
+    const inCache = /\/pkg\/mod\/(.+)$/.exec(folder)?.[1] ?? folder;
+    return inCache.replace(/@v[^/]+/, '').replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function listCgoFiles(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder)
+            .filter((file) => /^[^._].*\.go$/.test(file) && !file.endsWith('_test.go'))
+            .map((file) => ({ file, text: (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, file), 'utf8') }))
+            .filter(({ text }) => /^import\s+(?:"C"|\([^)]*"C")/m.test(text));
+    }
+    catch {
+        return [];
+    }
+}
+function cgo_failure_listed(files) {
+    return files.length > 3 ? `${files.slice(0, 3).join(', ')} and others` : files.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/go/findings.js
+// Takes the output of a go command apart: what Go said, line by line, without the words of the builder around it.
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
+const PLACE = /^(?:go: )?([^\s:][^:]*\.(?:go|s|h|mod|work|sum)):(\d+)(?::(\d+))?: (.*)$/;
+// Progress and the words of builders: they end what Go said.
+const NOISE = /^(?:go: (?:downloading|finding|extracting|found|added|upgraded) |ERROR|------|------?>| ?---> | > \[|executor failed|failed to solve|The command |Step \d|Removing intermediate|Dockerfile:\d|\s*\d+ \|)/;
+const SAID_BY_GO = /^(?:go: |package |found packages |verifying |error obtaining |no Go files |stat |-\w|flag provided|invalid value|usage: |runtime\.|\S+: (?:cannot compile Go |go build |\S*\/(?:compile|link|asm): ))/;
+/** A line as Go printed it: without colours and without the number and the time of BuildKit's plain progress. */
+function readLine(line) {
+    const plain = line.replace(ANSI, '').trimEnd();
+    // "#12 3.456 text" and "3.456 text" are a command's; "#12 text" is what BuildKit itself has to say.
+    const own = /^#\d+ (?!\d+\.\d+(?: |$))(.*)$/.exec(plain);
+    if (own !== null)
+        return `------ ${own[1] ?? ''}`;
+    return plain.replace(/^(?:#\d+ )?\d+\.\d+ /, '');
+}
+/** Everything that Go said, in order, each once. */
+function readFindings(lines) {
+    const findings = [];
+    // Lines that belong to the finding before them; after a "# package" header everything does.
+    let open = 'no';
+    let pkg;
+    for (const line of lines) {
+        const last = findings.at(-1);
+        const header = /^# (\S+)/.exec(line)?.[1];
+        if (line === '' || NOISE.test(line)) {
+            open = 'no';
+        }
+        else if (header !== undefined) {
+            open = 'all';
+            pkg = header;
+        }
+        else if (last !== undefined && open !== 'no' && /^\s/.test(line) && !startsPlace(line, last)) {
+            last.text += `\n${line}`;
+            last.message += `\n${line.trim()}`;
+        }
+        else if (PLACE.test(line.trim()) || open === 'all' || SAID_BY_GO.test(line)) {
+            const of = open === 'all' && pkg !== undefined ? { pkg } : {};
+            findings.push({ ...readFinding(line), ...of });
+            open = open === 'all' ? 'all' : 'indented';
+        }
+    }
+    // BuildKit repeats the output of the step that failed.
+    return [...new Map(findings.map((finding) => [finding.text, finding])).values()];
+}
+// Below "package x" the places are indented: they are errors of their own, not the rest of one.
+function startsPlace(line, last) {
+    return last.place === undefined && PLACE.test(line.trim());
+}
+function readFinding(text) {
+    const [, file, line = '', column, message = ''] = PLACE.exec(text.trim()) ?? [];
+    if (file === undefined)
+        return { text, message: text };
+    const place = { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
+    return { text: text.trim(), place, message };
+}
+
+;// CONCATENATED MODULE: ./lib/go/standard-packages.js
+// Packages of the standard library that are younger than the oldest Go release supported (Go source: api/go1.*.txt):
+// an import that an older release does not know is no mistake in the path.
+/** The minor of Go 1 that a package came with. */
+const FIRST_MINOR = {
+    'go/doc/comment': 19,
+    'crypto/ecdh': 20,
+    'runtime/coverage': 20,
+    cmp: 21,
+    'log/slog': 21,
+    maps: 21,
+    slices: 21,
+    'testing/slogtest': 21,
+    'go/version': 22,
+    'math/rand/v2': 22,
+    iter: 23,
+    structs: 23,
+    unique: 23,
+    'crypto/fips140': 24,
+    'crypto/hkdf': 24,
+    'crypto/mlkem': 24,
+    'crypto/pbkdf2': 24,
+    'crypto/sha3': 24,
+    weak: 24,
+    'testing/synctest': 25,
+    'crypto/hpke': 26,
+    'crypto/mlkem/mlkemtest': 26,
+    'testing/cryptotest': 26,
+};
+const NOT_THERE = /package (\S+) is not in (?:std|GOROOT)/;
+/** What is wrong and what to do where all packages that the release lacks came with a later one. */
+function explainNewPackage(lines) {
+    const names = lines.flatMap((line) => NOT_THERE.exec(line)?.[1] ?? []);
+    const minors = names.map((name) => (Object.hasOwn(FIRST_MINOR, name) ? FIRST_MINOR[name] : undefined));
+    const known = minors.filter((minor) => minor !== undefined);
+    if (known.length === 0 || known.length < minors.length)
+        return undefined;
+    const first = Math.max(...known);
+    return {
+        title: `the Go release of the build is too old: ${[...new Set(names)].join(', ')} came with Go 1.${first}`,
+        hint: `Set go-version to 1.${first} or newer, and the go line of go.mod too.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/go/compiler-output.js
+// Reads what `go build` printed, as it comes out of a builder: the lines that matter without the builder's own,
+// the places in the repository that they point at, and what to do about it.
+
+
+
+
+
+
+const compiler_output_SHOWN_LINES = 20;
+/**
+ * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
+ * `onHost`: there was no builder image.
+ * Undefined where nothing in it is known to come from the go command.
+ */
+function readCompilerErrors(output, source, options = {}) {
+    const { root, onHost = false } = options;
+    const lines = output.map(readLine);
+    const findings = readFindings(lines);
+    const facts = { modulePath: source.modulePath, onHost };
+    const explained = explainLines(FIRST_FAILURES, lines, facts) ??
+        explainNewPackage(lines) ??
+        explainCgo(findings, source, root) ??
+        explainLines(BUILD_FAILURES, lines, facts);
+    if (findings.length === 0 && explained === undefined)
+        return undefined;
+    const placed = findings.some(({ place }) => place !== undefined);
+    const title = explained?.title ?? (placed ? 'the program does not compile' : 'go build failed');
+    const said = findings.flatMap(({ text }) => withRepositoryPaths(text, source, root).split('\n'));
+    return {
+        lines: uniqueLines(findings.flatMap((finding) => sourceLine(finding, source, root))),
+        message: (0,lib_command/* hideCredentials */.RW)([title, ...shorten(said)].join('\n').replace('\n', ':\n')),
+        ...(explained === undefined ? {} : { hint: (0,lib_command/* hideCredentials */.RW)(explained.hint) }),
+    };
+}
+function shorten(lines) {
+    if (lines.length <= compiler_output_SHOWN_LINES)
+        return lines;
+    return [...lines.slice(0, compiler_output_SHOWN_LINES), `… and ${lines.length - compiler_output_SHOWN_LINES} more lines`];
+}
+function sourceLine(finding, source, root) {
+    const { place, message } = finding;
+    if (message === 'too many errors')
+        return [];
+    const inGoMod = findInGoMod(finding, source);
+    if (inGoMod !== undefined)
+        return [{ ...inGoMod, message: (0,lib_command/* hideCredentials */.RW)(inGoMod.message) }];
+    const file = place === undefined ? undefined : findInRepository(place.file, source, root);
+    if (place === undefined || file === undefined)
+        return [];
+    return [{ ...place, file, message: (0,lib_command/* hideCredentials */.RW)(withRepositoryPaths(message, source, root)) }];
+}
+// A module that cannot be had is told of once for every import, and stands in go.mod once.
+function uniqueLines(lines) {
+    return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
 }
 
 // EXTERNAL MODULE: ./lib/engine/go-check.js
 var go_check = __nccwpck_require__(2471);
 // EXTERNAL MODULE: ./lib/engine/layout.js
 var layout = __nccwpck_require__(7086);
+;// CONCATENATED MODULE: ./lib/engine/substitute-image.js
+// Official golang images come hours to days after their Go release. Until then a builder image with a neighbouring
+// release fetches the one that is asked for as a module (https://go.dev/doc/toolchain) and compiles with that, so that
+// the binary is the one that the missing image would have made.
+
+// The first release that fetches others.
+const FIRST_TO_FETCH = 21;
+/** What to build with where the plan's builder image does not exist; undefined where the user has named the image. */
+function findSubstitute({ compile: { go }, builderImage }) {
+    const release = (0,go_release/* exactRelease */.jd)(go);
+    if (release === undefined || release.major !== 1 || release.minor < FIRST_TO_FETCH)
+        return undefined;
+    const defaults = [true, false].map((git) => (0,go_release/* defaultBuilderImage */.Qu)(go, { git }));
+    if (!defaults.includes(builderImage))
+        return undefined;
+    const tag = substituteTag(release);
+    return { image: builderImage.replace(`:${go.value}`, `:${tag}`), toolchain: `go${go.value}` };
+}
+// Before its first patch, and shortly after, a minor has no tag of its own either.
+function substituteTag({ major, minor, patch, pre }) {
+    return pre !== undefined || patch === 0 ? `${major}` : `${major}.${minor}`;
+}
+/**
+ * Whether a builder said, while it was getting the image, that the registry does not have it, or not for this
+ * platform; not that it may not be read or that the registry cannot be reached.
+ */
+function saysImageIsMissing(lines, image) {
+    return lines.some((line) => /manifest unknown|manifest for \S+ not found|no match(?:ing manifest)? for /.test(line) ||
+        line.replace(/^.*ERROR: /, '').endsWith(`${image}: not found`));
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/build-failure.js
 // Why a build failed, in the user's words: the builder image, its Go, the modules, the program, or else what the
 // builder said itself.
@@ -42696,6 +43246,10 @@ var layout = __nccwpck_require__(7086);
 
 
 
+
+/** The registry does not have the builder image. */
+class MissingImage extends lib_errors/* CommandError */.Qd {
+}
 /** The error to show instead of the tool's own. Errors that are no failure of the tool pass as they are. */
 function explainFailure(error, plan, log) {
     if (!(error instanceof lib_command/* ToolFailure */.XY))
@@ -42777,7 +43331,8 @@ function cannotPull({ builderImage }, lines, cause) {
         .concat(lines.at(-1) ?? '')
         .find((text) => text.trim() !== '');
     const reason = (0,lib_command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
-    return new lib_errors/* CommandError */.Qd(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
+    const isMissing = saysImageIsMissing(lines, builderImage);
+    return new (isMissing ? MissingImage : lib_errors/* CommandError */.Qd)(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
         cause,
         hint: 'Check the name in builder-image; run docker/login-action before this step for a private registry, or name a mirror.',
     });
@@ -42791,6 +43346,7 @@ const HEARTBEAT_MS = 20_000;
 const KEPT_LINES = 2000;
 const DOING = {
     image: 'still getting the builder image',
+    toolchain: 'still fetching the Go release',
     download: 'still downloading modules',
     compile: 'still compiling',
     other: 'still building',
@@ -42798,7 +43354,13 @@ const DOING = {
 class BuildLog {
     /** What the builder printed, as it printed it: the last lines of a long output. */
     lines = [];
-    #said = { image: [], download: [], compile: [], other: [] };
+    #said = {
+        image: [],
+        toolchain: [],
+        download: [],
+        compile: [],
+        other: [],
+    };
     #options;
     #heartbeat;
     #step = 'other';
@@ -42870,6 +43432,8 @@ class BuildLog {
         switch (step) {
             case 'image':
                 return `builder image ${this.#options.builderImage}`;
+            case 'toolchain':
+                return 'the Go release, as a module';
             case 'download':
                 return 'go mod download';
             case 'compile':
@@ -43174,7 +43738,7 @@ function parseFileHead(text) {
 
 
 
-const NAMED_AT_MOST = 5;
+const main_package_NAMED_AT_MOST = 5;
 const SEARCHED_AT_MOST = 2000;
 /** An InputError where all files of the folder that can take part in the build belong to a package other than main. */
 async function checkMainPackage(dir, buildTags = []) {
@@ -43209,7 +43773,7 @@ async function findMainPackages(moduleDir, buildTags) {
     const found = [];
     for await (const dir of mainPackages(moduleDir, buildTags, SEARCHED_AT_MOST)) {
         found.push(packagePath(moduleDir, dir));
-        if (found.length === NAMED_AT_MOST)
+        if (found.length === main_package_NAMED_AT_MOST)
             break;
     }
     return found;
@@ -43564,11 +44128,12 @@ const CLASSIC_NOISE = /^(?: --->|Sending build context|Removing intermediate con
 function stepOf(title) {
     if (/^\[internal\] load metadata|^(?:\[[^\]]*\] )?FROM (?!scratch\b)/.test(title))
         return 'image';
-    const command = /\bRUN .*?"go", ?"(mod|build)"/.exec(title)?.[1];
+    const command = /\bRUN .*?"go", ?"(mod|build|version)"/.exec(title)?.[1];
     if (command === undefined)
         return 'other';
-    return command === 'mod' ? 'download' : 'compile';
+    return GO_STEPS[command] ?? 'other';
 }
+const GO_STEPS = { version: 'toolchain', mod: 'download', build: 'compile' };
 
 // EXTERNAL MODULE: ./lib/engine/targets.js
 var engine_targets = __nccwpck_require__(3656);
@@ -43645,6 +44210,7 @@ function toResult(plan, { plans, expected, found, failures, targets }) {
 
 
 
+
 /** The engine that builds with this daemon. */
 function dockerEngine(docker) {
     return {
@@ -43654,7 +44220,7 @@ function dockerEngine(docker) {
             const results = new Map();
             for (const [at, group] of groupByImage(plans).entries()) {
                 const tempDir = (0,external_node_path_.join)(context.tempDir, String(at));
-                const built = await docker_build(docker, group, { ...context, tempDir });
+                const built = await buildWithImage(docker, group, { ...context, tempDir });
                 for (const [plan, result] of built)
                     results.set(plan, result);
             }
@@ -43674,13 +44240,29 @@ function groupByImage(plans) {
     }
     return [...groups.values()];
 }
-async function docker_build(docker, plans, context) {
+// An image that does not exist yet is no reason to fail: another one fetches the Go release.
+async function buildWithImage(docker, plans, context) {
+    try {
+        return await docker_build(docker, plans, { context });
+    }
+    catch (error) {
+        const substitute = error instanceof MissingImage ? findSubstitute(plans[0]) : undefined;
+        if (substitute === undefined)
+            throw error;
+        const { image, toolchain } = substitute;
+        context.log(`there is no builder image ${plans[0].builderImage} yet: ${image} fetches ${toolchain} as a module`);
+        return docker_build(docker, plans, { context, substitute });
+    }
+}
+async function docker_build(docker, plans, setting) {
+    const { context, substitute } = setting;
     const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
-    const fetch = modules.downloads ? await findFetchFiles(docker, plans, context) : undefined;
+    const downloads = modules.downloads || substitute !== undefined;
+    const fetch = downloads ? await findFetchFiles(docker, plans, context) : undefined;
     const folder = (0,external_node_path_.join)(context.tempDir, 'out');
     await (0,promises_.mkdir)(folder, { recursive: true });
     const expected = (0,outputs/* outputFiles */.Lo)(plans, folder);
-    const job = { plans, context, docker, modules, fetch, expected };
+    const job = { ...setting, plans, docker, modules, fetch, expected };
     const first = await buildOnce(job);
     const failures = await readFailures(job);
     // The builder may have kept a failure that has passed, such as a full disk: then it is tried again.
@@ -43700,13 +44282,14 @@ async function buildOnce(job) {
     return built;
 }
 async function runBuild(job, secretFlags) {
-    const { plans, context, docker } = job;
+    const { plans, context, docker, substitute } = job;
+    const builderImage = substitute?.image ?? plans[0].builderImage;
     const isClassic = docker.builder.kind === 'classic';
     const log = new BuildLog({
         reader: isClassic ? classicReader() : buildkitReader(),
         log: context.log,
         compileCommand: plans.map(compile/* describeCompile */.XP).join('; '),
-        builderImage: plans[0].builderImage,
+        builderImage,
     });
     const stop = new AbortController();
     try {
@@ -43726,7 +44309,7 @@ async function runBuild(job, secretFlags) {
     catch (error) {
         throw context.signal.aborted
             ? buildCancelled(context.signal.reason)
-            : explainFailure(error, plans[0], log);
+            : explainFailure(error, { ...plans[0], builderImage }, log);
     }
     finally {
         log.close();
@@ -43736,11 +44319,12 @@ async function runBuild(job, secretFlags) {
 }
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
 async function openStream(job, stop) {
-    const { plans, context, docker, modules, fetch, attempt } = job;
+    const { plans, context, docker, modules, fetch, attempt, substitute } = job;
     const dockerfile = (0,engine_dockerfile/* renderDockerfile */.TI)(plans, {
         modules,
         ...(fetch === undefined ? {} : { fetch: fetch.mount }),
         ...(attempt === undefined ? {} : { attempt }),
+        ...(substitute === undefined ? {} : { substitute }),
         ...(docker.builder.kind === 'classic' ? { label: { name: RUN_LABEL, value: context.runId } } : {}),
     });
     const { stream, count } = await openContext(plans, {
@@ -44623,7 +45207,7 @@ function exactRelease({ value }) {
     return release.patch === undefined && release.pre === undefined ? undefined : release;
 }
 /** The newest of the releases that satisfies; a release that is none yet (rc, beta) only where it is asked for. */
-function newest(requirement, releases) {
+function releases_newest(requirement, releases) {
     const isExact = exactRelease(requirement) !== undefined;
     return releases
         .filter((release) => isExact || release.pre === undefined)
@@ -44806,7 +45390,7 @@ async function findArchive(requirement, { folder, options }) {
         return problem;
     const shown = (0,lib_command/* hideCredentials */.RW)(base);
     if (list !== undefined) {
-        const release = newest(requirement, [...list.keys()].flatMap(readName));
+        const release = releases_newest(requirement, [...list.keys()].flatMap(readName));
         const file = release === undefined ? undefined : list.get(toGoName(release));
         if (release === undefined || file === undefined)
             return { missing: `${shown} lists no such release for ${platform}` };
@@ -44919,7 +45503,7 @@ async function inToolCache(requirement, options) {
     // Loaded only here: where the Go on PATH will do, the step starts without it.
     const { find, findAllVersions } = await __nccwpck_require__.e(/* import() */ 805).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
     const versions = findAllVersions('go');
-    const release = newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
+    const release = releases_newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
     if (release === undefined)
         return { missing: versions.length === 0 ? 'no Go' : `only Go ${versions.join(', ')}` };
     const command = goOf(find('go', toSemantic(release)));
@@ -45002,7 +45586,7 @@ async function findNewest(requirement, { command, cwd, env }) {
     const host = await ask('env', 'GOHOSTOS', 'GOHOSTARCH');
     const platform = host.stdout.trim().split(/\s+/).join('-');
     const releases = parseToolchainVersions(stdout, platform);
-    return newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
+    return releases_newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
 }
 async function fetchRelease(requirement, job) {
     const { command, cwd, env } = job.fetcher;

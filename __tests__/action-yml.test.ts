@@ -36,6 +36,11 @@ function variablesRead(): string[] {
   return [...asked].sort();
 }
 
+// The token of a run is nothing that a test has.
+function evaluated(text: string): string {
+  return text.replace(/\$\{\{.*?\}\}/g, '');
+}
+
 describe('action.yml', () => {
   it('lists the inputs that are read, and no others', () => {
     const listed = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, '']));
@@ -44,7 +49,7 @@ describe('action.yml', () => {
 
   it('states the defaults that an empty input has', () => {
     const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
-      input.default === undefined ? [] : [[name, input.default]],
+      input.default === undefined ? [] : [[name, evaluated(String(input.default))]],
     );
     const given = Object.fromEntries(defaults) as Record<string, string>;
     expect(readInputs(inputVariables(given))).toEqual(readInputs({}));

@@ -55,11 +55,10 @@ async function judge(
   { looked, brought }: { readonly looked: Looked; readonly brought: Brought },
   world: World,
 ): Promise<Judged> {
-  const links = looked.inspections.map(({ check }) => [check]);
-  if (hasFailed(links)) return { looked, checks: links };
+  if (hasFailed(looked.checks)) return { looked, checks: looked.checks };
   if (looked.candidate !== undefined) await brought.bring(looked.candidate);
   const smoke = await smokeTests(prepared, looked, world);
-  return { looked, checks: links.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
+  return { looked, checks: looked.checks.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
 }
 
 /** What this run brought into the daemon and has to answer for. */

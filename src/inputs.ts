@@ -19,6 +19,8 @@ import {
   parseRegistryLogin,
   type RegistryLogin,
 } from './inputs/delivery.js';
+import { parseBaseline } from './inputs/baseline.js';
+import { parseGrowthLimits, parseLimits } from './inputs/budgets.js';
 import { valueOf, type Field } from './inputs/field.js';
 import {
   parseAnnotations,
@@ -45,6 +47,8 @@ import {
   type SmokeTest,
 } from './inputs/vectors.js';
 import { checkTogether } from './inputs/together.js';
+import type { BaselineInput } from './baseline/baseline.js';
+import type { Budgets } from './size/budget.js';
 import type { Platform } from './oci/types.js';
 import { parseIgnoredFindings } from './readiness/findings.js';
 import type { FindingId } from './readiness/model.js';
@@ -52,6 +56,9 @@ import type { FindingId } from './readiness/model.js';
 export type { CertificateInput, DirectoryInput, FileInput, HealthcheckInput, RegistryLogin, SmokeTest };
 
 export const ENGINES = ['auto', 'docker', 'host'] as const;
+export const ON_BUDGET = ['error', 'warn'] as const;
+export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
+export type CommentMode = (typeof COMMENT_MODES)[number];
 export const LINK_CHECKS = ['error', 'warn', 'off'] as const;
 export const COMPRESSIONS = ['gzip', 'zstd'] as const;
 
@@ -112,7 +119,13 @@ export interface Inputs {
   readonly linkCheck: (typeof LINK_CHECKS)[number];
   readonly smokeTest: SmokeTest | undefined;
   readonly smokeTestTimeoutMs: number;
+  readonly budgets: Budgets;
+  /** Undefined: `auto` on pull requests, else `none`. */
+  readonly baseline: BaselineInput | undefined;
+  readonly overrideLabel: string;
   readonly ignoredFindings: readonly FindingId[];
+  readonly comment: CommentMode;
+  readonly githubToken: string;
   readonly summary: boolean;
   /** Paths as given, with `{name}` still in them. */
   readonly reportFile: string | undefined;
@@ -123,6 +136,7 @@ export interface Inputs {
   readonly timeoutMs: number | undefined;
 }
 
+const OVERRIDE_LABEL = 'size-increase-approved';
 const SMOKE_TEST_TIMEOUT_MS = 30_000;
 
 /** Reads the inputs from the variables that the runner makes of them. */
@@ -176,6 +190,17 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
     linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
     smokeTest: parseSmokeTest(field('smoke-test')),
     smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
+    budgets: {
+      'max-binary-size': parseLimits(field('max-binary-size')),
+      'max-size': parseLimits(field('max-size')),
+      'max-compressed-size': parseLimits(field('max-compressed-size')),
+      'max-increase': parseGrowthLimits(field('max-increase')),
+      onBudget: parseChoice(field('on-budget'), ON_BUDGET),
+    },
+    baseline: parseBaseline(field('baseline')),
+    overrideLabel: valueOf(field('override-label')) ?? OVERRIDE_LABEL,
+    comment: parseChoice(field('comment'), COMMENT_MODES),
+    githubToken: field('github-token').text.trim(),
     ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
     summary: parseBoolean(field('summary'), { ifEmpty: true }),
     reportFile: valueOf(field('report-file')),

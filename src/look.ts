@@ -7,12 +7,15 @@ import { satisfies } from './go/release.js';
 import { inspect, type Inspection } from './inspect.js';
 import type { Assembled } from './make-images.js';
 import type { Prepared } from './prepare.js';
+import type { Check } from './report/model.js';
 import type { World } from './world.js';
 
 /** A program whose images were looked at. */
 export interface Looked extends Assembled {
   /** One for each image. */
   readonly inspections: readonly Inspection[];
+  /** The checks of each image so far: its link, and then its budgets. */
+  readonly checks: readonly (readonly Check[])[];
   /** The image that the daemon is to have, if any. */
   readonly candidate: Candidate | undefined;
 }
@@ -31,13 +34,17 @@ export async function lookAtAll(
         look(one, world),
         findCandidate(prepared, one.made.images),
       ]);
-      value.push({ ...one, inspections, candidate });
+      value.push({ ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) });
     }
     return { value, said: describeLinks(value) };
   });
 }
 
-async function look({ program, made }: Assembled, world: World): Promise<readonly Inspection[]> {
+/** Looks at the images of one program. */
+export async function look(
+  { program, made }: Pick<Assembled, 'program' | 'made'>,
+  world: World,
+): Promise<readonly Inspection[]> {
   const { linkCheck } = program.inputs;
   const inspections = await Promise.all(
     made.images.map((image) =>

@@ -5,7 +5,13 @@ import { InputError } from './errors.js';
 import type { Plan } from './engine/plan.js';
 import { binaryPath } from './engine/plan.js';
 import { checkBuildEnv } from './go/compile.js';
-import { checkRequirement, defaultBuilderImage, imageVersion, type GoRequirement } from './go/release.js';
+import {
+  checkNotOlder,
+  checkRequirement,
+  defaultBuilderImage,
+  imageVersion,
+  type GoRequirement,
+} from './go/release.js';
 import type { FoundSource } from './go/source.js';
 import type { HealthcheckInput, Inputs } from './inputs.js';
 import { NAME_PLACEHOLDER } from './inputs/build.js';
@@ -22,6 +28,7 @@ export interface PlanContext {
 
 export function makePlan(inputs: Inputs, found: FoundSource, context: PlanContext): Plan {
   const go = chooseGo(inputs, found);
+  checkNotOlder(go, found.goRequirementFromFiles);
   const platforms = inputs.platforms.length === 0 ? [platformOfNode(context.arch)] : inputs.platforms;
   checkBuildEnv(inputs.buildEnv, platforms);
   return {

@@ -9,7 +9,9 @@ import { binaryPath } from './engine/plan.js';
 import { measure, type Measured } from './measure/measure.js';
 import type { ExplainJob } from './measure/explain.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
+import type { Platform } from './oci/types.js';
 import type { Program } from './prepare.js';
+import type { SizeReport } from './report/size-model.js';
 import type { ImageFacts } from './readiness/facts.js';
 import type { World } from './world.js';
 
@@ -19,7 +21,7 @@ export type MeasuredPrograms = ReadonlyMap<Program, readonly Measured[]>;
 /** Starts at once; the promise is kept by the end of the run. */
 export function startMeasuring(built: readonly Built[], world: World): Promise<MeasuredPrograms> {
   const run = queue(availableParallelism());
-  const script = join(world.actionDir, 'dist/measure/index.js');
+  const script = scriptOf(world);
   const programs = built.map(async ({ program, result }) => {
     const measured = result.binaries.map(({ platform, file }) => {
       const listing = result.packages?.find((one) => samePlatform(one.platform, platform))?.files;
@@ -33,6 +35,21 @@ export function startMeasuring(built: readonly Built[], world: World): Promise<M
     return [program, await Promise.all(measured)] as const;
   });
   return Promise.all(programs).then((all) => new Map(all));
+}
+
+/** Explains a binary that was not built here; undefined where that is not possible. */
+export async function explainForBaseline(
+  file: string,
+  { program, platform }: { readonly program: Program; readonly platform: Platform },
+  world: World,
+): Promise<SizeReport | undefined> {
+  const job = { ...jobOf(program, world), architecture: platform.architecture };
+  const explained = await measure(scriptOf(world), file, job);
+  return 'problem' in explained ? undefined : explained.size;
+}
+
+function scriptOf({ actionDir }: World): string {
+  return join(actionDir, 'dist/measure/index.js');
 }
 
 /** Waits for the rest, and says what could not be found out. */

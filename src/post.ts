@@ -13,6 +13,7 @@ try {
 
 async function post(): Promise<void> {
   if (read('usedDocker') !== '') await cleanDaemon();
+  if (read('comment') !== '') await repair(read('comment'));
   const tempDir = read('tempDir');
   if (tempDir !== '') await rm(tempDir, { recursive: true, force: true });
 }
@@ -25,6 +26,15 @@ async function cleanDaemon(): Promise<void> {
   if (runId !== '') await cleanUp(docker, runId);
   const images = read('loadedImages').split(' ');
   for (const image of images) if (image !== '') await removeUnnamedImage(docker, image);
+}
+
+// Another step may have written over the comment since.
+async function repair(state: string): Promise<void> {
+  const { repairComment } = await import('./github/comment-report.js');
+  const log = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  await repairComment(state, { env: process.env, token: process.env['INPUT_GITHUB-TOKEN'] ?? '', log });
 }
 
 // As core.getState of the toolkit does, without the tenth of a second that loading it takes.

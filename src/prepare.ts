@@ -2,6 +2,8 @@
 
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { checkTrustedHead } from './baseline/base-commit.js';
+import { openRepository } from './baseline/repository.js';
 import { findDocker, type Daemon, type Docker } from './daemon/docker.js';
 import { reachesPublishedPorts } from './daemon/smoke.js';
 import { chooseEngine, type ChosenEngine } from './engine/choice.js';
@@ -11,6 +13,8 @@ import { ActionError, InputError } from './errors.js';
 import { checkMainPackage } from './go/main-package.js';
 import type { FoundSource } from './go/source.js';
 import { findSources } from './go/sources.js';
+import type { GitHubEvent } from './github/event.js';
+import { readEvent } from './github/event-payload.js';
 import { findHostEngine } from './host-engine.js';
 import type { Inputs } from './inputs.js';
 import { NAME_PLACEHOLDER } from './inputs/build.js';
@@ -22,6 +26,7 @@ import type { Entry } from './oci/types.js';
 import { readCertificates } from './rootfs/certificates.js';
 import { checkExtras, directoryEntries } from './rootfs/compose.js';
 import { readFiles } from './rootfs/files.js';
+import { repositoryWorld } from './repository-world.js';
 import type { World } from './world.js';
 
 /** One program on its way into an image. */
@@ -43,6 +48,10 @@ export interface Prepared {
   /** The daemon that the smoke test uses; undefined where none answers. */
   readonly daemon: Daemon | undefined;
   readonly media: Media;
+  /** What started the workflow. */
+  readonly event: GitHubEvent;
+  /** The folder of the checkout, links resolved. */
+  readonly workspace: string;
   /** Where relative paths of the inputs start, absolute. */
   readonly folder: string;
 }
@@ -51,6 +60,8 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
   const asked = askDocker(inputs, world);
   const workspace = await realpath(world.env['GITHUB_WORKSPACE'] || process.cwd());
+  const event = await readEvent(world.env);
+  if (event.kind === 'pull_request_target') await checkHead(event, { inputs, workspace }, world);
   const programs = await preparePrograms(inputs, workspace, world);
   const folder = resolve(workspace, inputs.workingDirectory);
   const docker = await asked;
@@ -73,11 +84,24 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
     ...(why === undefined ? {} : { whyNotDocker: why }),
     daemon,
     media,
+    event,
+    workspace,
     folder,
   };
 }
 
-async function preparePrograms(
+// Code of a pull request is not built with the rights of the repository that it wants to go into.
+async function checkHead(
+  event: GitHubEvent,
+  place: Pick<Prepared, 'inputs' | 'workspace'>,
+  world: World,
+): Promise<void> {
+  const { checkout } = await openRepository(repositoryWorld(place, world));
+  checkTrustedHead(event, 'reason' in checkout ? undefined : checkout.head);
+}
+
+/** The programs that the inputs name, in a checkout at `workspace`. */
+export async function preparePrograms(
   inputs: Inputs,
   workspace: string,
   world: World,

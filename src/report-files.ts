@@ -14,18 +14,22 @@ import { NAME_PLACEHOLDER } from './inputs/build.js';
 import { PLATFORM_PLACEHOLDER } from './inputs/report.js';
 import { readEpoch } from './make-plan.js';
 import { decompress } from './oci/compression.js';
-import { platformOfNode } from './oci/platform.js';
+import { platformOfNode, samePlatform } from './oci/platform.js';
 import type { Prepared } from './prepare.js';
 import { PAGE_FILES, type PageAssets } from './report/html/page.js';
 import { renderHtml } from './report/html/report-page.js';
+import { plainText } from './report/cause-text.js';
+import { sectionOf } from './report/comparison-section.js';
+import { renderHtmlDiff } from './report/html/diff-page.js';
 import { renderJson } from './report/json.js';
 import type { Report } from './report/model.js';
+import type { ReportSubject } from './report-of-run.js';
 import type { ProgramOutcome } from './run.js';
 import type { World } from './world.js';
 
 /** A program with its report. */
 export interface Reported {
-  readonly outcome: ProgramOutcome;
+  readonly outcome: ReportSubject;
   readonly report: Report;
 }
 
@@ -50,14 +54,22 @@ async function writeAsked(one: Reported, folder: string, world: World): Promise<
   const pathOf = (text: string): string =>
     resolve(folder, text.replaceAll(NAME_PLACEHOLDER, program.plan.name));
   if (reportFile !== undefined) await writeOut('report-file', pathOf(reportFile), renderJson(one.report));
-  if (htmlFile !== undefined) {
-    await writeOut(
-      'html-file',
-      pathOf(htmlFile),
-      renderHtml(one.report, await readPageAssets(world.actionDir)),
-    );
-  }
+  if (htmlFile !== undefined) await writePages(one, pathOf(htmlFile), world);
   if (sbomFile !== undefined) await writeSboms(one.outcome, pathOf(sbomFile), world);
+}
+
+// Where there is something to compare with, the page of the difference stands beside the page of the report.
+async function writePages({ outcome, report }: Reported, path: string, world: World): Promise<void> {
+  const assets = await readPageAssets(world.actionDir);
+  await writeOut('html-file', path, renderHtml(report, assets));
+  const diff = outcome.comparison?.diff;
+  if (diff === undefined || outcome.comparison === undefined) return;
+  const { verdict, headline } = sectionOf(outcome.comparison);
+  const after = diff.images.map(
+    ({ platform }) => report.images.find((image) => samePlatform(image.platform, platform))?.size,
+  );
+  const page = renderHtmlDiff({ verdict, headline: plainText(headline), diff, after }, assets);
+  await writeOut('html-file', path.replace(/(\.html?)?$/, '.diff$1'), page);
 }
 
 async function writeSboms(

@@ -15,12 +15,21 @@ import {
   type Verdict,
 } from './report/model.js';
 import type { SizeReport } from './report/size-model.js';
+import { measuredImages } from './measured.js';
+import type { Comparison } from './report/comparison-model.js';
+import { sectionOf } from './report/comparison-section.js';
 import type { Made } from './make-images.js';
 import type { Prepared } from './prepare.js';
 import type { ProgramOutcome } from './run.js';
 
+/** A program with what is said of it beside others. */
+export interface ReportSubject extends ProgramOutcome {
+  /** Of this program alone. */
+  readonly comparison?: Comparison;
+}
+
 /** The report of one program of a run. */
-export function reportOf(prepared: Prepared, outcome: ProgramOutcome, timings: readonly Timing[]): Report {
+export function reportOf(prepared: Prepared, outcome: ReportSubject, timings: readonly Timing[]): Report {
   const { program, made, inspections, delivery } = outcome;
   const { plan, images } = made;
   const reports = images.flatMap((image, at) => {
@@ -54,9 +63,16 @@ export function reportOf(prepared: Prepared, outcome: ProgramOutcome, timings: r
     ...(archive === undefined ? {} : { archive }),
     digest: digestOf(made),
     images: reports,
+    sizes: { schema: 1, ...commitOf(outcome.comparison), images: measuredImages(outcome, outcome.measured) },
+    ...(outcome.comparison === undefined ? {} : { comment: sectionOf(outcome.comparison) }),
     ...runCommand(prepared, outcome),
     timings,
   };
+}
+
+function commitOf(comparison: Comparison | undefined): { readonly commit?: string } {
+  const commit = comparison?.head.commit;
+  return commit === undefined ? {} : { commit };
 }
 
 function digestOf({ index, images }: Made): Digest {

@@ -1,6 +1,8 @@
 // The story of a run: inputs -> plan -> compile -> assemble -> inspect -> judge -> deliver -> report. It takes the
 // world as a value and gives the outcome as data; main.ts does the rest.
 
+import { withBudgets } from './budget-checks.js';
+import { compare, wantsComparison } from './compare.js';
 import { compile, type FailedProgram } from './compile.js';
 import { deliverAll } from './deliver.js';
 import type { Delivery } from './delivery.js';
@@ -12,6 +14,7 @@ import type { Measured } from './measure/measure.js';
 import { finishMeasuring, startMeasuring } from './measure-binaries.js';
 import { formatPlatform } from './oci/platform.js';
 import { prepare, type Prepared, type Program } from './prepare.js';
+import type { Comparison } from './report/comparison-model.js';
 import type { World } from './world.js';
 
 /** How a run ended, once there were images: a broken check is part of it, not an error. */
@@ -21,6 +24,8 @@ export interface Outcome {
   readonly programs: readonly ProgramOutcome[];
   /** Programs that came to nothing, of several. */
   readonly failed: readonly FailedProgram[];
+  /** With the baseline, and of the budgets; undefined where neither was asked for. */
+  readonly comparison?: Comparison;
 }
 
 /** What became of one program. */
@@ -37,7 +42,11 @@ export async function run(world: World): Promise<Outcome> {
   introduce(prepared, world);
   const { built, failed } = await compile(prepared, world);
   const measuring = startMeasuring(built, world);
-  const looked = await lookAtAll(prepared, await assembleAll(built, world), world);
+  const assembled = await lookAtAll(prepared, await assembleAll(built, world), world);
+  const comparison = wantsComparison(prepared)
+    ? await compare(prepared, { built, looked: assembled, measured: await measuring }, world)
+    : undefined;
+  const looked = withBudgets(assembled, comparison);
   const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
   const measured = await finishMeasuring(measuring, world);
   const programs = looked.flatMap((one, at) => {
@@ -48,7 +57,7 @@ export async function run(world: World): Promise<Outcome> {
   // looks once more only where there was one.
   if (prepared.programs.every((program) => program.inputs.smokeTest === undefined))
     world.remember('usedDocker', '');
-  return { prepared, programs, failed };
+  return { prepared, programs, failed, ...(comparison === undefined ? {} : { comparison }) };
 }
 
 function introduce({ programs, engine, whyNotDocker }: Prepared, { log }: World): void {

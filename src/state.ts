@@ -9,6 +9,8 @@ export const STATE = {
   usedDocker: 'used-docker',
   /** Images in the daemon that this run brought there, as the daemon names them, with blanks between. */
   loadedImages: 'loaded-images',
+  /** What the post step needs to look after the comment; empty where there is none. */
+  comment: 'comment',
 } as const;
 
 export type StateName = keyof typeof STATE;

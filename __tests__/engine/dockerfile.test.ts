@@ -11,7 +11,7 @@ const NO_MODULES = { paths: ['go.mod'], downloads: false };
 const MODULES = { paths: ['go.mod', 'go.sum', 'lib/go.mod'], downloads: true };
 
 const LIST = String.raw`plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\"; CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\"`;
-const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out/.linux_amd64.packages.json", "/out/.linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles", "."]`;
+const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out/.linux_amd64.packages.json", "/out/.linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles", "."]`;
 const EXPORT = String.raw`while IFS= read -r setting; do export \"$setting\"; done <\"$1\"; shift; exec \"$@\"`;
 
 function render(plan: Plan, options: DockerfileOptions): string {
@@ -106,6 +106,7 @@ ENV GOPROXY=off
 WORKDIR /src
 COPY src/ /src/
 RUN [${CHECKED.replace('"*"', '"go1.26.9", "go1.26.9[ +-]*"')}${GO_BUILD}, "/out/server", "."]
+${LISTING}
 
 FROM scratch
 COPY --from=build /out/ /

@@ -29,6 +29,7 @@ const image = {
   'go-version': '1.26.8',
   engine: 'docker',
   verdict: 'pass',
+  findings: [],
   pushed: false,
 };
 
@@ -51,7 +52,11 @@ describe('the outputs', () => {
       'go-version': '1.26.8',
       engine: 'docker',
       platforms: 'linux/amd64',
+      baseline: 'none',
+      'size-delta': '',
+      'size-delta-percent': '',
       verdict: 'pass',
+      findings: '',
       pushed: 'false',
       dockerfile: '/tmp/x/Dockerfile',
       report: '/tmp/x/report.json',

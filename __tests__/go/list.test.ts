@@ -135,6 +135,8 @@ describe('findDroppedCgo', () => {
     imports: [],
     goFiles: [],
     cgoFiles: [],
+    dir: '/src/dep',
+    otherFiles: [],
     ...files,
   });
   const withCgo = listed('example.com/dep', { goFiles: ['a.go'], cgoFiles: ['c.go', 'd.go'] });

@@ -28583,7 +28583,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _comment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1397);
+/* harmony import */ var _comment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8693);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3941);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6954);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
@@ -28620,7 +28620,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1397:
+/***/ 8693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29016,9 +29016,8 @@ function dataOf(answer) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./lib/report/model.js
-// The report as plain data. Everything that people or programs read (log, job summary, JSON file, outputs) is a
-// rendering of it.
+;// CONCATENATED MODULE: ./lib/report/verdict.js
+// The outcome of a check, and of all of them.
 /** From good to bad; the worst one is the verdict of the whole. */
 const VERDICTS = ['pass', 'warn', 'fail'];
 function worstVerdict(verdicts) {
@@ -30820,11 +30819,12 @@ function withHint(message, hint) {
 
 
 
+
 /**
  * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
- * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
+ * `linkage`, `static` and `verdict` the worst of all; `images` has each of them.
  */
-function outputsOf(reports, { files, hasFailed }) {
+function outputsOf(reports, { files, hasFailed, comparison }) {
     const [report] = reports;
     if (report === undefined)
         return {};
@@ -30849,6 +30849,7 @@ function outputsOf(reports, { files, hasFailed }) {
         'go-version': report.goVersion,
         engine: report.engine,
         platforms: [...new Set(platforms)].join(','),
+        ...comparedOutputs(comparison),
         verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
         findings: findingIds(reports.flatMap(({ images }) => images)).join('\n'),
         pushed: String(reports.every(isPushed)),
@@ -30886,6 +30887,23 @@ function imageOutputs(report, image) {
         findings: findingIds([image]),
         pushed: isPushed(report),
     };
+}
+/** Of the first image, as sizes are; empty where nothing was compared. */
+function comparedOutputs(comparison) {
+    const [first] = comparison?.diff?.images ?? [];
+    const size = first?.uncompressed;
+    const delta = size === undefined ? undefined : size.after - size.before;
+    const percent = size === undefined || delta === undefined || size.before === 0
+        ? ''
+        : ((100 * delta) / size.before).toFixed(2);
+    return {
+        baseline: comparison?.base === undefined ? 'none' : describeBase(comparison.base),
+        'size-delta': delta === undefined ? '' : String(delta),
+        'size-delta-percent': percent,
+    };
+}
+function describeBase({ source, commit }) {
+    return commit === undefined ? describeSource(source) : `${commit} (${describeSource(source)})`;
 }
 function findingIds(images) {
     return [...new Set(images.flatMap(({ size }) => (size?.findings ?? []).map(({ id }) => id)))];
@@ -31012,6 +31030,7 @@ const CHECK_NAMES = {
     link: 'link check',
     smoke: 'smoke test',
     cgo: 'cgo check',
+    budget: 'size budget',
 };
 const LINKAGES = (/* unused pure expression or super */ null && (['static', 'static-pie', 'dynamic']));
 /** The first line, without the verdict's sign: "server: 6.08 MB, 2.50 MB to pull, static". */

@@ -382,7 +382,6 @@ module.exports = __nccwpck_require__(218);
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -646,7 +645,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -654,7 +653,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -682,29 +680,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-module.exports.g6 = Agent
-module.exports.kT = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -758,11 +756,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -773,57 +771,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-module.exports.Em = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -29667,7 +29665,7 @@ function listingName(target, listing) {
 /* unused harmony export MODULE_FILE_NAMES */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _go_module_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3310);
+/* harmony import */ var _go_module_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4767);
 /* harmony import */ var _go_release_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3983);
 // The files that say which modules a build needs: go.mod, go.sum, go.work and go.work.sum of everything that takes
 // part. They go into the build stage before the source, so that modules are downloaded again only when they change.
@@ -29916,6 +29914,442 @@ class ImageError extends ActionError {
 
 /***/ }),
 
+/***/ 5673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   Z: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7577);
+// What went wrong with a request to GitHub's API, as data: whether and when to ask again, and the words for the log.
+
+// What GitHub asks for where a limit is hit and no header says how long.
+const LIMIT_WAIT_MS = 60_000;
+const LONGEST_MESSAGE = 200;
+/** Reads an error that octokit threw; `nowMs` is the time since 1970. */
+function problemOf(error, nowMs) {
+    const status = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(error, 'status');
+    const headers = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response', 'headers');
+    const message = messageOf(error);
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response') === undefined || status === undefined)
+        return { kind: 'network', message };
+    if (status === 429 || (status === 403 && isLimit(message, headers))) {
+        return { kind: 'limited', status, message, waitMs: limitWaitMs(headers, nowMs) };
+    }
+    return { kind: kindOf(status), status, message };
+}
+/** A fragment for the log: `403, "Resource not accessible by integration"`. */
+function describeProblem({ kind, status, message, waitMs }) {
+    const said = JSON.stringify(message);
+    const wait = waitMs === undefined ? '' : `, to be asked again in ${Math.ceil(waitMs / 1000)} s`;
+    if (kind === 'network')
+        return `no answer: ${said}`;
+    if (kind === 'stopped')
+        return 'the run was stopped';
+    return `${status ?? kind}, ${said}${wait}`;
+}
+function kindOf(status) {
+    if (status === 401 || status === 403)
+        return 'forbidden';
+    if (status === 404 || status === 410)
+        return 'not-found';
+    return status >= 500 || status === 408 ? 'server' : 'invalid';
+}
+/** A 403 is a limit where a header or GitHub's words say so; else the token may not do what was asked. */
+function isLimit(message, headers) {
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'retry-after') !== undefined)
+        return true;
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'x-ratelimit-remaining') === '0' || /rate limit|abuse detection/i.test(message);
+}
+function limitWaitMs(headers, nowMs) {
+    const seconds = Number((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    const reset = Number((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'x-ratelimit-reset') ?? Number.NaN);
+    const isSpent = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'x-ratelimit-remaining') === '0';
+    if (isSpent && Number.isFinite(reset))
+        return Math.max(1000, reset * 1000 - nowMs);
+    return LIMIT_WAIT_MS;
+}
+/** GitHub's own words, without the address of a document that octokit adds. */
+function messageOf(error) {
+    const answer = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response', 'data');
+    const reasons = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(answer, 'errors', 0, 'message'), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(answer, 'message')];
+    const said = reasons[0] === undefined ? reasons[1] : `${reasons[1] ?? ''}: ${reasons[0]}`;
+    const message = said ?? (error instanceof Error ? error.message : String(error));
+    const line = message.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 7671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ createApi)
+/* harmony export */ });
+/* harmony import */ var _api_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5673);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7577);
+// GitHub's API over octokit: the server that GITHUB_API_URL names, patience where GitHub asks for it, and every failure
+// as a value. octokit is loaded with the first request, since most runs make none.
+
+
+const DEFAULT_URL = 'https://api.github.com';
+const REQUEST_TIMEOUT_MS = 30_000;
+const FIRST_PAUSE_MS = 1000;
+const MOST_ATTEMPTS = 4;
+// A comment is not worth a longer wait; the end of an hourly limit is out of reach anyway.
+const MOST_WAIT_MS = 120_000;
+const PAGE_SIZE = 100;
+const MOST_PAGES = 100;
+/** The API of the server that the runner belongs to, with the rights of `token`. */
+function createApi(options) {
+    const baseUrl = (options.env['GITHUB_API_URL'] || DEFAULT_URL).replace(/\/+$/, '');
+    const send = createSend(options, baseUrl);
+    const ask = (route, parameters, repeats) => patiently(options, repeats, () => send(route, parameters));
+    return {
+        request: async (route, parameters) => {
+            // What was created in spite of a failure would be created twice: the caller looks first.
+            const answer = await ask(route, parameters, route.startsWith('POST ') ? 'unseen' : 'all');
+            return answer.ok ? { ok: true, value: answer.value.data } : answer;
+        },
+        list: (route, parameters) => listPages(baseUrl, { route, parameters: { per_page: PAGE_SIZE, ...parameters } }, (page) => ask(page.route, page.parameters, 'all')),
+        graphql: async (query, variables) => {
+            // Beside the REST API: api.github.com/graphql, but <server>/api/graphql where that is at <server>/api/v3.
+            const route = `POST ${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
+            const answer = await ask(route, { query, variables }, 'all');
+            return answer.ok ? dataOf(answer.value.data) : answer;
+        },
+    };
+}
+function createSend({ token, signal }, baseUrl) {
+    let octokit;
+    return async (route, parameters) => {
+        octokit ??= __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 2413)).then(({ getOctokit }) => getOctokit(token, { baseUrl }));
+        const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+        const ends = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+        const { request } = await octokit;
+        return request(route, { ...parameters, request: { signal: ends } });
+    };
+}
+/** Asks until there is an answer, or nothing more to hope for. */
+async function patiently({ sleep, now, signal }, repeats, send) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        let problem;
+        try {
+            return { ok: true, value: await send() };
+        }
+        catch (error) {
+            problem = (0,_api_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Z)(error, now());
+        }
+        if (signal?.aborted === true)
+            return stopped();
+        const waitMs = pauseBefore(problem, attempt, repeats);
+        if (waitMs === undefined || waitedMs + waitMs > MOST_WAIT_MS)
+            return { ok: false, problem };
+        try {
+            await sleep(waitMs);
+        }
+        catch {
+            return stopped();
+        }
+        waitedMs += waitMs;
+    }
+}
+function stopped() {
+    return { ok: false, problem: { kind: 'stopped', message: 'the run was stopped' } };
+}
+/** Milliseconds until the next attempt; undefined where there is to be none. */
+function pauseBefore({ kind, waitMs }, attempt, repeats) {
+    if (attempt >= MOST_ATTEMPTS)
+        return undefined;
+    const doubled = 2 ** (attempt - 1);
+    // GitHub asks to wait exponentially longer where a limit is hit again.
+    if (kind === 'limited')
+        return (waitMs ?? FIRST_PAUSE_MS) * doubled;
+    const mayHelp = kind === 'server' || kind === 'network';
+    return mayHelp && repeats === 'all' ? FIRST_PAUSE_MS * doubled : undefined;
+}
+async function listPages(baseUrl, first, ask) {
+    const elements = [];
+    let page = first;
+    for (let count = 0; page !== undefined && count < MOST_PAGES; count++) {
+        const answer = await ask(page);
+        if (!answer.ok)
+            return answer;
+        const { data, headers } = answer.value;
+        if (!Array.isArray(data)) {
+            return { ok: false, problem: { kind: 'answer', message: 'a list was expected' } };
+        }
+        elements.push(...data);
+        page = nextPage((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(headers, 'link'), baseUrl);
+    }
+    return { ok: true, value: elements };
+}
+/** The page that a Link header names. The token goes to no other server, whatever a header says. */
+function nextPage(link, baseUrl) {
+    const url = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
+    if (url === undefined || !URL.canParse(url))
+        return undefined;
+    if (new URL(url).origin !== new URL(baseUrl).origin)
+        return undefined;
+    return { route: `GET ${url}`, parameters: {} };
+}
+function dataOf(answer) {
+    const data = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(answer, 'data');
+    const message = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'errors', 0, 'message');
+    if (message === undefined && data !== undefined && data !== null)
+        return { ok: true, value: data };
+    return { ok: false, problem: { kind: 'answer', message: message ?? 'an answer without data' } };
+}
+
+
+/***/ }),
+
+/***/ 9084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ contentOf),
+/* harmony export */   FR: () => (/* binding */ sectionKey),
+/* harmony export */   ZE: () => (/* binding */ sectionOf),
+/* harmony export */   bi: () => (/* binding */ writerOf),
+/* harmony export */   xS: () => (/* binding */ factsOf)
+/* harmony export */ });
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
+/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(975);
+/* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8861);
+// Makes the section of a comment from what a report says, whoever made the report.
+
+
+
+/** The facts of a report that was made here. */
+function factsOf(report, comment) {
+    const { name, verdict, goVersion, images } = report;
+    return {
+        name,
+        verdict,
+        goVersion,
+        images: images.map((image) => ({ ...image, platform: (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(image.platform) })),
+        ...(comment === undefined ? {} : { comment }),
+    };
+}
+/** What a report says in the comment; where it was compared with nothing, its sizes and what is wrong with it. */
+function contentOf(report) {
+    if (report.comment !== undefined)
+        return report.comment;
+    const { name, verdict, images } = report;
+    const troubles = images
+        .flatMap(({ checks }) => checks)
+        .filter((check) => check.verdict === 'fail' || check.verdict === 'warn');
+    return {
+        verdict,
+        // Nothing to compare with is no news; a broken check is.
+        isNews: verdict !== 'pass',
+        headline: [`${name}: ${sizesOf(report)}${endOf(verdict)}`],
+        rows: images.map((image) => ({
+            image: name,
+            platform: image.platform,
+            uncompressed: image.uncompressedSize,
+            compressed: image.compressedSize,
+            verdict: verdictOf(image),
+        })),
+        lines: troubles.map(({ message, hint }) => [
+            { strong: 'Why:' },
+            ` ${message.split('\n')[0] ?? ''}${hint === undefined ? '' : `. ${hint}`}`,
+        ]),
+        details: [],
+        foot: [`Go ${report.goVersion}`],
+    };
+}
+function sizesOf({ images }) {
+    const most = images.length > 1 ? 'at most ' : '';
+    const largest = (sizeOf) => `${most}${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(Math.max(0, ...images.map(sizeOf)))}`;
+    const pull = largest((image) => image.compressedSize);
+    return `${largest((image) => image.uncompressedSize)}, ${pull} to pull`;
+}
+function endOf(verdict) {
+    return { pass: ' (nothing to compare with)', warn: ', a check warns', fail: ', a check failed' }[verdict];
+}
+function verdictOf({ checks }) {
+    return (0,_report_model_js__WEBPACK_IMPORTED_MODULE_2__/* .worstVerdict */ .z)(checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict])));
+}
+/** The section; `previous` is what the comment has under its key, for what has fallen back since. */
+function sectionOf(content, place, previous) {
+    const { verdict, isNews, rows, lines, details, foot } = content;
+    const headline = headlineOfReturn(content, previous) ?? content.headline;
+    return { ...place, verdict, isNews, headline, rows, lines, details, foot };
+}
+/** "server is back to 6.08 MB (was +434 kB)": where the comment told of a change, and there is none any more. */
+function headlineOfReturn({ verdict, isNews, rows }, previous) {
+    if (isNews || verdict !== 'pass' || previous?.isNews !== true)
+        return undefined;
+    const [was] = [...previous.rows].sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0));
+    const now = rows.find((row) => isSameImage(row, was));
+    if (was?.change === undefined || was.change === 0 || now === undefined)
+        return undefined;
+    const sign = was.change > 0 ? '+' : '-';
+    return [
+        `${now.image} is back to ${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(now.uncompressed)} (was ${sign}${(0,_report_units_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSize */ .Xq)(Math.abs(was.change))})`,
+    ];
+}
+function isSameImage(row, other) {
+    return row.image === other?.image && row.platform === other.platform;
+}
+/**
+ * The key of a section: what stays the same when a job runs again, and differs between steps that speak of different
+ * things. Parts that are missing are left out.
+ */
+function sectionKey(parts) {
+    return parts.filter((part) => part !== undefined && part !== '').join(' / ');
+}
+/** Who writes: this run and attempt, as the runner says it; `id` is hexadecimal, and of this step alone. */
+function writerOf(env, id) {
+    return {
+        run: countOf(env['GITHUB_RUN_ID']),
+        attempt: countOf(env['GITHUB_RUN_ATTEMPT']),
+        id,
+    };
+}
+function countOf(text) {
+    return /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0;
+}
+
+
+/***/ }),
+
+/***/ 8124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PC: () => (/* binding */ labelsOf),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   ye: () => (/* binding */ shaOf)
+/* harmony export */ });
+/* unused harmony export eventOf */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7577);
+// Reads the event that started the workflow. A runner of another make, or an older server, may leave members out:
+// nothing here fails.
+
+
+// GitHub's own limit for a payload.
+const MOST_BYTES = 25 * 1024 * 1024;
+/** Reads the event from GITHUB_* variables and the file that GITHUB_EVENT_PATH names. */
+async function readEvent(env) {
+    return eventOf(env, await readPayload(env['GITHUB_EVENT_PATH']));
+}
+/** The event of a payload that was read already; pure. */
+function eventOf(env, payload) {
+    const name = env['GITHUB_EVENT_NAME'] ?? '';
+    const any = {
+        sha: shaOf(env['GITHUB_SHA']),
+        ref: env['GITHUB_REF'] || undefined,
+        repository: env['GITHUB_REPOSITORY'] || (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'full_name'),
+        defaultBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'repository', 'default_branch'),
+    };
+    switch (name) {
+        case 'pull_request':
+        case 'pull_request_target': {
+            const pullRequest = pullRequestOf(env, payload);
+            return pullRequest === undefined
+                ? { ...any, kind: 'other', name }
+                : { ...any, kind: name, pullRequest };
+        }
+        case 'push': {
+            const before = shaOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'before'));
+            return { ...any, kind: name, branch: branchOf(any.ref), before };
+        }
+        case 'merge_group':
+            return {
+                ...any,
+                kind: name,
+                headSha: shaOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, name, 'head_sha')),
+                baseSha: shaOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, name, 'base_sha')),
+                baseRef: branchOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, name, 'base_ref')),
+            };
+        case 'workflow_run':
+            return { ...any, kind: name, run: runOf(payload) };
+        case 'schedule':
+        case 'workflow_dispatch':
+            return { ...any, kind: name };
+        default:
+            return { ...any, kind: 'other', name };
+    }
+}
+async function readPayload(file) {
+    if (file === undefined || file === '')
+        return undefined;
+    try {
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file);
+        return bytes.length > MOST_BYTES ? undefined : JSON.parse(bytes.toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+function pullRequestOf(env, payload) {
+    const number = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .countAt */ .$v)(payload, 'pull_request', 'number') ??
+        (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .countAt */ .$v)(payload, 'number') ??
+        numberOf(/^refs\/pull\/(\d{1,15})\//.exec(env['GITHUB_REF'] ?? '')?.[1]);
+    if (number === undefined || number === 0)
+        return undefined;
+    const head = sideOf(payload, 'head', env['GITHUB_HEAD_REF']);
+    const base = sideOf(payload, 'base', env['GITHUB_BASE_REF']);
+    const ours = (base.repository ?? env['GITHUB_REPOSITORY'] ?? '').toLowerCase();
+    return {
+        number,
+        head,
+        base,
+        isFork: head.repository === undefined || head.repository.toLowerCase() !== ours,
+        labels: labelsOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(payload, 'pull_request', 'labels')),
+    };
+}
+/** The names of labels, as events and the API list them. */
+function labelsOf(labels) {
+    return labels.flatMap((label) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(label, 'name') ?? []);
+}
+function sideOf(payload, side, branch) {
+    return {
+        ref: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', side, 'ref') ?? (branch || undefined),
+        sha: shaOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', side, 'sha')),
+        repository: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, 'pull_request', side, 'repo', 'full_name'),
+    };
+}
+function runOf(payload) {
+    const run = 'workflow_run';
+    return {
+        id: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .countAt */ .$v)(payload, run, 'id'),
+        attempt: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .countAt */ .$v)(payload, run, 'run_attempt'),
+        workflow: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, run, 'name'),
+        event: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, run, 'event'),
+        conclusion: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, run, 'conclusion'),
+        headSha: shaOf((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, run, 'head_sha')),
+        headBranch: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, run, 'head_branch'),
+        headRepository: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(payload, run, 'head_repository', 'full_name'),
+        pullRequests: (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .listAt */ .gT)(payload, run, 'pull_requests').flatMap((pull) => (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .countAt */ .$v)(pull, 'number') ?? []),
+    };
+}
+/** A commit's full name; the zeros that stand for "no commit" count as none. */
+function shaOf(text) {
+    if (text === undefined || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
+        return undefined;
+    return /^0+$/.test(text) ? undefined : text;
+}
+function branchOf(ref) {
+    return ref?.startsWith('refs/heads/') === true ? ref.slice('refs/heads/'.length) : undefined;
+}
+function numberOf(digits) {
+    return digits === undefined ? undefined : Number(digits);
+}
+
+
+/***/ }),
+
 /***/ 853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29963,6 +30397,138 @@ function printLines(text) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n|\r/);
     for (const line of lines)
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLog */ .Ah)(line));
+}
+
+
+/***/ }),
+
+/***/ 7577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   $v: () => (/* binding */ countAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   gT: () => (/* binding */ listAt),
+/* harmony export */   tk: () => (/* binding */ numberAt)
+/* harmony export */ });
+// Reads JSON whose form is not certain: event payloads, answers of the API, what a comment holds. A member that is
+// missing or of another kind is undefined.
+/** The value at a path of members; undefined where there is none. */
+function valueAt(value, ...path) {
+    let found = value;
+    for (const member of path) {
+        if (typeof found !== 'object' || found === null || !Object.hasOwn(found, member))
+            return undefined;
+        found = found[member];
+    }
+    return found;
+}
+/** The text at a path; an empty text counts as missing. */
+function textAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'string' && found !== '' ? found : undefined;
+}
+/** Any number at a path. */
+function numberAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+}
+/** The whole number, 0 or more, at a path. */
+function countAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return typeof found === 'number' && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+}
+/** The elements at a path; none where there is no list. */
+function listAt(value, ...path) {
+    const found = valueAt(value, ...path);
+    return Array.isArray(found) ? found : [];
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ readOverride),
+/* harmony export */   J9: () => (/* binding */ readHeadSha)
+/* harmony export */ });
+/* unused harmony export findPullRequest */
+/* harmony import */ var _api_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5673);
+/* harmony import */ var _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8124);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7577);
+// Pull requests as the API has them now: the head commit, the labels, and which one a workflow run belongs to.
+
+
+
+/** The head commit of a pull request at this moment; undefined in an answer that does not say it. */
+async function readHeadSha(api, place) {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+    const answer = await api.request(route, { ...ownerAndName(place.repository), pull_number: place.number });
+    return answer.ok ? { ok: true, value: (0,_event_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .shaOf */ .ye)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer.value, 'head', 'sha')) } : answer;
+}
+/**
+ * Finds the open pull request that a run was made for: its head is the run's branch in the run's repository, at the
+ * run's commit. Where several are (one branch proposed to several), `hint` or the lowest number decides.
+ */
+async function findPullRequest(api, repository, { run, hint }) {
+    const { headSha, headBranch, headRepository } = run;
+    if (headSha === undefined || headBranch === undefined || headRepository === undefined) {
+        return { kind: 'none', reason: 'the event does not say which commit of which branch the run was for' };
+    }
+    const head = `${ownerAndName(headRepository).owner}:${headBranch}`;
+    const route = 'GET /repos/{owner}/{repo}/pulls';
+    const listed = await api.list(route, { ...ownerAndName(repository), state: 'open', head });
+    if (!listed.ok)
+        return { kind: 'problem', problem: listed.problem };
+    const candidates = listed.value
+        .flatMap(candidateOf)
+        .filter((candidate) => candidate.headRepository?.toLowerCase() === headRepository.toLowerCase())
+        .sort((a, b) => a.number - b.number);
+    const matching = candidates.filter((candidate) => candidate.headSha === headSha);
+    const found = matching.find(({ number }) => number === hint) ?? matching[0];
+    if (found !== undefined)
+        return { kind: 'found', number: found.number };
+    const [stale] = candidates;
+    if (stale?.headSha !== undefined)
+        return { kind: 'stale', number: stale.number, headSha: stale.headSha };
+    return { kind: 'none', reason: `no pull request is open from ${headRepository}, branch ${headBranch}` };
+}
+/** Whether the pull request has a label now; where the API does not tell, whether the event said so. */
+async function readOverride(api, event, label) {
+    const { number, labels } = event.pullRequest;
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/labels';
+    const listed = await api.list(route, { ...ownerAndName(event.repository ?? ''), issue_number: number });
+    if (listed.ok) {
+        return { isSet: hasLabel((0,_event_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .labelsOf */ .PC)(listed.value), label), said: `labels of pull request #${number}` };
+    }
+    const why = (0,_api_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(listed.problem);
+    return {
+        isSet: hasLabel(labels, label),
+        said: `labels as the event had them, since the API did not tell (${why})`,
+    };
+}
+/** GitHub takes labels that differ only in case for one. */
+function hasLabel(labels, label) {
+    return labels.some((name) => name.toLowerCase() === label.toLowerCase());
+}
+function candidateOf(pull) {
+    const number = countAt(pull, 'number');
+    if (number === undefined)
+        return [];
+    return [
+        {
+            number,
+            headSha: shaOf(textAt(pull, 'head', 'sha')),
+            headRepository: textAt(pull, 'head', 'repo', 'full_name'),
+        },
+    ];
+}
+function ownerAndName(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
 }
 
 
@@ -30296,10 +30862,11 @@ async function listSourceFolders(folder) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   F8: () => (/* binding */ LISTING_SETTINGS),
-  ym: () => (/* binding */ listArgs)
+  ym: () => (/* binding */ listArgs),
+  _S: () => (/* binding */ parseListing)
 });
 
-// UNUSED EXPORTS: STANDARD, parseListing
+// UNUSED EXPORTS: STANDARD
 
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
@@ -30310,12 +30877,12 @@ const WHITE = /[ \t\r\n]/y;
 const INSIDE = /[{}"]/g;
 const STRING = /"(?:[^"\\]|\\.)*"/sy;
 /** Splits the text into its objects and parses each; a FormatError that names the place where it is something else. */
-function json_stream_parseJsonStream(text, what) {
+function parseJsonStream(text, what) {
     const objects = [];
     for (let at = skipWhite(text, 0); at < text.length;) {
         const end = findEnd(text, at);
         if (end === undefined)
-            throw new FormatError(`${what}: offset ${at} begins no complete JSON object`);
+            throw new errors/* FormatError */.IF(`${what}: offset ${at} begins no complete JSON object`);
         objects.push(parseObject(text.slice(at, end), `${what}: the JSON object at offset ${at}`));
         at = skipWhite(text, end);
     }
@@ -30352,7 +30919,7 @@ function parseObject(text, what) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new FormatError(`${what} cannot be parsed`, { cause });
+        throw new errors/* FormatError */.IF(`${what} cannot be parsed`, { cause });
     }
 }
 
@@ -30365,9 +30932,20 @@ function parseObject(text, what) {
 const LISTING_SETTINGS = { plain: { CGO_ENABLED: '0' }, cgo: { CGO_ENABLED: '1' } };
 /** The module path given to what comes with the Go release. */
 const STANDARD = 'std';
-const FIELDS = ['ImportPath', 'Imports', 'ImportMap', 'Module', 'Standard', 'GoFiles', 'CgoFiles'];
+const FIELDS = [
+    'ImportPath',
+    'Dir',
+    'Imports',
+    'ImportMap',
+    'Module',
+    'Standard',
+    'GoFiles',
+    'CgoFiles',
+    'SFiles',
+    'EmbedFiles',
+];
 const MAX_PACKAGES = 100_000;
-const MAX_LISTING_CHARACTERS = (/* unused pure expression or super */ null && (1 << 28));
+const MAX_LISTING_CHARACTERS = 1 << 28;
 /** What follows the word `go`. A package that cannot be loaded is listed all the same. */
 function listArgs(plan, packages = [plan.source.pkg]) {
     const { buildTags, buildFlags } = plan.compile;
@@ -30384,12 +30962,12 @@ function listArgs(plan, packages = [plan.source.pkg]) {
 /** Parses a listing, in its order: dependencies first. A FormatError where it is damaged or has no packages. */
 function parseListing(text) {
     if (text.length > MAX_LISTING_CHARACTERS)
-        throw new FormatError('the list of packages is too long');
+        throw new errors/* FormatError */.IF('the list of packages is too long');
     const objects = parseJsonStream(text, 'the list of packages');
     if (objects.length === 0)
-        throw new FormatError('the list of packages is empty');
+        throw new errors/* FormatError */.IF('the list of packages is empty');
     if (objects.length > MAX_PACKAGES) {
-        throw new FormatError(`the list of packages has ${objects.length} entries, above ${MAX_PACKAGES}`);
+        throw new errors/* FormatError */.IF(`the list of packages has ${objects.length} entries, above ${MAX_PACKAGES}`);
     }
     return objects.map(toPackage);
 }
@@ -30405,7 +30983,7 @@ function moduleMode(flags) {
 function toPackage(object) {
     const { ImportPath: path, Standard: standard } = object;
     if (typeof path !== 'string' || path === '') {
-        throw new FormatError('the list of packages has an entry without ImportPath');
+        throw new errors/* FormatError */.IF('the list of packages has an entry without ImportPath');
     }
     const renamed = record(object['ImportMap'], `ImportMap of ${path}`);
     const imports = strings(object['Imports'], `Imports of ${path}`)
@@ -30421,6 +30999,11 @@ function toPackage(object) {
         imports: [...new Set(imports)],
         goFiles: strings(object['GoFiles'], `GoFiles of ${path}`),
         cgoFiles: strings(object['CgoFiles'], `CgoFiles of ${path}`),
+        dir: typeof object['Dir'] === 'string' ? object['Dir'] : '',
+        otherFiles: [
+            ...strings(object['SFiles'], `SFiles of ${path}`),
+            ...strings(object['EmbedFiles'], `EmbedFiles of ${path}`),
+        ],
     };
 }
 /** Without the variant that the go command may add: "a/b [a/cmd]". */
@@ -30437,32 +31020,112 @@ function strings(value, what) {
         return [];
     if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
         return value;
-    throw new FormatError(`${what} in the list of packages is no list of names`);
+    throw new errors/* FormatError */.IF(`${what} in the list of packages is no list of names`);
 }
 function record(value, what) {
     if (value === undefined || value === null)
         return {};
     if (typeof value === 'object' && !Array.isArray(value))
         return value;
-    throw new FormatError(`${what} in the list of packages is no object`);
+    throw new errors/* FormatError */.IF(`${what} in the list of packages is no object`);
 }
 
 
 /***/ }),
 
-/***/ 3310:
+/***/ 4767:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseWorkFile),
+/* harmony export */   s: () => (/* binding */ parseModuleFile)
+/* harmony export */ });
+/* harmony import */ var _module_syntax_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1554);
+// What go.mod and go.work say that decides how to compile (Go source: golang.org/x/mod/modfile/rule.go, work.go).
+// Directives that are of no concern here, or that a later Go may add, are left to the go command.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ parseModuleFile),
-  R: () => (/* binding */ parseWorkFile)
-});
+// GoVersionRE and ToolchainRE of modfile/rule.go.
+const GO_VERSION = /^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/;
+const TOOLCHAIN = /^(?:default$|go1(?:$|\.))/;
+/** Parses a go.mod; `file` is its path as an InputError is to show it. */
+function parseModuleFile(text, file) {
+    const directives = (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDirectives */ .M)(text, file);
+    const module = single(directives, 'module', file);
+    const modulePath = module?.words[0];
+    if (modulePath === undefined || modulePath === '') {
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, { line: 1 }, 'there is no module line, which names the import path of the module');
+    }
+    return { modulePath, ...releaseLines(directives, file), replaces: localReplaces(directives, file) };
+}
+/** Parses a go.work; `file` is its path as an InputError is to show it. */
+function parseWorkFile(text, file) {
+    const directives = (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDirectives */ .M)(text, file);
+    const uses = directives.filter(({ verb }) => verb === 'use').map((directive) => onlyWord(directive, file));
+    return { ...releaseLines(directives, file), uses, replaces: localReplaces(directives, file) };
+}
+function releaseLines(directives, file) {
+    const go = single(directives, 'go', file);
+    const version = go?.words[0];
+    if (go !== undefined && (version === undefined || !GO_VERSION.test(version))) {
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, go, `${JSON.stringify(version)} is not a Go release such as 1.26 or 1.26.3`);
+    }
+    const toolchain = single(directives, 'toolchain', file);
+    const name = toolchain?.words[0];
+    if (toolchain !== undefined && (name === undefined || !TOOLCHAIN.test(name))) {
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, toolchain, `${JSON.stringify(name)} is not a toolchain such as go1.26.3 or default`);
+    }
+    return {
+        ...(version === undefined ? {} : { go: version }),
+        ...(name === undefined || name === 'default' ? {} : { toolchain: name }),
+    };
+}
+function localReplaces(directives, file) {
+    return directives
+        .filter(({ verb }) => verb === 'replace')
+        .flatMap((directive) => localReplace(directive, file));
+}
+// old [version] => folder, or => other version. Without a version it can only be a folder.
+function localReplace({ words, line }, file) {
+    const arrow = words.indexOf('=>');
+    const target = words.slice(arrow + 1);
+    const path = target[0];
+    if ((arrow !== 1 && arrow !== 2) || path === undefined || target.length > 2) {
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, { line }, 'a replace line has the form: old/module [version] => ../folder, or => new/module version');
+    }
+    if (target.length === 2)
+        return [];
+    if (!/^(?:\.{1,2}$|\.{0,2}[/\\]|[A-Za-z]:)/.test(path)) {
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, { line }, `the replacement ${path} has no version and is not a folder that starts with ./ or ../`);
+    }
+    return [{ path, line }];
+}
+function single(directives, verb, file) {
+    const [first, second] = directives.filter((directive) => directive.verb === verb);
+    if (second !== undefined)
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, second, `there is a second ${verb} line`);
+    if (first !== undefined)
+        onlyWord(first, file);
+    return first;
+}
+function onlyWord({ verb, words, line }, file) {
+    const [path, ...more] = words;
+    if (path === undefined || more.length > 0) {
+        throw (0,_module_syntax_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(file, { line }, `a ${verb} line takes exactly one value, not ${words.length}`);
+    }
+    return { path, line };
+}
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/go/module-syntax.js
+
+/***/ }),
+
+/***/ 1554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ parseDirectives),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // The syntax that go.mod and go.work share (Go source: golang.org/x/mod/modfile/read.go): lines of words, `//`
 // comments, quoted strings, and blocks in parentheses. Words only; what they mean is module-file's business.
 
@@ -30499,7 +31162,7 @@ function parseDirectives(text, file) {
 /** An InputError that points at a place of the file. */
 function damaged(file, at, problem) {
     const column = at.column === undefined ? {} : { column: at.column };
-    return new errors/* InputError */.dz(`${file}:${at.line}: ${problem}`, {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${file}:${at.line}: ${problem}`, {
         hint: `Correct line ${at.line} of ${file}.`,
         lines: [{ file, line: at.line, ...column, message: problem }],
     });
@@ -30594,81 +31257,6 @@ function unquoteAll(tokens, file) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/go/module-file.js
-// What go.mod and go.work say that decides how to compile (Go source: golang.org/x/mod/modfile/rule.go, work.go).
-// Directives that are of no concern here, or that a later Go may add, are left to the go command.
-
-// GoVersionRE and ToolchainRE of modfile/rule.go.
-const GO_VERSION = /^[1-9][0-9]*\.(?:0|[1-9][0-9]*)(?:\.(?:0|[1-9][0-9]*))?(?:[a-z]+[0-9]+)?$/;
-const TOOLCHAIN = /^(?:default$|go1(?:$|\.))/;
-/** Parses a go.mod; `file` is its path as an InputError is to show it. */
-function parseModuleFile(text, file) {
-    const directives = parseDirectives(text, file);
-    const module = single(directives, 'module', file);
-    const modulePath = module?.words[0];
-    if (modulePath === undefined || modulePath === '') {
-        throw damaged(file, { line: 1 }, 'there is no module line, which names the import path of the module');
-    }
-    return { modulePath, ...releaseLines(directives, file), replaces: localReplaces(directives, file) };
-}
-/** Parses a go.work; `file` is its path as an InputError is to show it. */
-function parseWorkFile(text, file) {
-    const directives = parseDirectives(text, file);
-    const uses = directives.filter(({ verb }) => verb === 'use').map((directive) => onlyWord(directive, file));
-    return { ...releaseLines(directives, file), uses, replaces: localReplaces(directives, file) };
-}
-function releaseLines(directives, file) {
-    const go = single(directives, 'go', file);
-    const version = go?.words[0];
-    if (go !== undefined && (version === undefined || !GO_VERSION.test(version))) {
-        throw damaged(file, go, `${JSON.stringify(version)} is not a Go release such as 1.26 or 1.26.3`);
-    }
-    const toolchain = single(directives, 'toolchain', file);
-    const name = toolchain?.words[0];
-    if (toolchain !== undefined && (name === undefined || !TOOLCHAIN.test(name))) {
-        throw damaged(file, toolchain, `${JSON.stringify(name)} is not a toolchain such as go1.26.3 or default`);
-    }
-    return {
-        ...(version === undefined ? {} : { go: version }),
-        ...(name === undefined || name === 'default' ? {} : { toolchain: name }),
-    };
-}
-function localReplaces(directives, file) {
-    return directives
-        .filter(({ verb }) => verb === 'replace')
-        .flatMap((directive) => localReplace(directive, file));
-}
-// old [version] => folder, or => other version. Without a version it can only be a folder.
-function localReplace({ words, line }, file) {
-    const arrow = words.indexOf('=>');
-    const target = words.slice(arrow + 1);
-    const path = target[0];
-    if ((arrow !== 1 && arrow !== 2) || path === undefined || target.length > 2) {
-        throw damaged(file, { line }, 'a replace line has the form: old/module [version] => ../folder, or => new/module version');
-    }
-    if (target.length === 2)
-        return [];
-    if (!/^(?:\.{1,2}$|\.{0,2}[/\\]|[A-Za-z]:)/.test(path)) {
-        throw damaged(file, { line }, `the replacement ${path} has no version and is not a folder that starts with ./ or ../`);
-    }
-    return [{ path, line }];
-}
-function single(directives, verb, file) {
-    const [first, second] = directives.filter((directive) => directive.verb === verb);
-    if (second !== undefined)
-        throw damaged(file, second, `there is a second ${verb} line`);
-    if (first !== undefined)
-        onlyWord(first, file);
-    return first;
-}
-function onlyWord({ verb, words, line }, file) {
-    const [path, ...more] = words;
-    if (path === undefined || more.length > 0) {
-        throw damaged(file, { line }, `a ${verb} line takes exactly one value, not ${words.length}`);
-    }
-    return { path, line };
-}
-
 
 /***/ }),
 
@@ -30684,9 +31272,9 @@ function onlyWord({ verb, words, line }, file) {
 /* harmony export */   Qu: () => (/* binding */ defaultBuilderImage),
 /* harmony export */   c0: () => (/* binding */ compareReleases),
 /* harmony export */   ib: () => (/* binding */ satisfies),
-/* harmony export */   jd: () => (/* binding */ exactRelease)
+/* harmony export */   jd: () => (/* binding */ exactRelease),
+/* harmony export */   yd: () => (/* binding */ checkNotOlder)
 /* harmony export */ });
-/* unused harmony export checkNotOlder */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // Go releases as the project names them (Go source: src/internal/gover/gover.go): parse, compare, satisfy; and the
 // builder image that a requirement leads to.
@@ -30778,7 +31366,7 @@ function checkNotOlder(chosen, files) {
     const newest = isMinor(release) ? { ...release, patch: Number.MAX_SAFE_INTEGER } : release;
     if (release.minor < FIRST_WITH_PATCH_ZERO || compareReleases(newest, wanted) >= 0)
         return;
-    throw new InputError(`go-version: ${chosen.value} is older than Go ${files.value}, which the go line of ${files.file ?? 'go.mod'} asks for`, { hint: `Set go-version to ${files.value} or newer, or remove it: the go line then decides.` });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`go-version: ${chosen.value} is older than Go ${files.value}, which the go line of ${files.file ?? 'go.mod'} asks for`, { hint: `Set go-version to ${files.value} or newer, or remove it: the go line then decides.` });
 }
 /** The one release that the requirement means; undefined where several would do. */
 function exactRelease({ value }) {
@@ -31097,8 +31685,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6058);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(452);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(853);
-/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(925);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(953);
+/* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8407);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -31182,6 +31770,7 @@ __webpack_async_result__();
 
 function makePlan(inputs, found, context) {
     const go = chooseGo(inputs, found);
+    (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .checkNotOlder */ .yd)(go, found.goRequirementFromFiles);
     const platforms = inputs.platforms.length === 0 ? [(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_4__/* .platformOfNode */ .f2)(context.arch)] : inputs.platforms;
     (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .checkBuildEnv */ .mu)(inputs.buildEnv, platforms);
     return {
@@ -31284,6 +31873,129 @@ function toHealthcheck(input) {
         ...(startPeriodMs === undefined ? {} : { StartPeriod: startPeriodMs * NANOSECONDS_PER_MS }),
         ...(retries === undefined ? {} : { Retries: retries }),
     };
+}
+
+
+/***/ }),
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hi: () => (/* binding */ describedSize),
+  BZ: () => (/* binding */ measuredImages)
+});
+
+// UNUSED EXPORTS: formOf
+
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+// EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
+var assemble = __nccwpck_require__(1227);
+// EXTERNAL MODULE: ./lib/oci/types.js
+var types = __nccwpck_require__(5208);
+;// CONCATENATED MODULE: ./lib/report/size-model.js
+// What the report says about the bytes of one image's binary: who owns them, why they are there, what the program will
+// miss, what would make it smaller.
+/** The size section from what was found out. */
+function sizeReportOf({ reasons, ...facts }) {
+    const [main] = reasons.packages.flatMap(({ chain }) => chain ?? []);
+    const nameOf = (path) => (path === main ? 'main' : path);
+    return {
+        ...facts,
+        modules: reasons.modules.map(({ chain, ...module }) => {
+            const entry = chain?.at(-1);
+            return { ...module, ...(entry === undefined ? {} : { entry: nameOf(entry) }) };
+        }),
+        ...(reasons.hasGraph ? { importedBy: importersOf(reasons, nameOf) } : {}),
+    };
+}
+function importersOf({ packages }, nameOf) {
+    const pairs = packages.flatMap(({ path, chain }) => {
+        const importer = chain?.at(-2);
+        return importer === undefined ? [] : [[nameOf(path), nameOf(importer)]];
+    });
+    return Object.fromEntries(pairs);
+}
+/** Import paths from the main package to this one, both included; undefined where it is not known how it comes in. */
+function importChain({ importedBy }, path) {
+    if (importedBy === undefined)
+        return undefined;
+    const importers = new Map(Object.entries(importedBy));
+    const chain = [path];
+    for (let at = importers.get(path); at !== undefined; at = importers.get(at)) {
+        // A report that was made elsewhere may go in circles.
+        if (chain.includes(at))
+            return undefined;
+        chain.unshift(at);
+    }
+    return chain[0] === 'main' ? chain : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/measured.js
+// What a run has measured, in the form that two runs are compared in.
+
+
+
+
+/** One for each image of a program. */
+function measuredImages({ program, made, inspections }, explained) {
+    return made.images.flatMap((image, at) => {
+        const inspection = inspections[at];
+        if (inspection === undefined)
+            return [];
+        const one = explained[at];
+        const size = one === undefined || 'problem' in one ? undefined : one.size;
+        return [
+            {
+                name: program.plan.name,
+                platform: image.platform,
+                sizes: {
+                    binary: inspection.binarySize,
+                    uncompressed: inspection.uncompressedSize,
+                    compressed: { bytes: (0,assemble/* compressedSize */.n)(image), form: formOf(image) },
+                },
+                goVersion: inspection.buildInfo.goVersion.replace(/^go/, ''),
+                compileCommand: (0,compile/* describeCompile */.XP)(program.plan),
+                linked: linkedModules(inspection),
+                ...(size === undefined ? {} : describedSize(size)),
+            },
+        ];
+    });
+}
+/** How an image's layers are compressed. */
+function formOf({ manifest }) {
+    return manifest.layers.some(({ mediaType }) => mediaType === types/* MEDIA_TYPE */.A.layerZstd) ? 'zstd' : 'gzip';
+}
+/** What an explained binary adds to its sizes. */
+function describedSize(size) {
+    const { attribution, methods, mainModule, findings } = size;
+    return {
+        attribution,
+        modules: size.modules.map((module) => withChain(module, size)),
+        findings: [...new Set(findings.map(({ id }) => id))],
+        ...(methods === undefined ? {} : { methods }),
+        ...(mainModule === undefined ? {} : { mainModule }),
+    };
+}
+function withChain({ path, version, own, ownPlus, entry }, size) {
+    const chain = entry === undefined ? undefined : importChain(size, entry);
+    return {
+        path,
+        own,
+        ...(version === undefined ? {} : { version }),
+        ...(ownPlus === undefined ? {} : { ownPlus }),
+        ...(chain === undefined ? {} : { chain }),
+    };
+}
+function linkedModules({ buildInfo }) {
+    return buildInfo.deps.map(({ path, version, replace }) => ({
+        path,
+        version,
+        ...(replace === undefined ? {} : { replacement: { path: replace.path, version: replace.version } }),
+    }));
 }
 
 
@@ -36027,7 +36739,7 @@ const MEDIA_TYPE = {
 
 /***/ }),
 
-/***/ 925:
+/***/ 6042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36037,20 +36749,81 @@ __nccwpck_require__.d(__webpack_exports__, {
   y: () => (/* binding */ publishFailure)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/go/folders.js
+var folders = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./lib/go/module-syntax.js
+var module_syntax = __nccwpck_require__(1554);
+;// CONCATENATED MODULE: ./lib/github/require-line.js
+// The line of a go.mod that brings a module in, for an annotation beside the change that made the program grow.
+
+/**
+ * The `require` line of a module, else the `replace` line that names it; undefined where go.mod has neither (a module
+ * that another brings in, before Go 1.17) or is not a go.mod. `file` is its path from the repository's root.
+ */
+function findRequireLine(text, file, { path, message }) {
+    const directives = readDirectives(text, file);
+    const found = directives.find(({ verb, words }) => verb === 'require' && words[0] === path) ??
+        directives.find(({ verb, words }) => verb === 'replace' && words.includes(path));
+    return found === undefined ? undefined : { file, line: found.line, message };
+}
+function readDirectives(text, file) {
+    try {
+        return (0,module_syntax/* parseDirectives */.M)(text, file);
+    }
+    catch {
+        // The go command has read it already; what it takes and this does not is no reason to fail.
+        return [];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/cause-text.js
+var cause_text = __nccwpck_require__(3589);
+;// CONCATENATED MODULE: ./lib/cause-annotations.js
+// Annotations on the lines of go.mod that brought in what broke a growth budget, where that can be told.
+
+
+
+
+
+/** One for each module that is named as a cause of growth that is over its budget. */
+async function causeAnnotations(comparison, { programs, workspace }) {
+    const annotations = [];
+    for (const result of comparison.budgets) {
+        if (result.input !== 'max-increase' || result.state !== 'over')
+            continue;
+        const program = programs.find(({ plan }) => plan.name === result.name);
+        const causes = comparison.diff?.images.find(({ name }) => name === result.name)?.causes ?? [];
+        if (program === undefined)
+            continue;
+        const { contextDir, workdir } = program.plan.source;
+        const file = __nccwpck_require__.ab + "main/" + contextDir + '/' + workdir + '/go.mod';
+        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        for (const cause of causes.filter(isModule).slice(0, MOST)) {
+            const message = `${result.name} grows: ${(0,cause_text/* plainText */.wh)((0,cause_text/* describeCause */.V$)(cause))}`;
+            const line = findRequireLine(text, (0,folders/* posixRelative */.qi)(workspace, file), { path: cause.path, message });
+            if (line === undefined || annotations.some((one) => one.line === line.line))
+                continue;
+            const level = result.verdict === 'fail' ? 'error' : 'warning';
+            annotations.push({ level, title: `${result.name}: size budget`, ...line });
+        }
+    }
+    return annotations;
+}
+const MOST = 2;
+function isModule(cause) {
+    return cause.kind === 'module';
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 8 modules
 var core = __nccwpck_require__(6058);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/report/model.js
-// The report as plain data. Everything that people or programs read (log, job summary, JSON file, outputs) is a
-// rendering of it.
-/** From good to bad; the worst one is the verdict of the whole. */
-const VERDICTS = ['pass', 'warn', 'fail'];
-function worstVerdict(verdicts) {
-    const worst = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
-    return VERDICTS[worst] ?? 'fail';
-}
-
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var report_verdict = __nccwpck_require__(975);
 // EXTERNAL MODULE: ./lib/report/units.js
 var units = __nccwpck_require__(8861);
 ;// CONCATENATED MODULE: ./lib/report/describe.js
@@ -36061,6 +36834,7 @@ const CHECK_NAMES = {
     link: 'link check',
     smoke: 'smoke test',
     cgo: 'cgo check',
+    budget: 'size budget',
 };
 const LINKAGES = ['static', 'static-pie', 'dynamic'];
 /** The first line, without the verdict's sign: "server: 6.08 MB, 2.50 MB to pull, static". */
@@ -36087,7 +36861,7 @@ function worstLinkage(images) {
 }
 /** The verdict on one image; a check that was skipped says nothing. */
 function verdictOf({ checks }) {
-    return worstVerdict(checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict])));
+    return (0,report_verdict/* worstVerdict */.z)(checks.flatMap(({ verdict }) => (verdict === 'skipped' ? [] : [verdict])));
 }
 /** "link check failed", "smoke test passed". */
 function outcomeOf({ id, verdict }) {
@@ -36203,17 +36977,83 @@ function withHint(message, hint) {
 
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __nccwpck_require__(7122);
+;// CONCATENATED MODULE: ./lib/report/comparison-foot.js
+// The foot of a comparison: both commits, where the baseline came from, whether flags and Go release are the same.
+const SHORT = 7;
+/** "merge a1b2c3d against its first parent 9f8e7d6 (stored report) · same flags and Go release · static". */
+function footOf(comparison) {
+    const parts = [
+        commits(comparison),
+        ...sameness(comparison),
+        comparison.isStatic ? 'static ✔' : 'not static',
+    ];
+    return [parts.join(' · ')];
+}
+function commits({ head, base, reason }) {
+    const measured = `${head.isMerge ? 'merge' : 'commit'} ${comparison_foot_short(head.commit)}`;
+    if (base === undefined)
+        return `${measured}, nothing compared${reason === undefined ? '' : `: ${reason}`}`;
+    return `${measured} against ${baseOf(base)}`;
+}
+function baseOf({ commit, relation, source }) {
+    const name = commit === undefined ? '' : ` ${comparison_foot_short(commit)}`;
+    switch (source.kind) {
+        case 'stored':
+        case 'built':
+            return `its ${relation ?? 'base'}${name} (${describeSource(source)})`;
+        case 'ancestor':
+            return `${comparison_foot_short(commit)}, ${describeSource(source)}`;
+        case 'image':
+        case 'file':
+            return `${describeSource(source)}${name === '' ? '' : ` of${name}`}`;
+    }
+}
+/** "stored report", "built in this run", "the image ghcr.io/acme/server:latest". */
+function describeSource(source) {
+    switch (source.kind) {
+        case 'stored':
+            return 'stored report';
+        case 'built':
+            return 'built in this run';
+        case 'ancestor':
+            return `${source.distance} ${source.distance === 1 ? 'commit' : 'commits'} before the base (stored report, no gate)`;
+        case 'image':
+            return `the image ${source.reference}`;
+        case 'file':
+            return `the report ${source.path}`;
+    }
+}
+function sameness({ diff, base, images }) {
+    if (base === undefined || diff === undefined || diff.images.length === 0)
+        return [];
+    const isKnown = images.every(({ goVersion, compileCommand }) => goVersion !== undefined && compileCommand !== undefined);
+    const flags = diff.images.some(({ commands }) => commands !== undefined);
+    const release = diff.images.find(({ toolchain }) => toolchain !== undefined)?.toolchain;
+    if (base.source.kind === 'image' || !isKnown)
+        return ['flags and Go release of the baseline are not known'];
+    if (!flags && release === undefined)
+        return ['same flags and Go release'];
+    return [
+        flags ? 'other flags' : 'same flags',
+        release === undefined ? 'same Go release' : `Go ${release.before} before, ${release.after} now`,
+    ];
+}
+function comparison_foot_short(commit) {
+    return commit === undefined ? 'of no repository' : commit.slice(0, SHORT);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/outputs.js
 // The outputs of the step, as action.yml lists them.
 
 
 
 
+
 /**
  * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
- * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
+ * `linkage`, `static` and `verdict` the worst of all; `images` has each of them.
  */
-function outputsOf(reports, { files, hasFailed }) {
+function outputsOf(reports, { files, hasFailed, comparison }) {
     const [report] = reports;
     if (report === undefined)
         return {};
@@ -36238,7 +37078,8 @@ function outputsOf(reports, { files, hasFailed }) {
         'go-version': report.goVersion,
         engine: report.engine,
         platforms: [...new Set(platforms)].join(','),
-        verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
+        ...comparedOutputs(comparison),
+        verdict: hasFailed ? 'fail' : (0,report_verdict/* worstVerdict */.z)(reports.map(({ verdict }) => verdict)),
         findings: findingIds(reports.flatMap(({ images }) => images)).join('\n'),
         pushed: String(reports.every(isPushed)),
         dockerfile: files.dockerfile,
@@ -36276,6 +37117,23 @@ function imageOutputs(report, image) {
         pushed: isPushed(report),
     };
 }
+/** Of the first image, as sizes are; empty where nothing was compared. */
+function comparedOutputs(comparison) {
+    const [first] = comparison?.diff?.images ?? [];
+    const size = first?.uncompressed;
+    const delta = size === undefined ? undefined : size.after - size.before;
+    const percent = size === undefined || delta === undefined || size.before === 0
+        ? ''
+        : ((100 * delta) / size.before).toFixed(2);
+    return {
+        baseline: comparison?.base === undefined ? 'none' : describeBase(comparison.base),
+        'size-delta': delta === undefined ? '' : String(delta),
+        'size-delta-percent': percent,
+    };
+}
+function describeBase({ source, commit }) {
+    return commit === undefined ? describeSource(source) : `${commit} (${describeSource(source)})`;
+}
 function findingIds(images) {
     return [...new Set(images.flatMap(({ size }) => (size?.findings ?? []).map(({ id }) => id)))];
 }
@@ -36293,8 +37151,8 @@ function withoutTag(reference) {
     return reference.replace(/:[^:/]+$/, '');
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/github/comment-section.js
+var comment_section = __nccwpck_require__(9084);
 ;// CONCATENATED MODULE: ./lib/github/summary.js
 // The job summary. It is a courtesy: whatever goes wrong with it is a line in the log, never a failure.
 
@@ -36358,12 +37216,326 @@ function count(text, part) {
     return text.split(part).length - 1;
 }
 
+;// CONCATENATED MODULE: ./lib/one-program.js
+// The part of a comparison that is about one program.
+function comparisonOf(comparison, name) {
+    const isOwn = (one) => one.name === name;
+    const { diff } = comparison;
+    return {
+        ...comparison,
+        images: comparison.images.filter(isOwn),
+        budgets: comparison.budgets.filter(isOwn),
+        ...(diff === undefined ? {} : { diff: { ...diff, images: diff.images.filter(isOwn) } }),
+    };
+}
+
 // EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
 var compile = __nccwpck_require__(5848);
 // EXTERNAL MODULE: ./lib/oci/assemble.js + 3 modules
 var assemble = __nccwpck_require__(1227);
+// EXTERNAL MODULE: ./lib/measured.js + 1 modules
+var measured = __nccwpck_require__(772);
+// EXTERNAL MODULE: ./lib/report/change.js
+var report_change = __nccwpck_require__(2936);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __nccwpck_require__(2527);
+;// CONCATENATED MODULE: ./lib/report/comparison-details.js
+// The folded part of a comparison: modules, go.mod, packages, sections, budgets, and what went wrong on the way.
+
+
+
+
+
+const MOST_ROWS = 15;
+/** The folds, those of most worth first. */
+function detailsOf(comparison) {
+    const images = (comparison.diff?.images ?? []).filter(({ isNews }) => isNews);
+    return [
+        ...images.flatMap((image) => fold(titleOf('Modules', image, images), modules(image, comparison.floor))),
+        ...images.flatMap((image) => fold(titleOf('go.mod', image, images), requirements(image))),
+        ...images.flatMap((image) => fold(titleOf('Packages', image, images), comparison_details_packages(image, comparison.floor))),
+        ...images.flatMap((image) => fold(titleOf('Sections', image, images), sections(image, comparison.floor))),
+        ...images.flatMap((image) => fold(titleOf('Flags', image, images), flags(image))),
+        ...fold('Budgets', budgets(comparison)),
+        ...fold('New and gone images', oneSided(comparison)),
+        ...fold('Notes', notes(comparison)),
+    ];
+}
+function modules({ modules: all }, floor) {
+    const large = all.filter(({ own, ownPlus }) => isLarge(own, floor) || (ownPlus !== undefined && isLarge(ownPlus, floor)));
+    return table(['module', '', 'own', 'with what only it brings in'], large.map(({ path, kind, versions, own, ownPlus }) => [
+        [(0,report_escape/* escapeCode */.tn)(path), ...versionsOf(versions)].join(' '),
+        word(kind),
+        (0,report_change/* formatChange */.eD)((0,report_change/* changeIn */.UM)(own)),
+        ownPlus === undefined ? '' : (0,report_change/* formatChange */.eD)((0,report_change/* changeIn */.UM)(ownPlus)),
+    ]));
+}
+function requirements({ requirements: all }) {
+    return table(['go.mod', 'before', 'now', 'bytes'], all.map(({ path, before, after, change }) => [
+        (0,report_escape/* escapeCode */.tn)(path),
+        (0,report_escape/* escapeText */.X1)(before ?? ''),
+        (0,report_escape/* escapeText */.X1)(after ?? ''),
+        change === undefined ? '' : (0,report_change/* formatChange */.eD)(change),
+    ]));
+}
+function comparison_details_packages({ owners }, floor) {
+    return deltaTable('package', owners.filter(({ owner, bytes }) => owner === 'package' && isLarge(bytes, floor)));
+}
+function sections({ sections: all }, floor) {
+    return deltaTable('section', all.filter(({ bytes }) => isLarge(bytes, floor)));
+}
+function deltaTable(what, rows) {
+    return table([what, '', 'bytes now', 'change'], rows.map(({ name, kind, bytes }) => [
+        (0,report_escape/* escapeCode */.tn)(name),
+        word(kind),
+        (0,units/* formatBytes */.z3)(bytes.after),
+        (0,report_change/* formatChange */.eD)((0,report_change/* changeIn */.UM)(bytes)),
+    ]));
+}
+function flags({ commands }) {
+    if (commands === undefined)
+        return '';
+    return `- before: ${(0,report_escape/* escapeCode */.tn)(commands.before)}\n- now: ${(0,report_escape/* escapeCode */.tn)(commands.after)}`;
+}
+function budgets({ budgets: all }) {
+    return all.map((result) => `- ${(0,report_escape/* escapeText */.X1)((0,cause_text/* describeBudget */.No)(result))}`).join('\n');
+}
+function oneSided({ diff }) {
+    const line = (what, { name, platform, uncompressed }) => `- ${what}: ${(0,report_escape/* escapeCode */.tn)(name)} ${(0,report_escape/* escapeText */.X1)((0,oci_platform/* formatPlatform */.Bq)(platform))}${uncompressed === undefined ? '' : `, ${(0,units/* formatBytes */.z3)(uncompressed)} bytes`}`;
+    return [
+        ...(diff?.added ?? []).map((image) => line('new', image)),
+        ...(diff?.removed ?? []).map((image) => line('gone', image)),
+    ].join('\n');
+}
+function notes({ notes: own, diff }) {
+    const all = [...own, ...(diff?.images ?? []).flatMap((image) => image.notes)];
+    return [...new Set(all)].map((note) => `- ${(0,report_escape/* escapeText */.X1)(note)}`).join('\n');
+}
+function titleOf(what, { name, platform }, all) {
+    return all.length > 1 ? `${what}: ${name}, ${(0,oci_platform/* formatPlatform */.Bq)(platform)}` : what;
+}
+function fold(title, markdown) {
+    return markdown === '' ? [] : [{ title, markdown }];
+}
+function isLarge(bytes, floor) {
+    return Math.abs((0,report_change/* changeIn */.UM)(bytes)) >= floor;
+}
+function versionsOf(versions) {
+    const [before, after] = [versions?.before, versions?.after];
+    if (before === after || before === undefined || after === undefined)
+        return [(0,report_escape/* escapeText */.X1)(after ?? before ?? '')].filter((text) => text !== '');
+    return [`${(0,report_escape/* escapeText */.X1)(before)} → ${(0,report_escape/* escapeText */.X1)(after)}`];
+}
+function word(kind) {
+    return { added: 'new', removed: 'gone', grown: '', shrunk: '', unchanged: '' }[kind];
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const rule = head.map((title, i) => i === 0 || title === '' || ['before', 'now'].includes(title) ? '---' : '--:');
+    const more = rows.length - MOST_ROWS;
+    const rest = more > 0 ? [line([`… and ${more} more`, ...head.slice(1).map(() => '')])] : [];
+    return [line(head), `|${rule.join('|')}|`, ...rows.slice(0, MOST_ROWS).map(line), ...rest].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/report/comparison-section.js
+// What a comparison has to say, in the order in which it is read: verdict, number, budget and cause in the first line,
+// a row for each image, why, the rest folded.
+
+
+
+
+
+
+
+/** The section of a comparison. */
+function sectionOf(comparison, options = {}) {
+    const subjects = comparison.images.map((image) => subjectOf(comparison, image));
+    const verdict = worst([
+        ...subjects.map((subject) => subject.verdict),
+        ...(comparison.unmatched.length > 0 ? ['warn'] : []),
+    ]);
+    const top = mostTelling(subjects);
+    return {
+        verdict,
+        isNews: verdict !== 'pass' || subjects.some(({ diff }) => diff?.isNews === true),
+        headline: top === undefined ? ['nothing was built'] : comparison_section_headlineOf(top, comparison, options),
+        rows: subjects.map(rowOf),
+        lines: top === undefined ? [] : linesOf(top, comparison),
+        details: detailsOf(comparison),
+        foot: footOf(comparison),
+    };
+}
+function subjectOf(comparison, image) {
+    const isSame = (other) => other.name === image.name && (0,oci_platform/* formatPlatform */.Bq)(other.platform) === (0,oci_platform/* formatPlatform */.Bq)(image.platform);
+    const diff = comparison.diff?.images.find(isSame);
+    const budgets = comparison.budgets.filter(isSame);
+    const change = diff?.uncompressed === undefined ? undefined : (0,report_change/* changeIn */.UM)(diff.uncompressed);
+    return { image, diff, budgets, verdict: worst(budgets.map(({ verdict }) => verdict)), change };
+}
+/** The worst verdict first, then the largest change; of equals the first. */
+function mostTelling(subjects) {
+    return [...subjects].sort((a, b) => report_verdict/* VERDICTS */.b.indexOf(b.verdict) - report_verdict/* VERDICTS */.b.indexOf(a.verdict) ||
+        Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0))[0];
+}
+function comparison_section_headlineOf(subject, comparison, { previousChange }) {
+    const { image, diff, change } = subject;
+    const name = nameOf(subject, comparison);
+    const size = (0,units/* formatSize */.Xq)(image.sizes.uncompressed ?? 0);
+    const broken = subject.budgets.find(({ state }) => state === 'over');
+    if (broken !== undefined)
+        return [name, ...brokenHeadline(broken, subject)];
+    if (change === undefined || diff === undefined) {
+        const reason = comparison.reason ?? (comparison.base === undefined ? undefined : 'the baseline does not have it');
+        return [name, `: ${size} (nothing to compare with${reason === undefined ? '' : `: ${reason}`})`];
+    }
+    if (diff.isNews && Math.abs(change) >= comparison.floor)
+        return [name, ' ', ...movement(subject, change)];
+    if (previousChange !== undefined && Math.abs(previousChange) >= comparison.floor) {
+        return [name, ` is back to ${size} (was ${(0,report_change/* formatSizeChange */.vm)(previousChange)})`];
+    }
+    return [
+        name,
+        `: ${size} (${change === 0 ? 'no change' : `${(0,report_change/* formatSizeChange */.vm)(change)}, no change worth telling`})`,
+    ];
+}
+/** " grows by 434 kB (+7.5 %), budget 200 kB, because of yaml". */
+function brokenHeadline(result, subject) {
+    const { input, actual = 0, limit = 0, approvedBy } = result;
+    const accepted = approvedBy === undefined ? [] : [', accepted by label ', { code: approvedBy }];
+    if (input === 'max-increase') {
+        const [grown, allowed] = (0,report_change/* formatPair */.kI)(actual, limit);
+        return [` grows by ${grown}${percentOf(subject)}, budget ${allowed}`, ...accepted, ...because(subject)];
+    }
+    const what = {
+        'max-binary-size': 'binary',
+        'max-size': 'uncompressed',
+        'max-compressed-size': 'compressed',
+    }[input];
+    const [is, allowed] = (0,report_change/* formatPair */.kI)(actual, limit);
+    const growth = (subject.change ?? 0) > 0 ? [`, grows by ${(0,units/* formatSize */.Xq)(subject.change ?? 0)}`, ...because(subject)] : [];
+    return [` is ${is} ${what}, budget ${allowed}`, ...growth];
+}
+function movement(subject, change) {
+    const verb = change > 0 ? 'grows' : 'shrinks';
+    return [`${verb} by ${(0,units/* formatSize */.Xq)(Math.abs(change))}${percentOf(subject)}`, ...because(subject)];
+}
+function percentOf({ diff, change }) {
+    const percent = diff?.uncompressed === undefined ? '' : (0,report_change/* formatPercent */.l9)(change ?? 0, diff.uncompressed.before);
+    return percent === '' ? '' : ` (${percent})`;
+}
+function because({ diff }) {
+    const [cause] = diff?.causes ?? [];
+    return cause === undefined ? [] : [', because of ', (0,cause_text/* nameCause */.nF)(cause)];
+}
+/** The program's name, with the platform where it has several, and whether others are in the table. */
+function nameOf({ image }, { images }) {
+    const twins = images.filter(({ name }) => name === image.name);
+    return twins.length > 1 ? `${image.name} (${(0,oci_platform/* formatPlatform */.Bq)(image.platform)})` : image.name;
+}
+function rowOf({ image, budgets, change, verdict }) {
+    const budget = nearestBudget(budgets);
+    return {
+        image: image.name,
+        platform: (0,oci_platform/* formatPlatform */.Bq)(image.platform),
+        uncompressed: image.sizes.uncompressed ?? 0,
+        compressed: image.sizes.compressed?.bytes ?? 0,
+        ...(change === undefined ? {} : { change }),
+        ...(budget === undefined ? {} : { budget }),
+        verdict,
+    };
+}
+function nearestBudget(budgets) {
+    const judged = budgets.flatMap(({ input, actual, limit }) => actual === undefined || limit === undefined ? [] : [{ input, limit, share: actual / Math.max(1, limit) }]);
+    const [first] = judged.sort((a, b) => b.share - a.share);
+    if (first === undefined)
+        return undefined;
+    return first.input === 'max-increase' ? (0,report_change/* formatChange */.eD)(first.limit) : (0,units/* formatBytes */.z3)(first.limit);
+}
+function linesOf(subject, comparison) {
+    const { diff, budgets } = subject;
+    const isWorth = diff?.isNews === true || subject.verdict !== 'pass';
+    const near = comparison.budgets.filter(({ state }) => state === 'near');
+    return [
+        ...(diff === undefined || !isWorth ? [] : whyLine(diff)),
+        ...(diff === undefined || !isWorth ? [] : pathLine(subject, diff)),
+        ...acceptLine(budgets, comparison),
+        ...(diff?.deadCode === undefined ? [] : [deadCodeLine(diff.deadCode)]),
+        ...(diff === undefined ? [] : findingLines(diff)),
+        ...near.map((result) => [{ strong: 'Near its limit:' }, ` ${(0,cause_text/* describeBudget */.No)(result)}`]),
+        ...comparison.unmatched.map((one) => [
+            { strong: 'No such program:' },
+            ` ${(0,cause_text/* describeUnmatched */.PL)(one)}`,
+        ]),
+    ];
+}
+const MOST_CAUSES = 4;
+/** The Go release first, where it differs; at the end that it does not. */
+function whyLine(diff) {
+    const toolchain = diff.causes.filter(({ kind }) => kind === 'toolchain');
+    const others = diff.causes.filter(({ kind }) => kind !== 'toolchain').slice(0, MOST_CAUSES);
+    const parts = [...toolchain, ...others].map(cause_text/* describeCause */.V$);
+    if (diff.toolchain !== undefined && toolchain.length === 0) {
+        parts.unshift([`Go ${diff.toolchain.before} → ${diff.toolchain.after}`]);
+    }
+    if (parts.length === 0)
+        return [];
+    const joined = parts.flatMap((part, i) => (i === 0 ? part : [' · ', ...part]));
+    return [[{ strong: 'Why:' }, ' ', ...joined]];
+}
+function pathLine({ image }, diff) {
+    const cause = diff.causes.find(({ kind }) => kind === 'module');
+    if (cause?.kind !== 'module' || cause.importPath === undefined || cause.importPath.length < 2)
+        return [];
+    const prefix = image.mainModule === undefined ? undefined : `${image.mainModule}/`;
+    const names = cause.importPath.map((path, i) => {
+        if (i === 0)
+            return 'main';
+        return prefix !== undefined && path.startsWith(prefix) ? path.slice(prefix.length) : path;
+    });
+    return [[{ strong: 'The path:' }, ' ', { code: names.join(' → ') }]];
+}
+function acceptLine(budgets, { overrideLabel, labelsFrom }) {
+    const growth = budgets.find(({ input, state }) => input === 'max-increase' && state === 'over');
+    if (growth === undefined)
+        return [];
+    const from = labelsFrom === 'event' ? ' (as it was when the run was started: labels could not be read)' : '';
+    if (growth.approvedBy !== undefined) {
+        return [[{ strong: 'Accepted:' }, ' by the label ', { code: growth.approvedBy }, from]];
+    }
+    if (growth.reason !== undefined)
+        return [[{ strong: 'Reported only:' }, ` ${growth.reason}`]];
+    if (overrideLabel === undefined)
+        return [];
+    return [[{ strong: 'To accept it:' }, ' label ', { code: overrideLabel }, `, then re-run${from}`]];
+}
+function deadCodeLine(deadCode) {
+    const what = {
+        'now-kept': 'are kept now, since reflection needs all of them',
+        'now-dropped': 'are dropped now',
+    }[deadCode];
+    return [{ strong: 'Dead code:' }, ` methods that nobody calls ${what}`];
+}
+function findingLines({ findings }) {
+    const line = (title, ids) => ids.length === 0
+        ? []
+        : [
+            [
+                { strong: title },
+                ...ids.flatMap((id, i) => [i === 0 ? ' ' : ', ', { code: id }]),
+            ],
+        ];
+    return [...line('New findings:', findings.added), ...line('Gone findings:', findings.gone)];
+}
+function worst(verdicts) {
+    return report_verdict/* VERDICTS */.b[Math.max(0, ...verdicts.map((verdict) => report_verdict/* VERDICTS */.b.indexOf(verdict)))] ?? 'fail';
+}
+
 ;// CONCATENATED MODULE: ./lib/report-of-run.js
 // Makes the report of a run from its outcome.
+
+
 
 
 
@@ -36387,7 +37559,7 @@ function reportOf(prepared, outcome, timings) {
         schema: 1,
         name: plan.name,
         package: inspections[0]?.buildInfo.path ?? '',
-        verdict: problem === undefined ? worstVerdict(reports.flatMap(verdictsOf)) : 'fail',
+        verdict: problem === undefined ? (0,report_verdict/* worstVerdict */.z)(reports.flatMap(verdictsOf)) : 'fail',
         engine: prepared.engine.name,
         engineDescription: prepared.engine.description,
         ...(prepared.engine.name === 'docker' ? { builderImage: plan.builderImage } : {}),
@@ -36402,9 +37574,15 @@ function reportOf(prepared, outcome, timings) {
         ...(archive === undefined ? {} : { archive }),
         digest: digestOf(made),
         images: reports,
+        sizes: { schema: 1, ...commitOf(outcome.comparison), images: (0,measured/* measuredImages */.BZ)(outcome, outcome.measured) },
+        ...(outcome.comparison === undefined ? {} : { comment: sectionOf(outcome.comparison) }),
         ...runCommand(prepared, outcome),
         timings,
     };
+}
+function commitOf(comparison) {
+    const commit = comparison?.head.commit;
+    return commit === undefined ? {} : { commit };
 }
 function digestOf({ index, images }) {
     const named = index ?? images[0];
@@ -36466,12 +37644,8 @@ function runCommand({ daemon }, { made, delivery }) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/go/folders.js
-var folders = __nccwpck_require__(187);
 // EXTERNAL MODULE: ./lib/engine/dockerfile.js
 var dockerfile = __nccwpck_require__(4442);
 // EXTERNAL MODULE: ./lib/engine/dockerfile-text.js
@@ -36589,8 +37763,6 @@ var make_plan = __nccwpck_require__(3325);
 var compression = __nccwpck_require__(5146);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __nccwpck_require__(2527);
 ;// CONCATENATED MODULE: ./lib/report/html/escape-html.js
 // Text of unknown origin on its way into an HTML page: into its markup, or into the data that its script reads.
 
@@ -36684,15 +37856,8 @@ function hashOf(text) {
     return `'sha256-${(0,external_node_crypto_.createHash)('sha256').update(text).digest('base64')}'`;
 }
 
-;// CONCATENATED MODULE: ./lib/size/model.js
-// What the bytes of a binary are, as plain data: who owns them, how sure that is, why they are there.
-/** What kind of bytes: machine code; the line tables of the pclntab; types and itabs; strings, tables and variables; what holds the file together. */
-const BYTE_KINDS = ['code', 'lines', 'types', 'data', 'format'];
-/** How an owner is known: from tables that say so; from types that name their package; from who refers to the bytes. */
-const CONFIDENCES = (/* unused pure expression or super */ null && (['exact', 'typed', 'inferred']));
-/** Module path of everything that comes with the Go release. */
-const STANDARD_LIBRARY = 'std';
-
+// EXTERNAL MODULE: ./lib/size/model.js
+var model = __nccwpck_require__(2724);
 ;// CONCATENATED MODULE: ./lib/report/describe-size.js
 // Findings, advice and confidence in the words that all renderings share.
 
@@ -36757,13 +37922,13 @@ function describeMethods({ methods }) {
 /** The rows, in the order to show them. */
 function sizeRows(size, limits) {
     const { modules, mainModule } = size;
-    const others = modules.filter(({ path }) => path !== STANDARD_LIBRARY && path !== mainModule);
+    const others = modules.filter(({ path }) => path !== model/* STANDARD_LIBRARY */.ec && path !== mainModule);
     const sorted = others.toSorted((a, b) => weight(b) - weight(a) || (a.path < b.path ? -1 : 1));
     const top = sorted.slice(0, limits.modules);
     const rest = sorted.slice(limits.modules);
     return [
         ...modules
-            .filter(({ path }) => path === STANDARD_LIBRARY)
+            .filter(({ path }) => path === model/* STANDARD_LIBRARY */.ec)
             .map(({ own }) => words('standard library', own)),
         ...modules.filter(({ path }) => path === mainModule).flatMap((module) => ownModule(size, module, limits)),
         ...top.map(moduleRow),
@@ -36900,7 +38065,7 @@ function ownersOf(size) {
 function groupOf({ path, version, own, ownPlus, entry }, mainModule) {
     const kind = kindOf(path, mainModule);
     return {
-        name: path === STANDARD_LIBRARY ? 'standard library' : path,
+        name: path === model/* STANDARD_LIBRARY */.ec ? 'standard library' : path,
         kind,
         own,
         ...(version === undefined ? {} : { version }),
@@ -36910,7 +38075,7 @@ function groupOf({ path, version, own, ownPlus, entry }, mainModule) {
 }
 /** Which of the page's kinds a module is. */
 function kindOf(path, mainModule) {
-    if (path === STANDARD_LIBRARY)
+    if (path === model/* STANDARD_LIBRARY */.ec)
         return 'std';
     return path === mainModule ? 'main' : 'module';
 }
@@ -36968,6 +38133,141 @@ function renderHtml(report, assets) {
         data: pageDataOf(report),
         assets,
     });
+}
+
+;// CONCATENATED MODULE: ./lib/report/html/diff-page.js
+// The difference of two measurements as an HTML page: the same map, coloured by growth.
+
+
+
+
+
+
+/** One self-contained file, ending with a line end. */
+function renderHtmlDiff(parts, assets) {
+    const { verdict, headline, diff } = parts;
+    const names = new Set(diff.images.map(({ name }) => name));
+    const images = diff.images.map((image, index) => {
+        const page = diff_page_imageOf(image, parts.after[index]);
+        return names.size > 1 ? { ...page, label: `${image.name} ${page.label}` } : page;
+    });
+    return renderPage({ title: headline, verdict, headline, data: { kind: 'growth', images }, assets });
+}
+function diff_page_imageOf(image, after) {
+    const owners = allOwners(image, after);
+    return {
+        label: (0,oci_platform/* formatPlatform */.Bq)(image.platform),
+        numbers: [
+            numberOf('binary', image.binary),
+            numberOf('uncompressed', image.uncompressed),
+            numberOf('compressed', image.compressed),
+        ],
+        facts: factsOf(image),
+        whole: after?.attribution.size ?? owners.reduce((sum, { bytes }) => sum + bytes.after, 0),
+        ...groupsOf(owners, image, after),
+        importedBy: after?.importedBy ?? {},
+        sections: allSections(image, after),
+        findings: diff_page_findingsOf(image),
+        advice: [],
+    };
+}
+function numberOf(label, delta) {
+    return delta === undefined ? { label } : { label, bytes: delta.after, before: delta.before };
+}
+function factsOf({ toolchain, commands, deadCode, notes }) {
+    return [
+        ...(toolchain === undefined ? [] : [`Go ${toolchain.before} → ${toolchain.after}`]),
+        ...(commands === undefined ? [] : [`compile command before: ${commands.before}`]),
+        ...(deadCode === undefined ? [] : [DEAD_CODE[deadCode]]),
+        ...notes,
+    ];
+}
+const DEAD_CODE = {
+    'now-kept': 'the linker keeps unused methods now',
+    'now-dropped': 'the linker drops unused methods now',
+};
+/** What changed, and what did not. */
+function allOwners({ owners }, after) {
+    const key = (kind, name) => `${kind} ${name}`;
+    const changed = new Set(owners.map(({ owner, name }) => key(owner, name)));
+    const others = (after?.attribution.owners ?? []).filter(({ kind, name }) => !changed.has(key(kind, name)));
+    const unchanged = others.map((owner) => {
+        const bytes = bytesOf(owner);
+        const { kind, name, module } = owner;
+        return {
+            owner: kind,
+            name,
+            ...(module === undefined ? {} : { module }),
+            bytes: { before: bytes, after: bytes },
+        };
+    });
+    return [...owners, ...unchanged];
+}
+/** Rows with the bytes of both sides, and groups that weigh what their rows do. */
+function groupsOf(owners, { modules }, after) {
+    const keyOf = ({ owner, module }) => (owner === 'package' ? (module ?? '') : `\0${owner}`);
+    const keys = [...new Set(owners.map(keyOf))];
+    const indexes = new Map(keys.map((key, index) => [key, index]));
+    const changes = new Map(modules.map((module) => [module.path, module]));
+    const groups = keys.map((key) => {
+        const inside = owners.filter((owner) => keyOf(owner) === key);
+        return diff_page_groupOf(inside, { change: changes.get(key), after });
+    });
+    return {
+        groups,
+        rows: owners.map((owner) => [
+            owner.name,
+            indexes.get(keyOf(owner)) ?? 0,
+            owner.bytes.before,
+            owner.bytes.after,
+        ]),
+    };
+}
+function diff_page_groupOf(owners, { change, after }) {
+    const [first] = owners;
+    const path = first?.module ?? '';
+    const module = after?.modules.find((one) => one.path === path);
+    const version = versionOf(change) ?? module?.version;
+    const isPackage = first?.owner === 'package';
+    const names = { package: path === model/* STANDARD_LIBRARY */.ec ? 'standard library' : path, ...OTHER_OWNERS };
+    return {
+        name: names[first?.owner ?? 'unattributed'],
+        kind: isPackage ? kindOf(path, after?.mainModule) : 'other',
+        ...(version === undefined ? {} : { version }),
+        ...(module?.entry === undefined ? {} : { entry: module.entry }),
+        own: owners.reduce((sum, { bytes }) => sum + bytes.after, 0),
+        before: owners.reduce((sum, { bytes }) => sum + bytes.before, 0),
+    };
+}
+/** "v1.0.0 → v1.1.0", "v1.1.0" where one side alone has it, or both have the same. */
+function versionOf(change) {
+    const { before, after } = change?.versions ?? {};
+    if (before !== undefined && after !== undefined && before !== after)
+        return `${before} → ${after}`;
+    return after ?? before;
+}
+function allSections({ sections }, after) {
+    const changed = new Set(sections.map(({ name }) => name));
+    const known = after === undefined ? [] : sectionTotals(after.attribution);
+    const others = known.filter(({ name }) => !changed.has(name));
+    return [
+        ...sections.map(({ name, bytes }) => ({ name, bytes: bytes.after, before: bytes.before })),
+        ...others.map(({ name, size }) => ({ name, bytes: size, before: size })),
+    ];
+}
+function diff_page_findingsOf({ findings }) {
+    const finding = (id, what) => ({
+        id: '',
+        name: id,
+        what,
+        evidence: [],
+        yaml: '',
+        words: '',
+    });
+    return [
+        ...findings.added.map((id) => finding(id, 'new with this change')),
+        ...findings.gone.map((id) => finding(id, 'gone with this change')),
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/report/json.js
@@ -37056,6 +38356,8 @@ const REPORT = {
     digest: true,
     images: IMAGE,
     timings: TIMING,
+    comment: true,
+    sizes: true,
 };
 /** Lists whose items take one line each: there may be thousands. */
 const ROWS = new Set(['owners', 'sections', 'modules', 'evidence']);
@@ -37116,6 +38418,9 @@ function memberText(name, value, indent) {
 
 
 
+
+
+
 /** Writes them all. What the user asked for and cannot be written is an InputError. */
 async function writeReportFiles(prepared, reported, world) {
     const [first] = reported;
@@ -37133,11 +38438,22 @@ async function writeAsked(one, folder, world) {
     const pathOf = (text) => (0,external_node_path_.resolve)(folder, text.replaceAll(build/* NAME_PLACEHOLDER */.uE, program.plan.name));
     if (reportFile !== undefined)
         await writeOut('report-file', pathOf(reportFile), renderJson(one.report));
-    if (htmlFile !== undefined) {
-        await writeOut('html-file', pathOf(htmlFile), renderHtml(one.report, await readPageAssets(world.actionDir)));
-    }
+    if (htmlFile !== undefined)
+        await writePages(one, pathOf(htmlFile), world);
     if (sbomFile !== undefined)
         await writeSboms(one.outcome, pathOf(sbomFile), world);
+}
+// Where there is something to compare with, the page of the difference stands beside the page of the report.
+async function writePages({ outcome, report }, path, world) {
+    const assets = await readPageAssets(world.actionDir);
+    await writeOut('html-file', path, renderHtml(report, assets));
+    const diff = outcome.comparison?.diff;
+    if (diff === undefined || outcome.comparison === undefined)
+        return;
+    const { verdict, headline } = sectionOf(outcome.comparison);
+    const after = diff.images.map(({ platform }) => report.images.find((image) => (0,oci_platform/* samePlatform */.my)(image.platform, platform))?.size);
+    const page = renderHtmlDiff({ verdict, headline: (0,cause_text/* plainText */.wh)(headline), diff, after }, assets);
+    await writeOut('html-file', path.replace(/(\.html?)?$/, '.diff$1'), page);
 }
 async function writeSboms({ program, made, inspections, measured }, path, world) {
     // Loaded here only: its library is large.
@@ -37199,6 +38515,95 @@ async function writeDockerfile(prepared, { made }, world) {
     return dockerfile;
 }
 
+;// CONCATENATED MODULE: ./lib/report/comparison-markdown.js
+// A comparison as a part of the job summary. The comment has the same in a section of its own.
+
+
+
+const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
+/** Markdown, ending with a line end. */
+function renderComparison({ verdict, headline, rows, lines, details, foot, }) {
+    const blocks = [
+        `### ${SIGNS[verdict]} ${renderInline(headline)}`,
+        ...comparison_markdown_table(rows),
+        // Two blanks at the end of a line break it without a new paragraph.
+        ...(lines.length === 0 ? [] : [lines.map(renderInline).join('  \n')]),
+        ...details.map(({ title, markdown }) => `<details><summary>${(0,report_escape/* escapeText */.X1)(title)}</summary>\n\n${markdown}\n\n</details>`),
+        `<sub>${renderInline(foot)}</sub>`,
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+/** Pieces of a line as Markdown. */
+function renderInline(pieces) {
+    return pieces
+        .map((piece) => {
+        if (typeof piece === 'string')
+            return keepBlanks(piece);
+        return 'code' in piece ? (0,report_escape/* escapeCode */.tn)(piece.code) : `**${(0,report_escape/* escapeText */.X1)(piece.strong)}**`;
+    })
+        .join('');
+}
+// Escaping takes the blanks at both ends away, which here stand between two pieces.
+function keepBlanks(text) {
+    const [, before = '', after = ''] = /^( ?)[^]*?( ?)$/.exec(text) ?? [];
+    const inner = (0,report_escape/* escapeText */.X1)(text);
+    return inner === '' ? before : `${before}${inner}${after}`;
+}
+/** A row for each image that changed or has something to say; the others are one row. */
+function comparison_markdown_table(rows) {
+    if (rows.length === 0)
+        return [];
+    const hasBudget = rows.some(({ budget }) => budget !== undefined);
+    const told = rows.filter(({ change, verdict }) => verdict !== 'pass' || change !== 0);
+    const shown = told.length === 0 ? rows.slice(0, 1) : told;
+    const others = rows.length - shown.length;
+    const cells = shown.map((row) => [
+        (0,report_escape/* escapeCode */.tn)(row.image),
+        (0,report_escape/* escapeText */.X1)(row.platform),
+        (0,units/* formatBytes */.z3)(row.uncompressed),
+        (0,units/* formatBytes */.z3)(row.compressed),
+        row.change === undefined ? '' : (0,report_change/* formatChange */.eD)(row.change),
+        ...(hasBudget ? [row.budget ?? ''] : []),
+        SIGNS[row.verdict],
+    ]);
+    const rest = [
+        `${others} ${others === 1 ? 'other' : 'others'}`,
+        '',
+        '',
+        '',
+        '0',
+        ...(hasBudget ? [''] : []),
+        SIGNS.pass,
+    ];
+    const line = (row) => `| ${row.join(' | ')} |`;
+    const head = [
+        'image',
+        'platform',
+        'uncompressed',
+        'compressed',
+        'change',
+        ...(hasBudget ? ['budget'] : []),
+        '',
+    ];
+    const rule = ['---', '---', '--:', '--:', '--:', ...(hasBudget ? ['--:'] : []), '---'];
+    return [
+        [line(head), `|${rule.join('|')}|`, ...cells.map(line), ...(others > 0 ? [line(rest)] : [])].join('\n'),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/report/comparison-text.js
+// A comparison as lines of the log.
+
+
+const comparison_text_SIGNS = { pass: '✓', warn: '!', fail: '✗' };
+/** The headline, what stands below it, and the foot; each line safe to print, the whole ending with a line end. */
+function renderComparisonText({ verdict, headline, lines, foot }) {
+    const below = [...lines, foot].map((line) => `  ${(0,cause_text/* plainText */.wh)(line)}`);
+    return [`${comparison_text_SIGNS[verdict]} ${(0,cause_text/* plainText */.wh)(headline)}`, ...below]
+        .map((line) => `${(0,report_escape/* escapeLog */.Ah)(line)}\n`)
+        .join('');
+}
+
 ;// CONCATENATED MODULE: ./lib/report/failure.js
 // The job summary of a run that ended before there was an image: what was wrong, where, and what to do.
 
@@ -37232,7 +38637,7 @@ function lineTable(lines) {
 ;// CONCATENATED MODULE: ./lib/report/markdown-parts.js
 // The parts that the Markdown renderings are put together from. What goes in is Markdown already.
 /** A verdict as people see it. */
-const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
+const markdown_parts_SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
 /** A table from its head, its rule (`---`, `--:`) and its rows. */
 function renderTable(head, rule, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -37284,14 +38689,14 @@ function renderSizeMarkdown(size, where = '') {
         ...findings(size.findings, where),
         ...advice(size.advice, where),
         size_markdown_packages(size, where),
-        sections(size, where),
+        size_markdown_sections(size, where),
     ];
 }
 function whereBytesAre(size, where) {
     const rows = sizeRows(size, LIMITS);
     const whole = Math.max(1, ...rows.map(({ own, ownPlus }) => ownPlus ?? own));
     return renderTable([`where the bytes are${suffix(where)}`, 'own', 'with what only it brings in', ''], ['---', '--:', '--:', '---'], rows.map((row) => [
-        nameOf(row),
+        size_markdown_nameOf(row),
         (0,units/* formatSize */.Xq)(row.own),
         row.ownPlus === undefined ? '' : (0,units/* formatSize */.Xq)(row.ownPlus),
         row.depth > 0
@@ -37299,7 +38704,7 @@ function whereBytesAre(size, where) {
             : renderBar({ part: row.own, plus: row.ownPlus ?? row.own, whole, width: BAR_WIDTH }),
     ]));
 }
-function nameOf({ name, isPath, depth, version }) {
+function size_markdown_nameOf({ name, isPath, depth, version }) {
     const indent = depth === 0 ? '' : '&nbsp;&nbsp;· ';
     return `${indent}${isPath ? code(name) : name}${version === undefined ? '' : ` ${(0,report_escape/* escapeText */.X1)(cut(version, LONGEST_NAME))}`}`;
 }
@@ -37349,15 +38754,15 @@ function size_markdown_packages(size, where) {
         code(owner.name),
         (0,units/* formatBytes */.z3)(bytesOf(owner)),
         (0,units/* formatShare */.T1)(bytesOf(owner), whole),
-        ...BYTE_KINDS.map((kind) => (0,units/* formatBytes */.z3)(owner.bytes[kind])),
+        ...model/* BYTE_KINDS */.Fp.map((kind) => (0,units/* formatBytes */.z3)(owner.bytes[kind])),
     ]);
-    const head = ['package', 'bytes', 'share', ...BYTE_KINDS];
+    const head = ['package', 'bytes', 'share', ...model/* BYTE_KINDS */.Fp];
     const table = renderTable(head, ['---', ...head.slice(1).map(() => '--:')], rows);
     const notes = [describeConfidence(size), describeMethods(size)].filter((note) => note !== '');
     const shown = rows.length < all.length ? `the largest ${rows.length} of ${all.length}` : String(all.length);
     return renderFold(`Packages${suffix(where)} (${shown})`, `${table}\n\n${notes.join('; ')}.`);
 }
-function sections({ attribution }, where) {
+function size_markdown_sections({ attribution }, where) {
     const rows = sectionTotals(attribution).map(({ name, size }) => [
         code(name),
         (0,units/* formatBytes */.z3)(size),
@@ -37402,7 +38807,7 @@ function suffix(where) {
 function renderSummary(report) {
     const keptNowhere = nowhere(report);
     const blocks = [
-        `### ${SIGNS[report.verdict]} ${(0,report_escape/* escapeText */.X1)(headlineOf(report))}`,
+        `### ${markdown_parts_SIGNS[report.verdict]} ${(0,report_escape/* escapeText */.X1)(headlineOf(report))}`,
         ...troubles(report),
         ...undelivered(report),
         ...(keptNowhere === undefined ? [] : [(0,report_escape/* escapeText */.X1)(keptNowhere)]),
@@ -37591,7 +38996,14 @@ function text_labelled(label, text) {
 }
 
 ;// CONCATENATED MODULE: ./lib/publish.js
-// Tells what happened: files, outputs, job summary, annotations. A broken check is reported first and fails last.
+// Tells what happened: files, outputs, job summary, annotations, comment. A broken check is reported first and fails last.
+
+
+
+
+
+
+
 
 
 
@@ -37601,19 +39013,40 @@ function text_labelled(label, text) {
 
 
 /** Reports a run that made images. Gives whether the step has passed. */
-async function publish({ prepared, programs, failed }, world) {
-    const reported = programs.map((outcome) => ({
-        outcome,
-        report: reportOf(prepared, outcome, world.log.timings),
-    }));
+async function publish(outcome, world) {
+    const { prepared, failed, comparison } = outcome;
+    const reported = reportAll(outcome, world);
     const reports = reported.map(({ report }) => report);
     const files = await writeReportFiles(prepared, reported, world);
-    writeOutputs(outputsOf(reports, { files, hasFailed: failed.length > 0 }));
+    writeOutputs(outputsOf(reports, { files, hasFailed: failed.length > 0, ...withComparison(comparison) }));
     // Programs that were compiled together and failed together share one error.
     const errors = [...new Set(failed.map(({ error }) => error))];
+    const section = comparison === undefined ? undefined : sectionOf(comparison);
     if (prepared.inputs.summary) {
-        await summarise([...errors.map(renderFailure), ...reports.map(renderSummary)].join('\n'), world);
+        const compared = section === undefined ? [] : [renderComparison(section)];
+        await summarise([...compared, ...errors.map(renderFailure), ...reports.map(renderSummary)].join('\n'), world);
     }
+    printReports(outcome, reported, world);
+    for (const error of errors)
+        printAnnotations(annotationsOf(error));
+    if (section !== undefined)
+        world.log.line(renderComparisonText(section));
+    if (comparison !== undefined)
+        printAnnotations(await causeAnnotations(comparison, prepared));
+    await comment(outcome, reports, world);
+    return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
+}
+function reportAll({ prepared, programs, comparison }, world) {
+    return programs.map((outcome) => {
+        const own = comparison === undefined ? undefined : comparisonOf(comparison, outcome.program.plan.name);
+        const subject = { ...outcome, ...withComparison(own) };
+        return { outcome: subject, report: reportOf(prepared, subject, world.log.timings) };
+    });
+}
+function withComparison(comparison) {
+    return comparison === undefined ? {} : { comparison };
+}
+function printReports({ failed }, reported, world) {
     for (const { outcome, report } of reported) {
         world.log.line(renderText(report));
         printAnnotations([...checkAnnotations(report), ...findingAnnotations(report)]);
@@ -37623,9 +39056,23 @@ async function publish({ prepared, programs, failed }, world) {
     }
     for (const { program } of failed)
         world.log.line(`✗ fail  ${program.plan.name}: no image was made`);
-    for (const error of errors)
-        printAnnotations(annotationsOf(error));
-    return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
+}
+// One comment for the step, whatever it holds; the post step looks once more whether it is still there.
+async function comment({ prepared, comparison }, reports, world) {
+    const { inputs, event } = prepared;
+    const [first] = reports;
+    if (inputs.comment === 'never' || !('pullRequest' in event) || first === undefined)
+        return;
+    const { commentReport } = await __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 2137));
+    const content = comparison === undefined ? (0,comment_section/* contentOf */.$E)((0,comment_section/* factsOf */.xS)(first)) : (0,comment_section/* contentOf */.$E)((0,comment_section/* factsOf */.xS)(first, sectionOf(comparison)));
+    const identity = [
+        reports.map(({ name }) => name).join(','),
+        first.images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(','),
+        first.tags[0] ?? '',
+    ];
+    const state = await commentReport({ event, mode: inputs.comment, content, identity, id: world.runId }, { env: world.env, token: inputs.githubToken, log: world.log.line, signal: world.controller.signal });
+    if (state !== '')
+        world.remember('comment', state);
 }
 /** Reports a run that ended before there was an image. */
 async function publishFailure(error, world) {
@@ -37637,6 +39084,173 @@ async function publishFailure(error, world) {
 }
 async function summarise(markdown, world) {
     await appendSummary(markdown, { file: world.env['GITHUB_STEP_SUMMARY'], log: world.log.line });
+}
+
+
+/***/ }),
+
+/***/ 3589:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   No: () => (/* binding */ describeBudget),
+/* harmony export */   PL: () => (/* binding */ describeUnmatched),
+/* harmony export */   V$: () => (/* binding */ describeCause),
+/* harmony export */   nF: () => (/* binding */ nameCause),
+/* harmony export */   wh: () => (/* binding */ plainText)
+/* harmony export */ });
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
+/* harmony import */ var _change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2936);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8861);
+// What a change is put down to, and what a budget says of it, in words. The same words everywhere: comment, summary,
+// annotation and log.
+
+
+
+/** The cause by its name alone: "gopkg.in/yaml.v3", "own code". */
+function nameCause(cause) {
+    switch (cause.kind) {
+        case 'module':
+            return { code: cause.path };
+        case 'toolchain':
+            return `Go ${cause.after}`;
+        case 'own-code':
+            return 'own code';
+        case 'standard-library':
+            return 'the standard library';
+        case 'files':
+            return 'files beside the binary';
+        case 'alignment':
+            return 'alignment';
+    }
+}
+/** The cause with its bytes: "`gopkg.in/yaml.v3` v3.0.1, new: +305 kB with what only it brings in (139 kB own)". */
+function describeCause(cause) {
+    switch (cause.kind) {
+        case 'module':
+            return describeModule(cause);
+        case 'toolchain':
+            return [`Go ${cause.before} → ${cause.after}: ${(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)(cause.change)}`];
+        case 'own-code':
+        case 'standard-library':
+        case 'files':
+            return [nameCause(cause), ` ${(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)(cause.change)}`];
+        case 'alignment':
+            return [`alignment ${(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)(cause.change)} (files grow in pages)`];
+    }
+}
+/** A budget's outcome as a sentence: for annotations and the error that ends the step. */
+function describeBudget(result) {
+    const image = `${result.name} (${(0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPlatform */ .Bq)(result.platform)})`;
+    if (result.actual === undefined || result.limit === undefined) {
+        return `${image}: ${result.input} ${result.text} was not judged: ${result.reason ?? 'nothing to judge'}`;
+    }
+    return `${image} ${outcomeOf(result, result.actual, result.limit)}${becauseOf(result)}${acceptance(result)}`;
+}
+/** What a line of a budget input that is about nothing should have named. */
+function describeUnmatched({ input, target, known }) {
+    return `${input}: ${JSON.stringify(target)} is no program and no platform of this build, which has ${known.join(', ')}`;
+}
+/** Pieces of a line as plain text. */
+function plainText(pieces) {
+    return pieces
+        .map((piece) => (typeof piece === 'string' ? piece : 'code' in piece ? piece.code : piece.strong))
+        .join('');
+}
+function describeModule({ path, change, version, versionBefore, ownPlus, own, }) {
+    const versions = [versionBefore, version].filter((text) => text !== undefined).join(' → ');
+    const state = { added: ', new', removed: ', gone', grown: '', shrunk: '' }[change];
+    const bytes = ownPlus === undefined
+        ? `${(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)(own)} of its own`
+        : `${(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)(ownPlus)} with what only it brings in (${ownPart(own, ownPlus)} own)`;
+    return [{ code: path }, `${versions === '' ? '' : ` ${versions}`}${state}: ${bytes}`];
+}
+// The sign is told once where both have the same.
+function ownPart(own, ownPlus) {
+    return Math.sign(own) === Math.sign(ownPlus) ? (0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatSize */ .Xq)(Math.abs(own)) : (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)(own);
+}
+function outcomeOf({ input, state, before, text }, actual, limit) {
+    if (input !== 'max-increase') {
+        const is = `is ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(actual)} bytes`;
+        if (state === 'over')
+            return `${is}, ${(0,_units_js__WEBPACK_IMPORTED_MODULE_2__/* .formatBytes */ .z3)(actual - limit)} over ${input} ${text}`;
+        return `${is}, ${shareOf(actual, limit)} of ${input} ${text}`;
+    }
+    const [grown, allowed] = (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPair */ .kI)(Math.max(0, actual), limit);
+    const percent = before === undefined ? '' : (0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatPercent */ .l9)(actual, before);
+    const grows = actual > 0 ? `grows by ${grown}${percent === '' ? '' : ` (${percent})`}` : 'does not grow';
+    if (state === 'over')
+        return `${grows}, and ${input} ${text} allows ${allowed}`;
+    return actual > 0 ? `${grows}, ${shareOf(actual, limit)} of ${input} ${text}` : grows;
+}
+/** Rounded down, so that only what is at its limit is at 100 %. */
+function shareOf(actual, limit) {
+    return limit === 0 ? '100 %' : `${(BigInt(actual) * 100n) / BigInt(limit)} %`;
+}
+function becauseOf({ causes }) {
+    const named = causes
+        .slice(0, 3)
+        .map((cause) => `${plainText([nameCause(cause)])} ${(0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSizeChange */ .vm)((0,_change_js__WEBPACK_IMPORTED_MODULE_1__/* .weightOf */ .mm)(cause))}`);
+    return named.length === 0 ? '' : `: ${named.join(', ')}`;
+}
+function acceptance({ approvedBy, reason, state }) {
+    if (approvedBy !== undefined)
+        return `; accepted by the label ${approvedBy}`;
+    return state === 'over' && reason !== undefined ? `; reported only: ${reason}` : '';
+}
+
+
+/***/ }),
+
+/***/ 2936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UM: () => (/* binding */ changeIn),
+/* harmony export */   eD: () => (/* binding */ formatChange),
+/* harmony export */   kI: () => (/* binding */ formatPair),
+/* harmony export */   l9: () => (/* binding */ formatPercent),
+/* harmony export */   mm: () => (/* binding */ weightOf),
+/* harmony export */   vm: () => (/* binding */ formatSizeChange)
+/* harmony export */ });
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8861);
+// Changes as people read them, with their sign; the minus is the one of every keyboard.
+
+/** `after - before`. */
+function changeIn({ before, after }) {
+    return after - before;
+}
+/** Bytes that a cause stands for. */
+function weightOf(cause) {
+    return cause.kind === 'module' ? (cause.ownPlus ?? cause.own) : cause.change;
+}
+/** "+434,176", "-12", "0". */
+function formatChange(bytes) {
+    return `${signOf(bytes)}${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(Math.abs(bytes))}`;
+}
+/** "+434 kB", "-12 B", "0 B". */
+function formatSizeChange(bytes) {
+    return `${signOf(bytes)}${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(Math.abs(bytes))}`;
+}
+/** "+7.5 %": to a tenth, halves away from zero, computed in whole numbers. Empty where there was nothing before. */
+function formatPercent(change, before) {
+    if (before === 0)
+        return '';
+    const [size, whole] = [BigInt(Math.abs(change)), BigInt(before)];
+    const tenths = (size * 2000n + whole) / (whole * 2n);
+    if (tenths === 0n && change !== 0)
+        return 'less than 0.1 %';
+    return `${signOf(change)}${tenths / 10n}.${tenths % 10n} %`;
+}
+/** Two sizes as they can be told apart: rounded, or exact where rounding makes them equal. */
+function formatPair(one, other) {
+    const [a, b] = [(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(one), (0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatSize */ .Xq)(other)];
+    return a !== b || one === other ? [a, b] : [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(one)} bytes`, `${(0,_units_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(other)} bytes`];
+}
+function signOf(bytes) {
+    if (bytes === 0)
+        return '';
+    return bytes > 0 ? '+' : '-';
 }
 
 
@@ -37751,7 +39365,25 @@ function formatChange(bytes) {
 
 /***/ }),
 
-/***/ 953:
+/***/ 975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ VERDICTS),
+/* harmony export */   z: () => (/* binding */ worstVerdict)
+/* harmony export */ });
+// The outcome of a check, and of all of them.
+/** From good to bad; the worst one is the verdict of the whole. */
+const VERDICTS = ['pass', 'warn', 'fail'];
+function worstVerdict(verdicts) {
+    const worst = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
+    return VERDICTS[worst] ?? 'fail';
+}
+
+
+/***/ }),
+
+/***/ 8407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37760,402 +39392,269 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
-var compile = __nccwpck_require__(5848);
-;// CONCATENATED MODULE: ./lib/compile.js
-// Compile: the engine turns the plans of all programs into binaries, in one go.
-
-
-
-
-/** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
-async function compile_compile({ programs, engine }, world) {
-    return world.log.phase('compile', async () => {
-        const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
-        await (0,promises_.mkdir)(tempDir, { recursive: true });
-        const results = await engine.build(programs.map(({ plan }) => plan), {
-            tempDir,
-            env: world.env,
-            runId: world.runId,
-            signal: world.controller.signal,
-            log: world.log.line,
-        });
-        const value = sort(programs, results);
-        const failed = value.failed.length === 0 ? '' : `; ${value.failed.length} of ${programs.length} failed`;
-        return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
-    });
-}
-function sort(programs, results) {
-    const built = [];
-    const failed = [];
-    for (const [at, program] of programs.entries()) {
-        const result = results[at] ?? new lib_errors/* CommandError */.Qd(`the engine made nothing of ${program.plan.name}`);
-        if (result instanceof Error)
-            failed.push({ program, error: result });
-        else
-            built.push({ program, result });
-    }
-    return { built, failed };
-}
-function describeSteps(programs, engine) {
-    const [first, ...more] = programs.map(({ plan }) => describeStep(plan, engine));
-    return `${first ?? ''}${more.length === 0 ? '' : ` and ${more.length} more`}`;
-}
-function describeStep(plan, engine) {
-    return `${engine === 'docker' ? `${plan.builderImage}, ` : ''}${(0,compile/* describeCompile */.XP)(plan)}`;
-}
-
-// EXTERNAL MODULE: ./lib/command.js + 1 modules
-var lib_command = __nccwpck_require__(2808);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __nccwpck_require__(7122);
-;// CONCATENATED MODULE: ./lib/daemon/probe-errors.js
-// Why there is no daemon to build with, in the user's words: read from what the docker CLI prints (the same from
-// 20.10 to 28, but for the case of a letter).
+// EXTERNAL MODULE: ./lib/report/cause-text.js
+var cause_text = __nccwpck_require__(3589);
+;// CONCATENATED MODULE: ./lib/budget-checks.js
+// Budgets as checks of the images that they are about: one that is broken keeps its image from being delivered.
 
 
-/** The error for a CLI that reached no daemon, from what it printed to standard error. */
-function noDaemon(stderr, env) {
-    const said = (0,lib_command/* hideCredentials */.RW)(lastLine(stderr));
-    const host = env['DOCKER_HOST'] ?? '';
-    const shownHost = JSON.stringify((0,lib_command/* hideCredentials */.RW)(host));
-    if (/permission denied/i.test(said)) {
-        const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
-        return new lib_errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
-            hint: 'Add the user of the runner to the group docker, and restart the runner.',
-        });
-    }
-    if (/client version .* is too (?:old|new)/i.test(said)) {
-        return new lib_errors/* CommandError */.Qd(`the docker CLI and its daemon do not understand each other: ${said}`, {
-            hint: 'Update the older one of the two.',
-        });
-    }
-    if (/unable to resolve docker endpoint|unable to parse docker host/i.test(said) && host !== '') {
-        return new lib_errors/* InputError */.dz(`the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`, {
-            hint: HOST_FORMS,
-        });
-    }
-    if (host !== '') {
-        return new lib_errors/* InputError */.dz(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
-            hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
-        });
-    }
-    return new lib_errors/* CommandError */.Qd(`no Docker daemon answers: ${said}`, {
-        hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
-    });
+/** The programs with the checks of their budgets added. */
+function withBudgets(looked, comparison) {
+    if (comparison === undefined)
+        return looked;
+    return looked.map((one) => ({
+        ...one,
+        checks: one.made.images.map(({ platform }, at) => {
+            const own = comparison.budgets.filter((result) => result.name === one.program.plan.name && (0,oci_platform/* samePlatform */.my)(result.platform, platform));
+            return [...(one.checks[at] ?? []), ...own.map((result) => budgetCheck(result, comparison))];
+        }),
+    }));
 }
-/** The error for a daemon that runs containers of another system. */
-function wrongSystem(os) {
-    return new lib_errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
-        hint: 'Use a runner whose daemon is for Linux containers, such as ubuntu-latest, or switch Docker Desktop to them.',
-    });
-}
-const HOST_FORMS = 'Write it as unix:///var/run/docker.sock, tcp://host:2376 or ssh://user@host, or unset it.';
-function lastLine(text) {
-    const lines = text.split('\n').map((line) => line.trim());
-    return lines.filter((line) => line !== '').at(-1) ?? 'the docker CLI gave no reason';
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/probe.js
-// Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
-
-
-
-const DEFAULT_CONTEXT = 'default';
-/** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
-function readFacts(output, env) {
-    const { Client: client, Server: server } = parseVersion(output.stdout);
-    if (server?.Version === undefined)
-        throw noDaemon(output.stderr, env);
-    const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
-    if (os !== 'linux')
-        throw wrongSystem(os);
-    const clientVersion = client?.Version ?? 'unknown';
+function budgetCheck(result, { overrideLabel }) {
+    const message = (0,cause_text/* describeBudget */.No)(result);
+    if (result.state === 'unjudged')
+        return { id: 'budget', verdict: 'skipped', message };
+    const accept = result.input === 'max-increase' && overrideLabel !== undefined
+        ? `To accept it, give the pull request the label ${overrideLabel} and run the job again.`
+        : `Make the program smaller, or raise ${result.input} for ${result.name} (${(0,oci_platform/* formatPlatform */.Bq)(result.platform)}).`;
     return {
-        context: client?.Context ?? DEFAULT_CONTEXT,
-        clientVersion,
-        serverVersion,
-        platform: (0,oci_platform/* parsePlatform */.FL)(`linux/${architecture}`),
-        hasOwnBuildKit: clientSpeaksBuildKit(clientVersion) && daemonHasBuildKit(api),
+        id: 'budget',
+        verdict: result.verdict,
+        message,
+        ...(result.verdict === 'pass' ? {} : { hint: accept }),
     };
 }
-/** The address of the daemon, as the CLI resolves it: DOCKER_HOST, else that of its context. */
-async function readEndpoint({ context }, env, ask) {
-    const host = env['DOCKER_HOST'] ?? '';
-    if (host !== '')
-        return host;
-    if (context === DEFAULT_CONTEXT)
-        return DEFAULT_ENDPOINT;
-    const { code, stdout } = await ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}');
-    return code === 0 && stdout.trim() !== '' ? stdout.trim() : `context ${context}`;
-}
-const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
-/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
-function readStore(output) {
-    if (output.code !== 0) {
-        throw new lib_errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
-            hint: 'Look at the log of the Docker daemon, and run this again.',
-        });
-    }
-    return output.stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic';
-}
-/** Reads the output of `docker buildx version`; undefined where there is no plugin that works. */
-function readBuildxVersion({ code, stdout }) {
-    if (code !== 0)
-        return undefined;
-    return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
-}
-function parseVersion(stdout) {
-    try {
-        // The CLI prints "null" for what it could not ask.
-        return JSON.parse(stdout) ?? {};
-    }
-    catch {
-        return {};
-    }
-}
-// From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.
-function clientSpeaksBuildKit(version) {
-    const [major = 0, minor = 0] = version.split('.').map(Number);
-    return major < 23 && (major > 19 || (major === 19 && minor >= 3));
-}
-// Docker 18.09, the first with BuildKit.
-function daemonHasBuildKit(apiVersion) {
-    const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
-    return major > 1 || (major === 1 && minor >= 39);
-}
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./lib/daemon/program.js
-// Looks a program up on the PATH of a given environment, which need not be that of this process.
-
-
-
-/** The path of the first program of that name on PATH; undefined where there is none. */
-async function findProgram(name, env) {
-    const isWindows = process.platform === 'win32';
-    // Windows calls it "Path".
-    const path = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH')?.[1] ?? '';
-    const file = isWindows ? `${name}.exe` : name;
-    for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
-        const candidate = (0,external_node_path_.resolve)(folder, file);
-        if (await isProgram(candidate))
-            return candidate;
-    }
-    return undefined;
-}
-async function isProgram(file) {
-    try {
-        await (0,promises_.access)(file, external_node_fs_.constants.X_OK);
-        return (await (0,promises_.stat)(file)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/docker.js
-// Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
-// else is done with Docker.
-
-
-
-
-/** The label that every container and image of a run carries; its value is the run's id. */
-const RUN_LABEL = 'go-scratch-image.run';
-/** The variable that forces one way to build, so that tests reach all of them on one machine. */
-const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
-const BUILDERS = ['buildx', 'buildkit', 'classic'];
-const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
-const PROBE_TIMEOUT_MS = 30_000;
-/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
-async function findDocker(env, choice = NO_CHOICE) {
-    const forced = readForcedBuilder(env);
-    const tool = await findProgram('docker', env);
-    if (tool === undefined) {
-        throw new lib_errors/* InputError */.dz('there is no docker command on PATH', {
-            hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
-        });
-    }
-    const cli = { tool, env: withoutBuildSettings(env) };
-    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
-    const named = choice.builder;
-    const [version, info, plugin, inspected] = await Promise.all([
-        ask('version', '--format', '{{json .}}'),
-        ask('info', '--format', '{{json .DriverStatus}}'),
-        ask('buildx', 'version'),
-        named === undefined ? undefined : ask('buildx', 'inspect', named),
-    ]);
-    const buildx = readBuildxVersion(plugin);
-    if (named !== undefined)
-        checkNamedBuilder(named, { buildx, inspected });
-    const facts = settle(() => readFacts(version, cli.env));
-    if (facts instanceof Error) {
-        if (named === undefined || buildx === undefined)
-            throw facts;
-        const builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
-        const describe = () => `buildx ${buildx} with the builder ${named}`;
-        return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
-    }
-    const endpoint = (0,lib_command/* hideCredentials */.RW)(await readEndpoint(facts, cli.env, ask));
-    const builder = chooseBuilder(facts, { buildx, forced, choice });
-    const { clientVersion, serverVersion, platform } = facts;
-    return {
-        ...cli,
-        clientVersion,
-        builder,
-        daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
-        describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
-    };
-}
-function settle(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof Error)
-            return error;
-        throw error;
-    }
-}
-function checkNamedBuilder(name, { buildx, inspected }) {
-    if (buildx === undefined)
-        throw needsBuildx('builder');
-    if (inspected === undefined || inspected.code === 0)
-        return;
-    throw new lib_errors/* InputError */.dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
-        hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
-    });
-}
-function needsBuildx(input) {
-    return new lib_errors/* InputError */.dz(`${input}: the docker command has no buildx plugin that works`, {
-        hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
-    });
-}
-function builderFlags({ builder, cacheFrom, cacheTo }) {
-    return [
-        ...(builder === undefined ? [] : [`--builder=${builder}`]),
-        ...cacheFrom.map((cache) => `--cache-from=${cache}`),
-        ...cacheTo.map((cache) => `--cache-to=${cache}`),
-    ];
-}
-function readForcedBuilder(env) {
-    const text = env[BUILDER_VARIABLE] ?? '';
-    if (text === '')
-        return undefined;
-    const kind = BUILDERS.find((name) => name === text);
-    if (kind !== undefined)
-        return kind;
-    throw new lib_errors/* InputError */.dz(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
-        hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
-    });
-}
-// The platform of the build stage is the daemon's own, and which builder is used is decided below.
-function withoutBuildSettings(env) {
-    return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
-}
-function chooseBuilder(facts, { buildx, forced, choice, }) {
-    const found = {
-        buildx,
-        buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
-        classic: facts.serverVersion,
-    };
-    const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
-    const version = found[kind];
-    const flags = builderFlags(choice);
-    if (flags.length > 0 && kind !== 'buildx') {
-        throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
-    }
-    if (version !== undefined)
-        return { kind, version, flags };
-    const missing = kind === 'buildx'
-        ? `docker ${facts.clientVersion} has no buildx plugin that works`
-        : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
-    throw new lib_errors/* InputError */.dz(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
-}
-function describeBuilder({ kind, version }) {
-    switch (kind) {
-        case 'buildx':
-            return `buildx ${version}`;
-        case 'buildkit':
-            return `BuildKit of docker ${version}`;
-        case 'classic':
-            return `classic builder of Docker ${version}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
-// Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
-// else. Both parts of the action use it, so that it also works after a failed or cancelled build.
-
-
-const MAX_ROUNDS = 20;
-const SETTLE_MS = 300;
-/** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
-async function cleanUp(docker, runId, { afterAbort = false } = {}) {
-    let quietRounds = 0;
-    for (let round = 0; round < MAX_ROUNDS && quietRounds < (afterAbort ? 3 : 1); round++) {
-        const found = await removeFound(docker, runId);
-        quietRounds = found ? 0 : quietRounds + 1;
-        if (afterAbort && !found)
-            await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-    }
-}
-/** One round; whether there was anything. */
-async function removeFound(docker, runId) {
-    const label = `label=${RUN_LABEL}=${runId}`;
-    const [containers, images] = await Promise.all([
-        list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
-        list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
-    ]);
-    if (containers.length > 0)
-        await call(docker, ['rm', '--force', '--volumes', ...containers]);
-    // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
-    if (images.length > 0)
-        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
-    return containers.length + images.length > 0;
-}
-// An image can be removed only after those that were made from it.
-async function childrenFirst(docker, images) {
-    const format = '{{.Id}} {{.Parent}}';
-    const lines = await list(docker, ['image', 'inspect', '--format', format, ...images]);
-    const parents = new Map(lines.map((line) => line.split(' ', 2)));
-    const depth = (id) => {
-        const parent = parents.get(id);
-        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
-    };
-    const depths = new Map(images.map((id) => [id, depth(id)]));
-    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
-}
-async function list(docker, args) {
-    const { code, stdout } = await call(docker, args);
-    return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
-}
-function call(docker, args) {
-    return (0,lib_command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
-}
-/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
-async function removeUnnamedImage(docker, id) {
-    const options = { env: docker.env };
-    const names = await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
-    if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
-        return;
-    await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
-}
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/oci/digest.js
-var oci_digest = __nccwpck_require__(9501);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/settings.js
+var go_settings = __nccwpck_require__(9993);
+;// CONCATENATED MODULE: ./lib/go/fetch.js
+// What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
+// of it changes the binary; some of it is secret.
+
+
+
+
+/** Reads them from the runner's environment; build-env goes first. An InputError where SSL_CERT_FILE cannot be used. */
+async function readFetchSettings(env, buildEnv) {
+    const settings = {};
+    for (const name of [...go_settings/* FETCH_SETTINGS */.FI, ...go_settings/* PROXY_SETTINGS */.$D]) {
+        const value = buildEnv[name] ?? env[name];
+        if (value !== undefined && value !== '')
+            settings[name] = value;
+    }
+    const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
+    return { env: settings, secretNames, ...(await readAuthorities(env)) };
+}
+/**
+ * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
+ * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
+ */
+async function writeFetchEnvironment({ env, caBundle }, folder) {
+    if (caBundle === undefined)
+        return { ...env };
+    const file = (0,external_node_path_.join)(folder, 'certificates.pem');
+    await (0,promises_.writeFile)(file, caBundle);
+    return { ...env, SSL_CERT_FILE: file };
+}
+// An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
+function holdsCredentials(name, value) {
+    if (name !== 'GOAUTH')
+        return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
+    // `off`, `netrc` and `git DIR` name where credentials are; any other command may hold them (go help goauth).
+    return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
+}
+async function readAuthorities(env) {
+    const certificates = new Map();
+    const notes = [];
+    const add = (text) => {
+        const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+        for (const pem of found) {
+            const content = pem.replace(/\s/g, '');
+            if (!certificates.has(content))
+                certificates.set(content, pem.replace(/\r/g, ''));
+        }
+        return found.length;
+    };
+    const own = env['SSL_CERT_FILE'] ?? '';
+    if (own !== '' && add(await readCertificateFile(own)) === 0) {
+        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
+    }
+    const extra = env['NODE_EXTRA_CA_CERTS'] ?? '';
+    if (extra !== '') {
+        // Node ignores a file that it cannot read, too.
+        const text = await (0,promises_.readFile)(extra, 'latin1').catch(() => undefined);
+        if (text === undefined)
+            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} cannot be read`);
+        else if (add(text) === 0)
+            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
+    }
+    if (certificates.size === 0)
+        return { notes };
+    return { caBundle: Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1'), notes };
+}
+const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
+async function readCertificateFile(file) {
+    return (0,promises_.readFile)(file, 'latin1').catch((cause) => {
+        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${file}, which cannot be read`, { hint: UNSET, cause });
+    });
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/engine/plan.js
+var engine_plan = __nccwpck_require__(8479);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./lib/measure/measure.js
+// Starts the explanation of a binary in a thread of its own, so that it takes no time from what the user waits for.
+
+/** `script` is the bundle of worker.ts, `file` the binary. */
+async function measure(script, file, job) {
+    return new Promise((resolve) => {
+        const worker = new external_node_worker_threads_.Worker(script, { workerData: { file, job }, stdout: false });
+        const end = (measured) => {
+            resolve(measured);
+            // It may hold a hundred megabytes.
+            void worker.terminate();
+        };
+        worker.once('message', (found) => {
+            end(found);
+        });
+        worker.once('error', (error) => {
+            end({ problem: error instanceof Error ? error.message : String(error) });
+        });
+        worker.once('exit', (code) => {
+            resolve({ problem: `the thread ended with exit code ${code}` });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/measure-binaries.js
+// Measure: what each binary weighs and why, in threads of their own that start when the compiler is done and run beside
+// all that follows.
+
+
+
+
+
+
+/** Starts at once; the promise is kept by the end of the run. */
+function startMeasuring(built, world) {
+    const run = queue((0,external_node_os_.availableParallelism)());
+    const script = scriptOf(world);
+    const programs = built.map(async ({ program, result }) => {
+        const measured = result.binaries.map(({ platform, file }) => {
+            const listing = result.packages?.find((one) => (0,oci_platform/* samePlatform */.my)(one.platform, platform))?.files;
+            const job = {
+                ...jobOf(program, world),
+                architecture: platform.architecture,
+                ...(listing === undefined ? {} : { listing }),
+            };
+            return run(() => measure(script, file, job));
+        });
+        return [program, await Promise.all(measured)];
+    });
+    return Promise.all(programs).then((all) => new Map(all));
+}
+/** Explains a binary that was not built here; undefined where that is not possible. */
+async function explainForBaseline(file, { program, platform }, world) {
+    const job = { ...jobOf(program, world), architecture: platform.architecture };
+    const explained = await measure(scriptOf(world), file, job);
+    return 'problem' in explained ? undefined : explained.size;
+}
+function scriptOf({ actionDir }) {
+    return (0,external_node_path_.join)(actionDir, 'dist/measure/index.js');
+}
+/** Waits for the rest, and says what could not be found out. */
+async function finishMeasuring(measuring, world) {
+    return world.log.phase('measure', async () => {
+        const value = await measuring;
+        for (const [{ plan }, measured] of value) {
+            measured.forEach((one, at) => {
+                const platform = plan.platforms[at];
+                const where = platform === undefined ? plan.name : `${plan.name} (${(0,oci_platform/* formatPlatform */.Bq)(platform)})`;
+                const lines = 'problem' in one ? [`its bytes cannot be explained: ${one.problem}`] : one.notes;
+                for (const line of lines)
+                    world.log.line(`${where}: ${line}`);
+            });
+        }
+        return { value, said: describe([...value.values()].flat()) };
+    });
+}
+function describe(all) {
+    const explained = all.flatMap((one) => ('problem' in one ? [] : [one.size]));
+    const findings = explained.flatMap((size) => size.findings);
+    const what = `${explained.length} of ${all.length} binaries explained`;
+    return findings.length === 0 ? what : `${what}, findings: ${findings.map(({ id }) => id).join(', ')}`;
+}
+function jobOf({ plan, extras, inputs }, world) {
+    return {
+        image: imageFacts({ plan, extras, inputs }),
+        costs: { certificates: (0,external_node_fs_.statSync)((0,external_node_path_.join)(world.actionDir, 'assets/ca-certificates.pem')).size },
+        ignored: inputs.ignoredFindings,
+        inputs: {
+            strip: inputs.strip,
+            ldflags: inputs.ldflags,
+            buildTags: inputs.buildTags,
+            compression: inputs.compression,
+        },
+    };
+}
+function imageFacts({ plan, extras, inputs }) {
+    const files = extras.filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    const directories = new Set(extras.filter(({ type }) => type === 'directory').map(({ path }) => path));
+    for (const path of extras.map((entry) => entry.path)) {
+        for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder))
+            directories.add(folder);
+    }
+    return {
+        // The time zones come with the Go release, and stand there whatever they are.
+        files: [(0,engine_plan/* binaryPath */.V)(plan), ...files, ...(plan.tzdata ? ['/usr/share/zoneinfo/Etc/UTC'] : [])],
+        directories: [...directories],
+        executables: extras.flatMap(({ type, path, mode }) => type === 'file' && (mode & 0o111) !== 0 ? [path] : []),
+        env: Object.fromEntries(inputs.env.map(splitVariable)),
+    };
+}
+function splitVariable(variable) {
+    const at = variable.indexOf('=');
+    return [variable.slice(0, at), variable.slice(at + 1)];
+}
+/** Runs what it is given, so many at a time, in order. */
+function queue(most) {
+    const waiting = [];
+    let running = 0;
+    return async (work) => {
+        if (running >= most)
+            await new Promise((resolve) => waiting.push(resolve));
+        running++;
+        try {
+            return await work();
+        }
+        finally {
+            running--;
+            waiting.shift()?.();
+        }
+    };
+}
+
+// EXTERNAL MODULE: ./lib/oci/compression.js + 4 modules
+var compression = __nccwpck_require__(5146);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: ./lib/oci/chunk-reader.js
 // The one place that takes bytes from a stream in the portions that a format wants, with the offset for errors.
 
@@ -38373,6 +39872,243 @@ async function skipEnd(reader, name) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/measured.js + 1 modules
+var measured = __nccwpck_require__(772);
+;// CONCATENATED MODULE: ./lib/base-image.js
+// An image in a registry as the baseline: its sizes from its own bytes, and its binary explained where it is found.
+
+
+
+
+
+
+
+
+
+
+/** Measures the image that the reference names, for each program (`{name}`) and platform of this run. */
+async function fetchBaseImage(reference, { programs, inputs }, world) {
+    const measured = [];
+    for (const program of programs) {
+        for (const platform of program.plan.platforms) {
+            measured.push(await fetchOne(reference, { program, platform, login: inputs.registryLogin }, world));
+        }
+    }
+    return measured;
+}
+async function fetchOne(reference, wanted, world) {
+    const { withRemoteImage } = await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3516));
+    const { caBundle } = await readAuthorities(world.env);
+    const { program, platform } = wanted;
+    const name = program.plan.name;
+    const folder = (0,external_node_path_.join)(world.tempDir, 'base-image');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.resolve)(folder, (0,external_node_crypto_.createHash)('sha256')
+        .update(`${name} ${JSON.stringify(platform)}`)
+        .digest('hex'));
+    const access = {
+        ...wanted.login,
+        env: world.env,
+        signal: world.controller.signal,
+        log: world.log.line,
+        ...(caBundle === undefined ? {} : { caBundle }),
+    };
+    return withRemoteImage({ reference, platform }, access, async (image) => {
+        let uncompressed = 0;
+        let binary;
+        for (const layer of image.layers) {
+            const found = await image.readBlob(layer, async (content) => {
+                const sizes = { files: 0, binary: undefined };
+                const tar = (0,compression/* decompress */.mF)(content, ociMediaType(layer.mediaType));
+                await tar_reader_readTar(tar, `a layer of ${reference}`, async (header, entry) => {
+                    if (header.type !== 'file')
+                        return;
+                    sizes.files += header.size;
+                    if (header.name.replace(/^\.?\/*/, '') !== name)
+                        return;
+                    sizes.binary = header.size;
+                    await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(file));
+                });
+                return sizes;
+            });
+            uncompressed += found.files;
+            binary = found.binary ?? binary;
+        }
+        const compressed = image.layers.reduce((sum, { size }) => sum + size, image.config.size);
+        const form = image.layers.some(({ mediaType }) => mediaType.includes('zstd')) ? 'zstd' : 'gzip';
+        const size = binary === undefined ? undefined : await explainForBaseline(file, { program, platform }, world);
+        return {
+            name,
+            platform,
+            sizes: {
+                uncompressed,
+                compressed: { bytes: compressed, form },
+                ...(binary === undefined ? {} : { binary }),
+            },
+            ...(size === undefined ? {} : (0,measured/* describedSize */.hi)(size)),
+        };
+    });
+}
+// Docker's older names for the same two forms.
+function ociMediaType(mediaType) {
+    return mediaType.replace('application/vnd.docker.image.rootfs.diff.tar.gzip', 'application/vnd.oci.image.layer.v1.tar+gzip');
+}
+
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+;// CONCATENATED MODULE: ./lib/compile.js
+// Compile: the engine turns the plans of all programs into binaries, in one go.
+
+
+
+
+/** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
+async function compile_compile({ programs, engine }, world) {
+    return world.log.phase('compile', async () => {
+        const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
+        await (0,promises_.mkdir)(tempDir, { recursive: true });
+        const results = await engine.build(programs.map(({ plan }) => plan), {
+            tempDir,
+            env: world.env,
+            runId: world.runId,
+            signal: world.controller.signal,
+            log: world.log.line,
+        });
+        const value = sort(programs, results);
+        const failed = value.failed.length === 0 ? '' : `; ${value.failed.length} of ${programs.length} failed`;
+        return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
+    });
+}
+function sort(programs, results) {
+    const built = [];
+    const failed = [];
+    for (const [at, program] of programs.entries()) {
+        const result = results[at] ?? new lib_errors/* CommandError */.Qd(`the engine made nothing of ${program.plan.name}`);
+        if (result instanceof Error)
+            failed.push({ program, error: result });
+        else
+            built.push({ program, result });
+    }
+    return { built, failed };
+}
+function describeSteps(programs, engine) {
+    const [first, ...more] = programs.map(({ plan }) => describeStep(plan, engine));
+    return `${first ?? ''}${more.length === 0 ? '' : ` and ${more.length} more`}`;
+}
+function describeStep(plan, engine) {
+    return `${engine === 'docker' ? `${plan.builderImage}, ` : ''}${(0,compile/* describeCompile */.XP)(plan)}`;
+}
+
+// EXTERNAL MODULE: ./lib/command.js + 1 modules
+var lib_command = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./lib/go/list.js + 1 modules
+var list = __nccwpck_require__(6133);
+;// CONCATENATED MODULE: ./lib/go/dropped-cgo.js
+// What CGO_ENABLED=0 leaves out of a program, silently: packages with files that import "C", and what takes their
+// place. The standard library is made to be compiled either way, so it is passed over.
+
+/** Compares the listing with cgo and the one without, in the order of the first. */
+function dropped_cgo_findDroppedCgo(listings) {
+    const plain = new Map(listings.plain.map((listed) => [listed.path, listed]));
+    return listings.cgo
+        .filter(({ cgoFiles, module }) => cgoFiles.length > 0 && module !== STANDARD)
+        .map((listed) => compare(listed, plain.get(listed.path)));
+}
+function compare(withCgo, without) {
+    const { path, module, cgoFiles } = withCgo;
+    const before = new Set(withCgo.goFiles);
+    const added = without?.goFiles.filter((file) => !before.has(file)) ?? [];
+    const isAbsent = without === undefined || without.goFiles.length === 0;
+    return { package: path, module, cgoFiles, added, kind: isAbsent ? 'absent' : kindOf(added) };
+}
+function kindOf(added) {
+    return added.length > 0 ? 'replaced' : 'reduced';
+}
+
+;// CONCATENATED MODULE: ./lib/go/run-listing.js
+// Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
+
+
+
+
+
+
+
+/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
+async function runListings(run) {
+    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
+}
+async function runListing(run, name) {
+    const chunks = [];
+    const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...list/* LISTING_SETTINGS */.F8[name] };
+    try {
+        await (0,lib_command/* streamTool */.BN)(run.go, (0,list/* listArgs */.ym)(run.plan, run.packages), {
+            cwd: run.cwd,
+            env,
+            signal: run.signal,
+            onStdout: async (stdout) => {
+                stdout.setEncoding('utf8');
+                for await (const chunk of stdout)
+                    chunks.push(chunk);
+            },
+        });
+    }
+    catch (error) {
+        run.signal.throwIfAborted();
+        run.log(`the packages could not be listed: ${messageOf(error)}`);
+        chunks.length = 0;
+    }
+    await (0,promises_.writeFile)(run.files[name], chunks.join(''));
+}
+/** Reads the listings of an engine. What cannot be read is a note, never an error. */
+async function readListings(files) {
+    const [plain, cgo] = await Promise.all([readListing(files.plain), readListing(files.cgo)]);
+    if (typeof plain === 'string')
+        return { notes: [`no import graph: ${plain}`] };
+    const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
+    if (typeof cgo === 'string')
+        return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
+    return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
+}
+/** Where the docker engine's build stage has the source. */
+const STAGE_ROOT = '/src';
+/**
+ * The files of the packages below `contextDir`, absolute paths on the runner, whichever engine has listed them. None
+ * where the packages could not be listed.
+ */
+async function readSourceFiles(files, contextDir) {
+    const listed = await readListing(files.plain);
+    if (typeof listed === 'string')
+        return [];
+    return listed.flatMap(({ dir, goFiles, cgoFiles, otherFiles }) => {
+        const inside = relativeTo(contextDir, dir) ?? relativeTo(STAGE_ROOT, dir);
+        if (inside === undefined)
+            return [];
+        return [...goFiles, ...cgoFiles, ...otherFiles].map((name) => (0,external_node_path_.join)(contextDir, inside, name));
+    });
+}
+function relativeTo(root, folder) {
+    if (folder === root)
+        return '';
+    const start = root.endsWith(external_node_path_.sep) ? root : `${root}${root === STAGE_ROOT ? '/' : external_node_path_.sep}`;
+    return folder.startsWith(start) ? folder.slice(start.length) : undefined;
+}
+async function readListing(file) {
+    try {
+        return (0,list/* parseListing */._S)(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        return messageOf(error);
+    }
+}
+function messageOf(error) {
+    if (!(error instanceof lib_errors/* ActionError */.lZ))
+        return 'the file of the listing cannot be read';
+    return error.message.split('\n').slice(0, 3).join(' ');
+}
+
+// EXTERNAL MODULE: ./lib/oci/digest.js
+var oci_digest = __nccwpck_require__(9501);
 ;// CONCATENATED MODULE: ./lib/oci/archive-folder.js
 // An image archive, unpacked: its few documents in memory, its blobs as files. Names come from the archive's
 // maker, so only those of an image layout are taken, and every blob must have the digest that names it.
@@ -38463,8 +40199,6 @@ async function readDocument(name, size, content) {
 var byte_order = __nccwpck_require__(2226);
 // EXTERNAL MODULE: ./lib/oci/canonical-json.js
 var canonical_json = __nccwpck_require__(7253);
-// EXTERNAL MODULE: ./lib/oci/compression.js + 4 modules
-var compression = __nccwpck_require__(5146);
 // EXTERNAL MODULE: ./lib/oci/types.js
 var types = __nccwpck_require__(5208);
 ;// CONCATENATED MODULE: ./lib/oci/documents.js
@@ -38776,2215 +40510,6 @@ async function hasImage(daemon, id) {
     return code === 0;
 }
 
-// EXTERNAL MODULE: ./lib/go/settings.js
-var go_settings = __nccwpck_require__(9993);
-;// CONCATENATED MODULE: ./lib/go/fetch.js
-// What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
-// of it changes the binary; some of it is secret.
-
-
-
-
-/** Reads them from the runner's environment; build-env goes first. An InputError where SSL_CERT_FILE cannot be used. */
-async function readFetchSettings(env, buildEnv) {
-    const settings = {};
-    for (const name of [...go_settings/* FETCH_SETTINGS */.FI, ...go_settings/* PROXY_SETTINGS */.$D]) {
-        const value = buildEnv[name] ?? env[name];
-        if (value !== undefined && value !== '')
-            settings[name] = value;
-    }
-    const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
-    return { env: settings, secretNames, ...(await readAuthorities(env)) };
-}
-/**
- * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
- * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
- */
-async function writeFetchEnvironment({ env, caBundle }, folder) {
-    if (caBundle === undefined)
-        return { ...env };
-    const file = (0,external_node_path_.join)(folder, 'certificates.pem');
-    await (0,promises_.writeFile)(file, caBundle);
-    return { ...env, SSL_CERT_FILE: file };
-}
-// An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
-function holdsCredentials(name, value) {
-    if (name !== 'GOAUTH')
-        return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
-    // `off`, `netrc` and `git DIR` name where credentials are; any other command may hold them (go help goauth).
-    return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
-}
-async function readAuthorities(env) {
-    const certificates = new Map();
-    const notes = [];
-    const add = (text) => {
-        const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-        for (const pem of found) {
-            const content = pem.replace(/\s/g, '');
-            if (!certificates.has(content))
-                certificates.set(content, pem.replace(/\r/g, ''));
-        }
-        return found.length;
-    };
-    const own = env['SSL_CERT_FILE'] ?? '';
-    if (own !== '' && add(await readCertificateFile(own)) === 0) {
-        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
-    }
-    const extra = env['NODE_EXTRA_CA_CERTS'] ?? '';
-    if (extra !== '') {
-        // Node ignores a file that it cannot read, too.
-        const text = await (0,promises_.readFile)(extra, 'latin1').catch(() => undefined);
-        if (text === undefined)
-            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} cannot be read`);
-        else if (add(text) === 0)
-            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
-    }
-    if (certificates.size === 0)
-        return { notes };
-    return { caBundle: Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1'), notes };
-}
-const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
-async function readCertificateFile(file) {
-    return (0,promises_.readFile)(file, 'latin1').catch((cause) => {
-        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${file}, which cannot be read`, { hint: UNSET, cause });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/push.js
-// Deliver into registries: what was inspected is pushed as it stands, the user's tags last and in their order.
-
-/** Pushes where that is asked for; what moved is told beside what kept the rest from it. */
-async function pushTags({ inputs, media }, { program, made }, world) {
-    if (!media.push)
-        return {};
-    return world.log.phase('push', async () => {
-        // Loaded here only: most runs do not push.
-        const { push } = await __nccwpck_require__.e(/* import() */ 87).then(__nccwpck_require__.bind(__nccwpck_require__, 87));
-        const { caBundle } = await readAuthorities(world.env);
-        const { moved, problem } = await push({ ...made, tags: program.tags }, {
-            ...inputs.registryLogin,
-            env: world.env,
-            signal: world.controller.signal,
-            log: world.log.line,
-            ...(caBundle === undefined ? {} : { caBundle }),
-        });
-        const value = { pushed: moved, ...(problem === undefined ? {} : { problem }) };
-        return { value, said: problem === undefined ? moved.join(', ') : 'not all tags could be pushed' };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/smoke/http.js
-// Asks a server that has just been started, until it answers, ends by itself, or its time is up.
-
-const POLL_MS = 50;
-/** Waits for an answer below 400. */
-async function waitForAnswer(question) {
-    const { url, asked, startMs, timeoutMs, signal, isRunning } = question;
-    let seen;
-    while (Date.now() - startMs < timeoutMs) {
-        signal.throwIfAborted();
-        if (!(await isRunning()))
-            return { isGood: false, message: 'the program ended by itself' };
-        const status = await statusOf(url);
-        if (status !== undefined && status < 400) {
-            const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
-            return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };
-        }
-        if (status !== undefined)
-            seen = `${asked} answered ${status}`;
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-    return { isGood: false, message: seen ?? `${asked} gave no answer within ${timeoutMs / 1000} s` };
-}
-/** The status that a server answers with; undefined where none answers. */
-async function statusOf(url) {
-    try {
-        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
-        await response.body?.cancel();
-        return response.status;
-    }
-    catch (error) {
-        if (error instanceof TypeError || error.name === 'TimeoutError')
-            return undefined;
-        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/smoke/outcome.js
-// What a smoke test has found, in the words of the report: the same for a container and for a program that is run
-// without one.
-/** How many lines of what the program printed are shown. */
-const SHOWN_LINES = 30;
-/** The program has ended well; `output` is what it printed. */
-function ranWell(output) {
-    const said = output.find((line) => line.trim() !== '');
-    return passed(said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`);
-}
-function passed(message) {
-    return { id: 'smoke', verdict: 'pass', message };
-}
-/** `what` is a fragment; the last lines that the program printed follow it. */
-function failed(what, output) {
-    const lines = output.slice(-SHOWN_LINES).map((line) => `  ${line}`);
-    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
-    return {
-        id: 'smoke',
-        verdict: 'fail',
-        message: `${what}${said}`,
-        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
-    };
-}
-function tookTooLong(timeoutMs, output) {
-    return failed(`it did not end within ${timeoutMs / 1000} s`, output);
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/smoke.js
-// The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
-// Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
-
-
-
-/** Runs the smoke test and says how it went; the container is always removed. */
-async function smokeTest(daemon, options) {
-    const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
-    try {
-        const { test } = options;
-        return test.kind === 'run'
-            ? await runOnce(daemon, name, { ...options, args: test.args })
-            : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
-    }
-    finally {
-        await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
-    }
-}
-/** Whether a published port can be reached from here: the daemon's machine is this one, or claims to be. */
-function reachesPublishedPorts(endpoint) {
-    if (!/^(tcp|http|https|ssh):/.test(endpoint))
-        return true;
-    return /^(tcp|https?):\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
-}
-async function runOnce(daemon, name, options) {
-    const output = [];
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    try {
-        await (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags(name, options), options.image, ...options.args], {
-            env: daemon.env,
-            signal: AbortSignal.any([options.signal, timeout]),
-            onLine: (line) => {
-                if (output.length < SHOWN_LINES)
-                    output.push(line);
-                options.log(line);
-            },
-        });
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        if (timeout.aborted)
-            return tookTooLong(options.timeoutMs, output);
-        if (error instanceof lib_command/* ToolFailure */.XY)
-            return failed(`exit code ${error.code}`, output);
-        throw error;
-    }
-    return ranWell(output);
-}
-async function askOverHttp(daemon, name, options) {
-    const startMs = Date.now();
-    const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
-    const started = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['run', ...publish, ...flags(name, options), options.image], {
-        env: daemon.env,
-    });
-    if (started.code !== 0)
-        return failed('the container cannot be started', lastLines(started.stderr));
-    const address = await publishedAddress(daemon, name, options.port);
-    const answer = await waitForAnswer({
-        url: `http://${address ?? ''}${options.path}`,
-        asked: `http://:${options.port}${options.path}`,
-        startMs,
-        timeoutMs: options.timeoutMs,
-        signal: options.signal,
-        isRunning: () => (address === undefined ? false : running(daemon, name)),
-    });
-    if (answer.isGood)
-        return passed(answer.message);
-    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
-    return failed(answer.message, lastLines(logs.stdout + logs.stderr));
-}
-// No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
-// will be later.
-function flags(name, options) {
-    const [uid = '0', gid = '0'] = options.user.split(':');
-    const tmpfs = options.writable.map(({ path, mode }) => `--tmpfs=${path}:rw,mode=${mode.toString(8)},uid=${uid},gid=${gid},size=64m`);
-    return [
-        `--name=${name}`,
-        `--label=${options.label}`,
-        '--read-only',
-        ...tmpfs,
-        '--cap-drop=ALL',
-        '--security-opt=no-new-privileges',
-        '--memory=512m',
-        '--pids-limit=512',
-    ];
-}
-async function publishedAddress(daemon, name, port) {
-    const { code, stdout } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
-    if (code !== 0)
-        return undefined;
-    return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
-}
-async function running(daemon, name) {
-    const state = await (0,lib_command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
-        env: daemon.env,
-    });
-    return state.trim() === 'true';
-}
-function lastLines(text) {
-    return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
-}
-
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/smoke/isolation.js
-// How strictly this machine lets a program be run without a container: with a folder as its whole file system, by a
-// user namespace or as root, or else directly. `unshare` of util-linux does it; what it can do here is tried first.
-
-
-
-const FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'];
-/** The strictest way that works for programs that are to run as this user. */
-async function findIsolation(user) {
-    return (await findRoots(user))[0] ?? DIRECT;
-}
-/** The ways to a root of its own that this machine allows, the strictest first. */
-async function findRoots({ uid, gid }) {
-    const unshare = process.platform === 'linux' ? await findUnshare() : undefined;
-    if (unshare === undefined)
-        return [];
-    // Process 1 of a namespace of its own: when it ends, so does all that it has started.
-    const namespace = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--pid', '--fork', '--kill-child'];
-    const ways = [
-        inRoot(unshare, { flags: namespace, how: 'user namespace', owners: 'folded' }),
-        inRoot(unshare, { flags: [`--setgid=${gid}`, `--setuid=${uid}`], how: 'chroot', owners: 'real' }),
-    ];
-    const works = await Promise.all(ways.map(async (way) => {
-        const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
-        const tried = await (0,lib_command/* tryTool */.Kg)(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
-        return tried?.code === 0;
-    }));
-    return ways.filter((_, at) => works[at]);
-}
-const DIRECT = {
-    description: 'directly on the runner with an empty environment, since it allows no root of its own',
-    owners: 'folded',
-    command: (root, { program }) => [(0,external_node_path_.join)(root, program)],
-};
-function inRoot(unshare, way) {
-    return {
-        description: `in an empty root (${way.how})`,
-        owners: way.owners,
-        command: (root, { program, workdir }) => [
-            unshare,
-            ...way.flags,
-            `--root=${root}`,
-            `--wd=${workdir}`,
-            '--',
-            external_node_path_.posix.resolve(workdir, program),
-        ],
-    };
-}
-async function findUnshare() {
-    for (const folder of FOLDERS) {
-        const file = external_node_path_.posix.join(folder, 'unshare');
-        if ((await (0,promises_.stat)(file).catch(() => undefined))?.isFile() === true)
-            return file;
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/oci/consistency.js
-// Whether the documents of an image agree with each other, with their digests and with the layers named. What the
-// layers' files hold is checked where they are read (read.ts).
-
-
-
-
-
-
-/** Every disagreement, as a sentence without a full stop; none where all is well. */
-function checkDocuments(image) {
-    return [...checkManifest(image), ...checkConfig(image), ...checkLayerList(image)];
-}
-/** "WHAT is FOUND, but WHERE says SAID", or nothing where both are the same. */
-function mismatch(what, found, said) {
-    return found === said.value ? [] : [`${what} is ${found}, but ${said.where} says ${said.value}`];
-}
-function checkManifest(image) {
-    const { manifest, manifestBytes, configBytes } = image;
-    const said = (value) => ({
-        where: 'the manifest',
-        value,
-    });
-    return [
-        ...mismatch('the digest of the manifest', (0,oci_digest/* sha256 */.sc)(manifestBytes), {
-            where: 'the image',
-            value: image.digest,
-        }),
-        ...sameDocument('manifest', manifest, () => documents_parseManifest(manifestBytes)),
-        ...mismatch('the digest of the config', (0,oci_digest/* sha256 */.sc)(configBytes), said(manifest.config.digest)),
-        ...mismatch('the size of the config', configBytes.length, said(manifest.config.size)),
-        ...mismatch('the media type of the config', types/* MEDIA_TYPE */.A.config, said(manifest.config.mediaType)),
-    ];
-}
-function checkConfig(image) {
-    const { config, configBytes, platform } = image;
-    const { os, architecture, variant } = config;
-    const configured = { os, architecture, ...(variant === undefined ? {} : { variant }) };
-    const filled = config.history.filter((entry) => entry.empty_layer !== true).length;
-    return [
-        ...mismatch('the image ID', (0,oci_digest/* sha256 */.sc)(configBytes), { where: 'the image', value: image.id }),
-        ...sameDocument('config', config, () => documents_parseConfig(configBytes)),
-        ...mismatch('the platform', (0,oci_platform/* formatPlatform */.Bq)(platform), {
-            where: 'the config',
-            value: (0,oci_platform/* formatPlatform */.Bq)(configured),
-        }),
-        ...mismatch('the number of history entries with a layer', filled, {
-            where: 'the config (diff_ids)',
-            value: config.rootfs.diff_ids.length,
-        }),
-    ];
-}
-function checkLayerList({ manifest, config, layers }) {
-    const diffIds = config.rootfs.diff_ids;
-    const listed = layers.flatMap(({ descriptor, diffId }, i) => [
-        ...mismatch(`layer ${i + 1}: its descriptor`, (0,canonical_json/* canonicalJson */.d)(descriptor), {
-            where: 'the manifest',
-            value: (0,canonical_json/* canonicalJson */.d)(manifest.layers[i] ?? null),
-        }),
-        ...mismatch(`layer ${i + 1}: its diffID`, diffId, {
-            where: 'the config',
-            value: diffIds[i] ?? 'nothing',
-        }),
-    ]);
-    return [
-        ...mismatch('the number of layers', layers.length, {
-            where: 'the manifest',
-            value: manifest.layers.length,
-        }),
-        ...mismatch('the number of layers', layers.length, { where: 'the config', value: diffIds.length }),
-        ...listed,
-    ];
-}
-function sameDocument(name, value, parse) {
-    try {
-        const isSame = (0,canonical_json/* canonicalJson */.d)(parse()) === (0,canonical_json/* canonicalJson */.d)(value);
-        return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
-    }
-    catch (error) {
-        if (error instanceof lib_errors/* FormatError */.IF)
-            return [error.message];
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/oci/read.js
-// Reads an image's layers back and checks every digest, size and diffID on the way, so that looking at an image
-// and validating it take one pass.
-
-
-
-
-
-
-/**
- * Calls `visit` for each entry of each layer, in order, and gives all mismatches between the image's documents and
- * its bytes; none where all is well. Errors of `visit` pass; a FormatError where a layer cannot be read.
- */
-async function readEntries(image, visit) {
-    const mismatches = [...checkDocuments(image)];
-    for (const index of image.layers.keys())
-        mismatches.push(...(await readLayer(image.layers, index, visit)));
-    return mismatches;
-}
-/** The same for one layer, without the documents. */
-async function readLayer(layers, index, visit) {
-    const layer = layers[index];
-    if (layer === undefined)
-        throw new RangeError(`there is no layer ${index}`);
-    const { descriptor } = layer;
-    const name = `layer ${index + 1}`;
-    const blob = new oci_digest/* Meter */.kI();
-    const tar = new oci_digest/* Meter */.kI();
-    const bytes = (0,compression/* decompress */.mF)(blob.measure((0,tar_writer/* readBlob */.g)(layer.file)), descriptor.mediaType, name);
-    await tar_reader_readTar(tar.measure(bytes), name, (header, content) => visit(imageEntry(header, index), content));
-    return [
-        ...mismatch(`${name}: its digest`, blob.digest, { where: 'its descriptor', value: descriptor.digest }),
-        ...mismatch(`${name}: its size`, blob.size, { where: 'its descriptor', value: descriptor.size }),
-        ...mismatch(`${name}: its diffID`, tar.digest, { where: 'the image', value: layer.diffId }),
-    ];
-}
-function imageEntry(header, layer) {
-    const { name, type, mode, uid, gid, size, linkTarget } = header;
-    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
-    if (parts.includes('..'))
-        throw new lib_errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
-    const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
-    return linkTarget === undefined ? entry : { ...entry, linkTarget };
-}
-
-;// CONCATENATED MODULE: ./lib/smoke/root.js
-// The root file system of an image as a folder of the runner, to run its program in.
-
-
-
-
-
-
-/**
- * Unpacks all layers into a new folder. `owners`: `real` gives every file to its owner, which only root can do;
- * `folded` leaves all to the user of the runner, with the permissions that `user` has in the image.
- */
-async function unpackImage(image, folder, options) {
-    const modes = new Map([[folder, modeFor(ROOT_FOLDER, options)]]);
-    const links = new Set();
-    const remove = async () => {
-        for (const path of modes.keys())
-            await (0,promises_.chmod)(path, 0o700).catch(() => undefined);
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    };
-    try {
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await readEntries(image, async (entry, content) => {
-            checkWay(entry.path, links);
-            const file = (0,external_node_path_.join)(folder, entry.path);
-            await unpackEntry(entry, file, content);
-            if (entry.type === 'symlink')
-                links.add(entry.path);
-            if (options.owners === 'real')
-                await (0,promises_.lchown)(file, entry.uid, entry.gid);
-            if (entry.type === 'directory')
-                modes.set(file, modeFor(entry, options));
-            if (entry.type === 'file')
-                await (0,promises_.chmod)(file, modeFor(entry, options));
-        });
-        await addRuntimeFiles(folder, links);
-        // Last, and the deepest first: nothing could be put into a folder that cannot be written.
-        for (const [path, mode] of [...modes].reverse())
-            await (0,promises_.chmod)(path, mode);
-        return { folder, remove };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
-const ROOT_FOLDER = { mode: 0o755, uid: 0, gid: 0 };
-async function unpackEntry(entry, file, content) {
-    switch (entry.type) {
-        case 'directory':
-            await (0,promises_.mkdir)(file, { recursive: true });
-            return;
-        case 'file':
-            await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(file));
-            return;
-        case 'symlink':
-            await (0,promises_.symlink)(entry.linkTarget ?? '', file);
-            return;
-        case 'hardlink':
-        case 'fifo':
-        case 'block-device':
-        case 'character-device':
-            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is neither a file, a folder nor a link`);
-    }
-}
-// What every container runtime adds to an image, as far as plain files can stand for it: a program that looks up names
-// or starts others would fail without. There is no /proc, and no other device.
-async function addRuntimeFiles(folder, links) {
-    for (const path of ['/dev/null', '/etc/hosts', '/etc/resolv.conf']) {
-        if (links.has(external_node_path_.posix.dirname(path)))
-            continue;
-        const content = path === '/dev/null' ? '' : await (0,promises_.readFile)(path).catch(() => '');
-        const file = (0,external_node_path_.join)(folder, path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-        // The image's own file goes first.
-        await (0,promises_.writeFile)(file, content, { flag: 'wx' }).then(() => (0,promises_.chmod)(file, path === '/dev/null' ? 0o666 : 0o444), () => undefined);
-    }
-}
-// Below a link of the image lies the runner's own file system.
-function checkWay(path, links) {
-    for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
-        if (links.has(folder))
-            throw new lib_errors/* ImageError */.C8(`${path} in the image lies below the link ${folder}`);
-    }
-}
-function modeFor({ mode, uid, gid }, { user, owners }) {
-    if (owners === 'real' || uid === user.uid)
-        return mode;
-    const bits = gid === user.gid ? (mode >> 3) & 0o7 : mode & 0o7;
-    return (mode & ~0o700) | (bits << 6);
-}
-
-;// CONCATENATED MODULE: ./lib/smoke/binary.js
-// The smoke test without a daemon: the program of the image is run on this machine, as close to a container as the
-// machine allows: the files of the image as its root, the environment of the image and nothing else.
-
-
-
-
-
-
-
-
-
-/** Whether programs for this platform run on this machine by themselves. */
-function runsHere(platform, machine = process) {
-    // A variant says what the program needs at least: one that the processor lacks shows when it is run.
-    return machine.platform === 'linux' && platform.architecture === (0,oci_platform/* platformOfNode */.f2)(machine.arch).architecture;
-}
-/** Runs the smoke test and says how it went, and how it was run; nothing that it made or started remains. */
-async function smokeTestBinary(options) {
-    const user = parseUser(options.user);
-    const isolation = options.isolation ?? (await findIsolation(user));
-    const { owners } = isolation;
-    const root = await unpackImage(options.image, (0,external_node_path_.join)(options.tempDir, 'smoke-root'), { user, owners });
-    try {
-        const check = await runTest({ ...options, root, isolation });
-        return { ...check, message: withHow(check.message, isolation) };
-    }
-    finally {
-        await root.remove();
-    }
-}
-function runTest(job) {
-    const { test } = job;
-    return test.kind === 'run' ? binary_runOnce(job, test.args) : binary_askOverHttp(job, test);
-}
-async function binary_runOnce(job, args) {
-    const timeout = AbortSignal.timeout(job.timeoutMs);
-    const output = [];
-    try {
-        await start(job, { args, output, signal: AbortSignal.any([job.signal, timeout]), keep: 'first' });
-    }
-    catch (error) {
-        job.signal.throwIfAborted();
-        if (timeout.aborted)
-            return tookTooLong(job.timeoutMs, output);
-        if (error instanceof lib_command/* ToolFailure */.XY)
-            return failed(`exit code ${error.code}`, output);
-        if (error instanceof lib_errors/* CommandError */.Qd)
-            return failed(error.message, output);
-        throw error;
-    }
-    return ranWell(output);
-}
-async function binary_askOverHttp(job, test) {
-    // An answer of another program would be taken for that of ours.
-    if (await isTaken(test.port))
-        return failed(`port ${test.port} of this machine is taken already`, []);
-    const stop = new AbortController();
-    const output = [];
-    let isRunning = true;
-    const startMs = Date.now();
-    const ended = start(job, {
-        args: job.image.config.config.Cmd ?? [],
-        output,
-        signal: AbortSignal.any([job.signal, stop.signal]),
-        keep: 'last',
-    })
-        .then(() => undefined, (error) => error)
-        .finally(() => {
-        isRunning = false;
-    });
-    try {
-        const answer = await waitForAnswer({
-            url: `http://127.0.0.1:${test.port}${test.path}`,
-            asked: `http://:${test.port}${test.path}`,
-            startMs,
-            timeoutMs: job.timeoutMs,
-            signal: job.signal,
-            isRunning: () => isRunning,
-        });
-        return answer.isGood ? passed(answer.message) : failed(answer.message, output);
-    }
-    finally {
-        stop.abort();
-        await ended;
-    }
-}
-async function start({ image, isolation, root, log }, run) {
-    const { Entrypoint: entrypoint = [], Env: env = [], WorkingDir: workdir = '/' } = image.config.config;
-    const [program = '', ...rest] = [...entrypoint, ...run.args];
-    const [tool, ...before] = isolation.command(root.folder, { program, workdir });
-    await (0,lib_command/* streamTool */.BN)(tool, [...before, ...rest], {
-        cwd: (0,external_node_path_.join)(root.folder, external_node_path_.posix.resolve('/', workdir)),
-        env: Object.fromEntries(env.map(splitVariable)),
-        signal: run.signal,
-        onLine: (line) => {
-            if (run.keep === 'last' && run.output.length === SHOWN_LINES)
-                run.output.shift();
-            if (run.output.length < SHOWN_LINES)
-                run.output.push(line);
-            log(line);
-        },
-    });
-}
-function splitVariable(variable) {
-    const at = variable.indexOf('=');
-    return [variable.slice(0, at), variable.slice(at + 1)];
-}
-function parseUser(text) {
-    const [uid = '0', gid = uid] = text.split(':');
-    return { uid: Number(uid), gid: Number(gid) };
-}
-// In the first line, before what the program printed.
-function withHow(message, { description }) {
-    const [first = '', ...rest] = message.split('\n');
-    const end = rest.length === 0 ? '' : '; it printed:';
-    const what = first.slice(0, first.length - end.length);
-    return [`${what} (${description})${end}`, ...rest].join('\n');
-}
-async function isTaken(port) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.createConnection)({ port, host: '127.0.0.1' });
-        const answer = (taken) => () => {
-            socket.destroy();
-            resolve(taken);
-        };
-        socket.once('connect', answer(true));
-        socket.once('error', answer(false));
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/smoke-tests.js
-// The smoke test of each image: in the daemon where there is one, else by the runner itself; what neither can run is
-// said and not run.
-
-
-
-
-/** The checks of each image, in their order; none where no smoke test is asked for. */
-async function smokeTests({ daemon }, looked, world) {
-    const test = looked.program.inputs.smokeTest;
-    if (test === undefined)
-        return [];
-    const checks = [];
-    for (const image of looked.made.images) {
-        const run = runnerOf(image, { daemon, looked, test }, world);
-        checks.push([typeof run === 'string' ? skipped(run) : await inPhase(run, world)]);
-    }
-    return checks;
-}
-/** What runs the image, or why nothing does. */
-function runnerOf(image, { daemon, looked, test }, world) {
-    const { candidate, program } = looked;
-    if (daemon !== undefined) {
-        if (candidate?.image === image && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform)) {
-            return () => inDaemon(program, { candidate, test }, world);
-        }
-        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}`;
-    }
-    if (!runsHere(image.platform)) {
-        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, and there is no daemon that runs it`;
-    }
-    return () => onRunner(image, { program, test }, world);
-}
-async function inPhase(run, world) {
-    return world.log.phase('smoke', async () => {
-        const check = await run();
-        return { value: check, said: check.message };
-    });
-}
-function inDaemon(program, { candidate, test }, world) {
-    const { inputs } = program;
-    return smokeTest(candidate.daemon, {
-        image: candidate.known.id,
-        test,
-        timeoutMs: inputs.smokeTestTimeoutMs,
-        writable: writableFolders(program),
-        user: inputs.user,
-        label: `${RUN_LABEL}=${world.runId}`,
-        signal: world.controller.signal,
-        log: world.log.line,
-    });
-}
-function onRunner(image, { program, test }, world) {
-    return smokeTestBinary({
-        image,
-        test,
-        timeoutMs: program.inputs.smokeTestTimeoutMs,
-        user: program.inputs.user,
-        tempDir: world.tempDir,
-        signal: world.controller.signal,
-        log: world.log.line,
-    });
-}
-function skipped(why) {
-    return { id: 'smoke', verdict: 'skipped', message: `not run: ${why}` };
-}
-// A folder that files were put into stays as it is: a tmpfs would hide them.
-function writableFolders({ inputs, extras }) {
-    const hasFiles = (path) => extras.some((entry) => entry.type !== 'directory' && entry.path.startsWith(`${path}/`));
-    return inputs.directories.filter(({ path }) => !hasFiles(path));
-}
-
-// EXTERNAL MODULE: ./lib/inputs/build.js
-var build = __nccwpck_require__(7105);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./lib/oci/new-file.js
-// Writes files that are there as a whole or not at all: beside their place first, then renamed.
-
-
-
-
-
-
-/** Writes a file, or replaces it, once all of its content is there. Where that fails, nothing has changed. */
-async function writeWhole(file, content) {
-    const partial = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${(0,external_node_crypto_.randomUUID)()}.partial`);
-    try {
-        await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' }));
-        await (0,promises_.rename)(partial, file);
-    }
-    catch (error) {
-        await (0,promises_.rm)(partial, { force: true });
-        throw describeWriteFailure(error, file);
-    }
-}
-/** The error in words where the file system is at fault; any other as it is. */
-function describeWriteFailure(error, file) {
-    const { code = '', syscall } = error;
-    const found = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
-    if (error instanceof lib_errors/* ActionError */.lZ || syscall === undefined || found === undefined)
-        return error;
-    return new found.type(`${file} cannot be written: ${found.what}`, { cause: error, hint: found.hint });
-}
-const DISK_FULL = {
-    type: lib_errors/* ActionError */.lZ,
-    what: 'there is no space left on the disk',
-    hint: 'Make room on the disk of the runner, or name a path on another one.',
-};
-const NOT_ALLOWED = {
-    type: lib_errors/* InputError */.dz,
-    what: 'this user may not write there',
-    hint: 'Name a path that the user of the runner may write to.',
-};
-const BY_CODE = {
-    ENOSPC: DISK_FULL,
-    EDQUOT: DISK_FULL,
-    EFBIG: { ...DISK_FULL, what: 'it is larger than the system allows' },
-    EACCES: NOT_ALLOWED,
-    EPERM: NOT_ALLOWED,
-    EROFS: { ...NOT_ALLOWED, what: 'the disk is read-only' },
-    ENOENT: {
-        type: lib_errors/* InputError */.dz,
-        what: 'its folder is not there',
-        hint: 'Create the folder in an earlier step.',
-    },
-    ENOTDIR: { type: lib_errors/* InputError */.dz, what: 'a part of its path is a file', hint: 'Correct the path.' },
-    EISDIR: { type: lib_errors/* InputError */.dz, what: 'there is a folder in its place', hint: 'Name a file.' },
-};
-
-;// CONCATENATED MODULE: ./lib/oci/archive-file.js
-// The archive as a file that the user named.
-
-
-
-
-
-/** An InputError where an archive cannot be written to a path: to be asked before anything is built. */
-async function checkArchivePath(file) {
-    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
-    const parent = await (0,promises_.stat)(folder).catch(() => undefined);
-    if (parent?.isDirectory() !== true) {
-        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is no folder ${folder}`, {
-            hint: 'Create the folder in an earlier step, or correct the path.',
-        });
-    }
-    const place = await (0,promises_.stat)(file).catch(() => undefined);
-    if (place !== undefined && !place.isFile()) {
-        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is something that is not a file`, {
-            hint: 'Name a file.',
-        });
-    }
-}
-/** Writes the archive, or replaces the file that is there; where that fails, nothing has changed. */
-async function writeArchive(file, content, options) {
-    await checkArchivePath(file);
-    await writeWhole(file, archiveStream(content, options));
-}
-
-;// CONCATENATED MODULE: ./lib/oci/layout.js
-// An OCI image layout: a folder that holds images under names, as skopeo, crane, podman and buildah read it
-// (https://github.com/opencontainers/image-spec/blob/main/image-layout.md). Images that are there already stay.
-
-
-
-
-
-
-
-
-
-
-
-
-const REF_NAME = 'org.opencontainers.image.ref.name';
-const CONTAINERD_NAME = 'io.containerd.image.name';
-const EMPTY_INDEX = { schemaVersion: 2, mediaType: types/* MEDIA_TYPE */.A.index, manifests: [] };
-/** An InputError where a folder can neither become a layout nor is one: to be asked before anything is built. */
-async function checkLayoutFolder(folder) {
-    await readLayout(folder);
-}
-/**
- * Adds images to a layout, which is made where there is none. Each of `tags` (full references) names what was added,
- * and nothing else any more; without tags it has no name. Where that fails, the layout is as it was.
- */
-async function writeLayout(folder, set, tags) {
-    const index = await readLayout(folder);
-    const made = [];
-    try {
-        await makeFolder((0,external_node_path_.join)(folder, 'blobs', 'sha256'), made);
-        if (index === undefined) {
-            await addFile((0,external_node_path_.join)(folder, 'oci-layout'), [(0,canonical_json/* encodeDocument */.K)({ imageLayoutVersion: '1.0.0' })], made);
-        }
-        for (const source of sourcesOf(set))
-            await addBlob(folder, source, made);
-        // Last, in one step: before it, no reader knows of the new images.
-        const named = addToIndex(index ?? EMPTY_INDEX, (0,image_index/* describeSet */.iG)(set), tags);
-        await writeWhole((0,external_node_path_.join)(folder, 'index.json'), [(0,canonical_json/* encodeDocument */.K)(named)]);
-    }
-    catch (error) {
-        await undo(made);
-        throw describeWriteFailure(error, folder);
-    }
-}
-// The index of the layout; undefined where there is none yet.
-async function readLayout(folder) {
-    const place = await (0,promises_.stat)(folder).catch(() => undefined);
-    if (place === undefined)
-        return undefined;
-    if (!place.isDirectory())
-        throw refused(folder, 'is not a folder');
-    const layout = await readIfThere((0,external_node_path_.join)(folder, 'oci-layout'));
-    if (layout === undefined) {
-        if ((await (0,promises_.readdir)(folder)).length === 0)
-            return undefined;
-        throw refused(folder, 'is neither empty nor an OCI image layout');
-    }
-    try {
-        documents_parseOciLayout(layout);
-        const index = await readIfThere((0,external_node_path_.join)(folder, 'index.json'));
-        // A run that was killed while it made the layout leaves it without.
-        return index === undefined ? undefined : parseLayoutIndex(index);
-    }
-    catch (error) {
-        if (!(error instanceof lib_errors/* FormatError */.IF))
-            throw error;
-        throw refused(folder, `is not an OCI image layout that can be added to: ${error.message}`);
-    }
-}
-function refused(folder, what) {
-    return new lib_errors/* InputError */.dz(`oci-layout: ${folder} ${what}`, {
-        hint: 'Name a folder that is new, empty or a layout.',
-    });
-}
-async function readIfThere(file) {
-    return (0,promises_.readFile)(file).catch((error) => {
-        if (error.code === 'ENOENT')
-            return undefined;
-        throw error;
-    });
-}
-// Somebody else's index may lack its media type and have members that are not known here: they stay as they are.
-function parseLayoutIndex(bytes) {
-    let index;
-    try {
-        index = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch (cause) {
-        throw new lib_errors/* FormatError */.IF(`index.json is not JSON: ${cause.message}`, { cause });
-    }
-    if (!isObject(index) || index['schemaVersion'] !== 2 || !Array.isArray(index['manifests'])) {
-        throw new lib_errors/* FormatError */.IF('index.json is not an image index');
-    }
-    return index;
-}
-function sourcesOf(set) {
-    const sources = new Map();
-    const add = (digest, content, name) => {
-        sources.set(digest, { digest, content, name });
-    };
-    for (const image of set.images) {
-        for (const { descriptor, file } of image.layers)
-            add(descriptor.digest, (0,tar_writer/* readBlob */.g)(file), file);
-        add(image.id, [image.configBytes], 'the image config');
-        add(image.digest, [(0,image_index/* manifestDocument */.nJ)(image).bytes], 'the manifest');
-    }
-    const root = (0,image_index/* rootDocument */.kt)(set);
-    add(root.digest, [root.bytes], 'the index');
-    return [...sources.values()];
-}
-async function addBlob(folder, { digest, content, name }, made) {
-    const file = (0,external_node_path_.join)(folder, archive_folder_blobPath(digest));
-    if ((await digestOfFile(file)) === digest)
-        return;
-    const meter = new oci_digest/* Meter */.kI();
-    await addFile(file, verified(meter.measure(content), { meter, digest, name }), made);
-}
-async function digestOfFile(file) {
-    if ((await (0,promises_.stat)(file).catch(() => undefined)) === undefined)
-        return undefined;
-    const meter = new oci_digest/* Meter */.kI();
-    const flow = meter.measure((0,tar_writer/* readBlob */.g)(file));
-    while ((await flow.next()).done !== true)
-        ;
-    return meter.digest;
-}
-async function* verified(content, { meter, digest, name }) {
-    yield* content;
-    if (meter.digest === digest)
-        return;
-    throw new lib_errors/* ImageError */.C8(`${name} has changed since the image was inspected: its digest is ${meter.digest}`, {
-        hint: 'Run this again when nothing else writes to the temporary folder of the runner.',
-    });
-}
-function addToIndex(index, descriptor, tags) {
-    const added = tags.map((tag) => {
-        const reference = (0,oci_reference/* parseReference */.F)(tag);
-        const annotations = { [CONTAINERD_NAME]: (0,oci_reference/* qualifiedName */.O)(reference), [REF_NAME]: reference.text };
-        return { ...descriptor, annotations };
-    });
-    const kept = index['manifests'].filter((existing) => !added.some((one) => hasSameName(existing, one)) && !isNameless(existing, descriptor.digest));
-    return { ...index, manifests: [...kept, ...(added.length === 0 ? [descriptor] : added)] };
-}
-function hasSameName(existing, { annotations = {} }) {
-    const names = annotationsOf(existing);
-    return names[REF_NAME] === annotations[REF_NAME] || names[CONTAINERD_NAME] === annotations[CONTAINERD_NAME];
-}
-// The same image without a name says nothing that the new descriptor does not say.
-function isNameless(existing, digest) {
-    return (isObject(existing) && existing['digest'] === digest && Object.keys(annotationsOf(existing)).length === 0);
-}
-function annotationsOf(descriptor) {
-    const annotations = isObject(descriptor) ? descriptor['annotations'] : undefined;
-    return isObject(annotations) ? annotations : {};
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-async function addFile(file, content, made) {
-    const isNew = (await (0,promises_.stat)(file).catch(() => undefined)) === undefined;
-    await writeWhole(file, content);
-    if (isNew)
-        made.push(file);
-}
-async function makeFolder(folder, made) {
-    const first = await (0,promises_.mkdir)(folder, { recursive: true });
-    if (first === undefined)
-        return;
-    const folders = [];
-    for (let at = (0,external_node_path_.resolve)(folder); at.startsWith((0,external_node_path_.resolve)(first)); at = (0,external_node_path_.dirname)(at))
-        folders.unshift(at);
-    made.push(...folders);
-}
-// The latest first. Whatever somebody else has put into a new folder meanwhile keeps it there.
-async function undo(made) {
-    for (const path of [...made].reverse()) {
-        await (0,promises_.rm)(path).catch(() => (0,promises_.rmdir)(path).catch(() => undefined));
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/write-files.js
-// Deliver into files: an OCI image layout and an archive, both written as a whole or not at all.
-
-
-
-
-/** Writes the files that the inputs ask for; an ActionError where one cannot be written. */
-async function writeFiles(prepared, { program, made }, world) {
-    const { layout } = prepared.media;
-    const archive = prepared.media.archive?.replaceAll(build/* NAME_PLACEHOLDER */.uE, program.plan.name);
-    if (layout === undefined && archive === undefined)
-        return {};
-    return world.log.phase('write', async () => {
-        if (layout !== undefined)
-            await writeLayout(layout, made, program.tags);
-        const daemonImage = imageForDaemon(prepared, made.images);
-        if (archive !== undefined) {
-            const content = { ...made, ...(daemonImage === undefined ? {} : { daemonImage }) };
-            await writeArchive(archive, content, { tags: program.tags });
-        }
-        const value = {
-            ...(layout === undefined ? {} : { layout }),
-            ...(archive === undefined ? {} : { archive }),
-        };
-        return { value, said: [layout, archive].filter((path) => path !== undefined).join(', ') };
-    });
-}
-// What `docker load` takes of several: the image for the daemon at hand, else the first.
-function imageForDaemon({ daemon }, images) {
-    const own = images.find((image) => daemon !== undefined && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform));
-    return own ?? images[0];
-}
-
-;// CONCATENATED MODULE: ./lib/deliver.js
-// Judge and deliver: the image is run where that is asked for; only then are files written, blobs pushed and the user's
-// tags moved, in their order. What is delivered is what was inspected.
-
-
-
-
-
-
-/**
- * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have
- * and none has failed before.
- * What this run brought into the daemon and no tag names by the end is taken out again.
- */
-async function deliverAll(prepared, { looked, hasFailedBefore }, world) {
-    const brought = new Brought(world);
-    try {
-        const judged = [];
-        for (const one of looked)
-            judged.push(await judge(prepared, { looked: one, brought }, world));
-        const isAnyFailed = hasFailedBefore || judged.some(({ checks }) => hasFailed(checks));
-        const stops = prepared.inputs.failFast && isAnyFailed;
-        const deliveries = [];
-        for (const { looked: one, checks } of judged) {
-            const done = stops || hasFailed(checks) ? { loaded: [], pushed: [] } : await handOver(prepared, one, world);
-            if (done.loaded.length > 0 && one.candidate !== undefined)
-                brought.keep(one.candidate);
-            deliveries.push({ checks, ...done });
-        }
-        return deliveries;
-    }
-    finally {
-        await brought.takeOut();
-    }
-}
-async function judge(prepared, { looked, brought }, world) {
-    const links = looked.inspections.map(({ check }) => [check]);
-    if (hasFailed(links))
-        return { looked, checks: links };
-    if (looked.candidate !== undefined)
-        await brought.bring(looked.candidate);
-    const smoke = await smokeTests(prepared, looked, world);
-    return { looked, checks: links.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
-}
-/** What this run brought into the daemon and has to answer for. */
-class Brought {
-    #world;
-    #candidates = new Map();
-    constructor(world) {
-        this.#world = world;
-    }
-    /** Loads the image, unless the daemon has it. */
-    async bring(candidate) {
-        const { daemon, image, known } = candidate;
-        if (known.wasThere || this.#candidates.has(known.id))
-            return;
-        this.#candidates.set(known.id, candidate);
-        this.#remember();
-        await this.#world.log.phase('load', async () => {
-            await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
-            return { value: undefined, said: 'into the daemon, without a name yet' };
-        });
-    }
-    /** A tag names it by now. */
-    keep({ known }) {
-        this.#candidates.delete(known.id);
-    }
-    async takeOut() {
-        for (const { daemon, known } of this.#candidates.values())
-            await removeUnnamedImage(daemon, known.id);
-        this.#candidates.clear();
-        this.#remember();
-    }
-    // For the post step, should this one be ended.
-    #remember() {
-        this.#world.remember('loadedImages', [...this.#candidates.keys()].join(' '));
-    }
-}
-// Files first, since a full disk is found out soonest; what others see moves last.
-async function handOver(prepared, looked, world) {
-    let done = { loaded: [], pushed: [] };
-    for (const step of [writeFiles, pushTags, moveTags]) {
-        try {
-            done = { ...done, ...(await step(prepared, looked, world)) };
-        }
-        catch (cause) {
-            return { ...done, problem: problemOf(cause) };
-        }
-        if (done.problem !== undefined)
-            return done;
-    }
-    return done;
-}
-async function moveTags(_, { program, candidate }, world) {
-    if (candidate?.stays !== true)
-        return {};
-    const { daemon, known } = candidate;
-    return world.log.phase('deliver', async () => {
-        const loaded = [];
-        for (const tag of program.tags) {
-            try {
-                world.controller.signal.throwIfAborted();
-                await tagImage(daemon, known.id, tag);
-            }
-            catch (cause) {
-                const problem = tagProblem(tag, loaded, cause);
-                return { value: { loaded, problem }, said: `${tag} could not be moved` };
-            }
-            loaded.push(tag);
-        }
-        return { value: { loaded }, said: `in the daemon: ${loaded.join(', ')}` };
-    });
-}
-function problemOf(error) {
-    if (error instanceof lib_errors/* ActionError */.lZ)
-        return error;
-    throw error;
-}
-function tagProblem(tag, moved, cause) {
-    const done = moved.length === 0 ? 'no tag has moved' : `${moved.join(', ')} moved before that`;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    return new lib_errors/* ImageError */.C8(`the tag ${tag} cannot be moved (${done}): ${reason}`, {
-        cause,
-        hint: 'Check the name in tags, and whether the daemon is still there.',
-    });
-}
-function hasFailed(checks) {
-    return checks.flat().some((check) => check.verdict === 'fail');
-}
-
-// EXTERNAL MODULE: ./lib/inputs/field.js
-var inputs_field = __nccwpck_require__(6965);
-;// CONCATENATED MODULE: ./lib/inputs/delivery.js
-// Inputs about where the image is built and where it goes: platforms, builder and caches, registries.
-
-
-/** `platforms`, each once, in the order given; none where the input is empty. */
-function parsePlatforms(field) {
-    const platforms = (0,inputs_field/* itemsOf */.S3)(field).map((item) => (0,inputs_field/* parseWith */.Ku)(field, item, oci_platform/* parsePlatform */.FL));
-    (0,inputs_field/* refuseDoubles */.Bu)(field, platforms, oci_platform/* formatPlatform */.Bq);
-    return platforms;
-}
-/** `registry-username` and `registry-password`: both or neither. */
-function parseRegistryLogin(username, password) {
-    const name = (0,inputs_field/* valueOf */.RP)(username);
-    // A password may begin or end with a blank, but a line end comes from the way it was stored.
-    const secret = password.text.replace(/[\r\n]+$/, '');
-    if (name === undefined && secret === '')
-        return undefined;
-    if (name === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(username, 'is empty, and registry-password is given', 'Give both or neither.');
-    }
-    if (secret === '') {
-        throw (0,inputs_field/* refusal */.x5)(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
-    }
-    return { username: name, password: secret };
-}
-/** `go-download-base-url`: an address without the slash at its end; undefined where not given. */
-function parseBaseUrl(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    if (text === undefined)
-        return undefined;
-    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text)) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
-    }
-    return text.replace(/\/+$/, '');
-}
-/** `builder`: the name of a buildx builder. */
-function parseBuilder(field) {
-    const name = (0,inputs_field/* valueOf */.RP)(field);
-    if (name === undefined || /^[A-Za-z0-9][\w.-]*$/.test(name))
-        return name;
-    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
-}
-/** `cache-from` and `cache-to`: one cache a line, as buildx takes them. */
-function parseCaches(field) {
-    return (0,inputs_field/* linesOf */.Dx)(field);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/values.js
-// Inputs that are one value of a known kind: true or false, one of a few words, a duration.
-
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-const LOOKALIKE = /^(yes|no|on|off|y|n|1|0|enabled?|disabled?)$/i;
-/** True, false, or undefined for any other text: the spellings of the YAML 1.2 core schema. */
-function readBoolean(text) {
-    if (TRUE.includes(text))
-        return true;
-    return FALSE.includes(text) ? false : undefined;
-}
-/** Whether a text was probably meant as a boolean, though it is none. */
-function looksBoolean(text) {
-    return LOOKALIKE.test(text) || /^(true|false)$/i.test(text);
-}
-/** A boolean input. */
-function parseBoolean(field, { ifEmpty }) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    if (text === undefined)
-        return ifEmpty;
-    const value = readBoolean(text);
-    if (value === undefined)
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither true nor false`, 'Write true or false.');
-    return value;
-}
-/** An input that is one of a few words; the first of them where it is empty. */
-function parseChoice(field, allowed) {
-    const text = (0,inputs_field/* valueOf */.RP)(field) ?? allowed[0];
-    const found = allowed.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
-}
-/** `auto` (where empty) or a boolean. */
-function parseAutoBoolean(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field) ?? 'auto';
-    const value = text === 'auto' ? text : readBoolean(text);
-    if (value !== undefined)
-        return value;
-    const allowed = ['auto', 'true', 'false'];
-    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
-}
-/** The hint for an unknown word: the nearest (lower-case) one that is allowed, where one is near, else all of them. */
-function suggestion(text, allowed) {
-    const given = text.toLowerCase();
-    const near = allowed
-        .map((word) => ({ word, distance: given.startsWith(word) ? 0 : editDistance(given, word) }))
-        .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 2)))
-        .sort((a, b) => a.distance - b.distance)[0];
-    const all = `Write ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1) ?? ''}`;
-    return near === undefined ? `${all}.` : `${all}: did you mean ${near.word}?`;
-}
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/;
-// The longest that a timer of Node can wait.
-const LONGEST_MS = 2 ** 31 - 1;
-/** A duration in milliseconds: `90`, `90s`, `2m`, `1h30m`, `500ms`. Never zero. */
-function parseDuration(field, text) {
-    const ms = /^\d+$/.test(text) ? Number(text) * 1000 : sumOfUnits(text);
-    if (ms === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a duration`, 'Write one such as 30s, 2m, 1h30m, or whole seconds.');
-    }
-    if (ms === 0 || ms > LONGEST_MS) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a duration between 1ms and 24 days.');
-    }
-    return ms;
-}
-function sumOfUnits(text) {
-    const [whole, h, m, s, ms] = DURATION.exec(text) ?? [];
-    if (whole === undefined || whole === '')
-        return undefined;
-    return Object.entries({ h, m, s, ms }).reduce((sum, [unit, count]) => sum + Number(count ?? 0) * (UNIT_MS[unit] ?? 0), 0);
-}
-/** Levenshtein's distance: how many letters must be put in, left out or changed. */
-function editDistance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= from.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/image.js
-// Inputs about what the image holds: user, ports, labels, certificates, directories, files.
-
-
-
-// Not root, in no distribution's use, and what other minimal images run as.
-const DEFAULT_USER = '65532:65532';
-const LARGEST_ID = 2 ** 31 - 1;
-/** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
-function image_parseUser(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field) ?? DEFAULT_USER;
-    const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
-    if (uid === undefined || gid === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not numeric: an empty image has no /etc/passwd to look names up in, and Kubernetes' runAsNonRoot needs a number`, `Write uid or uid:gid in numbers, such as ${DEFAULT_USER}.`);
-    }
-    if (Number(uid) > LARGEST_ID || Number(gid) > LARGEST_ID) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, `Write numbers from 0 to ${LARGEST_ID}.`);
-    }
-    return `${Number(uid)}:${Number(gid)}`;
-}
-/** `expose` as in the image config: "8080/tcp". */
-function parseExpose(field) {
-    const ports = (0,inputs_field/* itemsOf */.S3)(field).map((item) => {
-        const [, port, protocol = 'tcp'] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(item) ?? [];
-        if (port === undefined)
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is not a port`, exposeHint(item));
-        if (Number(port) < 1 || Number(port) > 65535) {
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is out of range`, 'Write ports from 1 to 65535.');
-        }
-        return `${Number(port)}/${protocol}`;
-    });
-    return [...new Set(ports)];
-}
-function exposeHint(item) {
-    if (/^[\d.]*:?\d+:\d+/.test(item)) {
-        return "Write the container's port only: host ports are chosen when the container is run.";
-    }
-    if (/^\d+-\d+/.test(item))
-        return 'Write each port of the range by itself.';
-    return 'Write for instance 8080, 8080/tcp or 53/udp.';
-}
-/** `workdir`: an absolute path; undefined where not given. */
-function parseWorkdir(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    return text === undefined ? undefined : absolutePath(field, text);
-}
-/** `env` as KEY=VALUE. */
-function parseEnv(field) {
-    const pairs = (0,inputs_field/* pairsOf */.fq)(field);
-    (0,inputs_field/* refuseDoubles */.Bu)(field, pairs, ([key]) => key);
-    return pairs.map(([key, value]) => `${key}=${value}`);
-}
-/** `labels`. As with docker/build-push-action, the last of two lines with one key counts. */
-function parseLabels(field) {
-    return Object.fromEntries((0,inputs_field/* pairsOf */.fq)(field));
-}
-const LEVELS = ['manifest', 'index'];
-/** `annotations`: `key=value`, `manifest:key=value`, `index:key=value` or `manifest,index:key=value`. */
-function parseAnnotations(field) {
-    const annotations = (0,inputs_field/* pairsOf */.fq)(field).flatMap(([prefixed, value]) => {
-        const [, prefix = 'manifest', key = ''] = /^(?:([a-z,-]+(?:\[[^\]]*\])?):)?(.*)$/.exec(prefixed) ?? [];
-        if (key === '')
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(prefixed)} has no key`, 'Write manifest:key=value.');
-        return prefix.split(',').map((level) => ({ level: levelOf(field, level), pair: [key, value] }));
-    });
-    const at = (level) => Object.fromEntries(annotations.filter((annotation) => annotation.level === level).map(({ pair }) => pair));
-    return { manifest: at('manifest'), index: at('index') };
-}
-function levelOf(field, text) {
-    const found = LEVELS.find((level) => level === text);
-    if (found !== undefined)
-        return found;
-    const hint = /^(manifest|index)(-descriptor|\[)/.test(text)
-        ? 'Write manifest: or index:, which hold for all platforms; descriptors are not annotated.'
-        : suggestion(text, LEVELS);
-    throw (0,inputs_field/* refusal */.x5)(field, `the prefix ${(0,inputs_field/* quote */.hD)(`${text}:`)} is not one of manifest:, index:`, hint);
-}
-/** `ca-certificates`: `true` or `false`, and/or paths of PEM files, one a line. */
-function parseCertificates(field) {
-    const lines = (0,inputs_field/* linesOf */.Dx)(field);
-    const switches = new Set(lines.map(readBoolean).filter((value) => value !== undefined));
-    if (switches.size > 1)
-        throw (0,inputs_field/* refusal */.x5)(field, 'says true and false', 'Give one of the two.');
-    const files = lines.filter((line) => readBoolean(line) === undefined);
-    const mistaken = files.find(looksBoolean);
-    if (mistaken !== undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(mistaken)} is neither true nor false nor a PEM file`, 'Write true or false.');
-    }
-    (0,inputs_field/* refuseDoubles */.Bu)(field, files, (file) => file);
-    return { mozilla: switches.has(true), files };
-}
-/** `directories`: `/path` or `/path:MODE` with an octal mode. */
-function parseDirectories(field) {
-    const directories = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
-        const [, path = '', mode = '755'] = /^(.*?)(?::([^/:]*))?$/.exec(line) ?? [];
-        if (!/^[0-7]{3,4}$/.test(mode)) {
-            throw (0,inputs_field/* refusal */.x5)(field, `the mode ${(0,inputs_field/* quote */.hD)(mode)} is not octal`, 'Write for instance /tmp:1777.');
-        }
-        return { path: absolutePath(field, path), mode: Number.parseInt(mode, 8) };
-    });
-    if (directories.some(({ path }) => path === '/')) {
-        throw (0,inputs_field/* refusal */.x5)(field, '"/" is there already', 'List the directories below it.');
-    }
-    (0,inputs_field/* refuseDoubles */.Bu)(field, directories, ({ path }) => path);
-    return directories;
-}
-/** `files`: `source:/destination`. The last ":/" divides, so that a source may be C:/x. */
-function parseFiles(field) {
-    const files = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
-        const colon = line.lastIndexOf(':/');
-        const source = line.slice(0, colon).trim();
-        if (colon === -1 || source === '' || /^[A-Z]$/.test(source)) {
-            throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} is not source:/destination`, 'Write a path of the workspace, a colon, and an absolute path of the image.');
-        }
-        const destination = line.slice(colon + 1);
-        const kept = destination.endsWith('/')
-            ? (source.split(/[\\/]/).findLast((part) => part !== '') ?? '')
-            : '';
-        return { source, destination: absolutePath(field, destination + kept) };
-    });
-    (0,inputs_field/* refuseDoubles */.Bu)(field, files, ({ destination }) => destination);
-    return files;
-}
-/** An absolute path of the image, normalised, without a trailing slash. */
-function absolutePath(field, text) {
-    if (!text.startsWith('/') || text.includes('\\')) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an absolute path of the image`, 'Begin it with a slash, as in /data.');
-    }
-    if (text.split('/').includes('..')) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has a ".." in it`, 'Write the path without it.');
-    }
-    const normal = external_node_path_.posix.normalize(text);
-    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/vectors.js
-// Inputs that are commands. There is no shell in an empty image, so they are argument vectors: one argument a
-// line, or a JSON array of strings (for arguments that are empty or begin or end with a blank).
-
-
-/** An argument vector; undefined where the input is empty. */
-function parseVector(field) {
-    const text = field.text.trim();
-    if (text === '')
-        return undefined;
-    return text.startsWith('[') ? parseJsonVector(field, text) : (0,inputs_field/* linesOf */.Dx)(field);
-}
-/** `entrypoint`: a vector that begins with a program. `[]` leaves the start to `cmd` alone, so that must be given. */
-function parseEntrypoint(field, cmd) {
-    const vector = parseVector(field);
-    if (vector?.length === 0 && (cmd ?? []).length === 0) {
-        throw (0,inputs_field/* refusal */.x5)(field, 'is an empty array, and cmd is empty too: the image could not be started', 'Leave entrypoint out to start the program.');
-    }
-    refuseShellForm(field, vector ?? []);
-    return vector;
-}
-/** `smoke-test`: `http://:PORT/PATH`, or the arguments to run the image with (`[]` for none). */
-function parseSmokeTest(field) {
-    const args = parseVector(field);
-    if (args === undefined)
-        return undefined;
-    const [only = ''] = args;
-    if (args.length !== 1 || !/^https?:/i.test(only))
-        return { kind: 'run', args };
-    const [, port, path] = /^http:\/\/:(\d+)(\/[^\s#]*)?$/.exec(only) ?? [];
-    if (port === undefined || Number(port) < 1 || Number(port) > 65535) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(only)} is not of the form http://:PORT/PATH`, 'Write for instance http://:8080/healthz: plain HTTP, no host, the port that the program listens on.');
-    }
-    return { kind: 'http', port: Number(port), path: path ?? '/' };
-}
-const OPTIONS = {
-    interval: 'intervalMs',
-    timeout: 'timeoutMs',
-    'start-period': 'startPeriodMs',
-    retries: 'retries',
-};
-/**
- * `healthcheck`: `NONE`, or option lines (`interval=30s`, `timeout=5s`, `start-period=10s`, `retries=3`) and then
- * the command as a vector. A leading `CMD` and dashes before the options are taken as in a Dockerfile.
- */
-function parseHealthcheck(field) {
-    const lines = (0,inputs_field/* linesOf */.Dx)(field);
-    if (lines.length === 0)
-        return undefined;
-    const end = lines.findIndex((line) => !isOption(line));
-    const options = parseOptions(field, end === -1 ? lines : lines.slice(0, end));
-    const rest = { name: field.name, text: end === -1 ? '' : lines.slice(end).join('\n') };
-    const vector = parseVector(rest) ?? [];
-    const [kind] = vector;
-    if (kind === 'NONE') {
-        if (vector.length === 1 && end === 0)
-            return 'none';
-        throw (0,inputs_field/* refusal */.x5)(field, 'has more than NONE', 'Leave the rest out, or give a command instead of NONE.');
-    }
-    if (kind === 'CMD-SHELL' || kind?.startsWith('CMD-SHELL ') === true)
-        throw noShell(field, vector.join(' '));
-    const command = kind === 'CMD' ? vector.slice(1) : vector;
-    if (command.length === 0) {
-        throw (0,inputs_field/* refusal */.x5)(field, 'has no command', 'Write the program and its arguments, one a line, or NONE.');
-    }
-    refuseShellForm(rest, command);
-    return { command, ...options };
-}
-function isOption(line) {
-    return /^(--)?[A-Za-z_-]+=/.test(line);
-}
-function parseOptions(field, lines) {
-    const options = {};
-    for (const line of lines) {
-        const [, name = '', value = ''] = /^(?:--)?([^=]+)=(.*)$/.exec(line) ?? [];
-        if (!isOptionName(name)) {
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not an option`, suggestion(name, Object.keys(OPTIONS)));
-        }
-        const key = OPTIONS[name];
-        if (options[key] !== undefined)
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is given twice`, 'Give it once.');
-        options[key] = name === 'retries' ? parseRetries(field, value) : parseDuration(field, value.trim());
-    }
-    return options;
-}
-function isOptionName(name) {
-    return Object.hasOwn(OPTIONS, name);
-}
-function parseRetries(field, text) {
-    if (!/^[1-9]\d{0,3}$/.test(text.trim())) {
-        throw (0,inputs_field/* refusal */.x5)(field, `retries=${text} is not a number from 1 to 9999`, 'Write for instance retries=3.');
-    }
-    return Number(text);
-}
-function parseJsonVector(field, text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} begins like a JSON array and is none`, 'Write an array of strings in double quotes, such as ["--port", "8080"], or one argument a line.');
-    }
-    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds more than strings`, 'Put each argument in double quotes.');
-    }
-    if (value.some((item) => item.includes('\0'))) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds a NUL character`, 'Leave it out: no argument can have one.');
-    }
-    return value;
-}
-/** A program with blanks in its name is a whole command on one line; in JSON the blanks are meant. */
-function refuseShellForm(field, [program]) {
-    if (program === undefined || field.text.trim().startsWith('['))
-        return;
-    if (/\s/.test(program))
-        throw noShell(field, program);
-}
-function noShell(field, command) {
-    return (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/together.js
-// Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
-
-/** The inputs, as given, that only the docker engine understands. */
-function dockerOnly(inputs) {
-    const given = {
-        'builder-image': inputs.builderImage !== undefined,
-        builder: inputs.builder !== undefined,
-        'cache-from': inputs.cacheFrom.length > 0,
-        'cache-to': inputs.cacheTo.length > 0,
-    };
-    return Object.keys(given).filter((name) => given[name] === true);
-}
-/** An InputError where inputs contradict each other. */
-function checkTogether(inputs) {
-    const [docker] = dockerOnly(inputs);
-    if (inputs.engine === 'host' && docker !== undefined) {
-        throw new lib_errors/* InputError */.dz(`${docker}: engine is "host", which compiles without Docker`, {
-            hint: `Remove ${docker}, or set engine: docker.`,
-        });
-    }
-    if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined) {
-        throw new lib_errors/* InputError */.dz('go-download-base-url: engine is "docker", which takes Go from builder-image', {
-            hint: 'Remove it, or set builder-image to a mirror of the golang images.',
-        });
-    }
-    if (inputs.push && inputs.tags.length === 0) {
-        throw new lib_errors/* InputError */.dz('push: there are no tags to push', {
-            hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/case.js
-// What the rules for findings have in common: the facts with their indexes, how likely a trouble is by who asks for
-// it, and how the evidence is told.
-
-
-const NOTHING = { linked: [], own: [], dependencies: [], isOpen: false };
-const MAX_ASKERS = 3;
-function case_openCase(facts) {
-    const { program, graph = [], mainPackage } = facts;
-    const names = program === undefined ? new Map() : indexNames(program.functions);
-    const imports = graph.length === 0 ? undefined : makeImportGraph(graph, mainPackage);
-    const chains = imports === undefined ? undefined : findChains(imports);
-    const has = (name) => names.has(name);
-    return {
-        facts,
-        has,
-        indexOf: (name) => names.get(name),
-        ask: (question) => (program === undefined ? NOTHING : whoAsks(program, names, question)),
-        chainTo: (path) => {
-            const at = path === 'main' ? imports?.root : imports?.indexOf.get(path);
-            return at === undefined ? undefined : chains?.chain(at);
-        },
-        keepsDeadCode: REFLECTION.some(has) && keepsMethods(facts.methods),
-    };
-}
-/** The functions of reflect that find a method by what is known only when the program runs. */
-const REFLECTION = [
-    'reflect.Value.MethodByName',
-    'reflect.Value.Method',
-    'reflect.(*rtype).MethodByName',
-    'reflect.(*rtype).Method',
-];
-/** Measured on 60 programs: 53 to 88 % are dropped where the linker may do so, 1.5 to 18 % where it may not. */
-const FEW_DROPPED = (/* unused pure expression or super */ null && (1 / 3));
-function keepsMethods(methods) {
-    return methods !== undefined && methods.exported > 0 && methods.dropped / methods.exported < FEW_DROPPED;
-}
-/** How likely it is that the function is called; undefined where nothing that counts leads to it. */
-function rate({ keepsDeadCode }, { own, dependencies, isOpen }, likelihood) {
-    if (own.length > 0)
-        return 'likely';
-    if (dependencies.length > 0)
-        return keepsDeadCode ? 'possible' : likelihood.dependency;
-    if (!isOpen)
-        return undefined;
-    return keepsDeadCode ? 'possible' : likelihood.unseen;
-}
-/** The first function that is linked in, then who asks for it: the main module's functions, or those of others. */
-function tell({ facts, chainTo }, asked) {
-    const { program } = facts;
-    const [linked] = asked.linked;
-    if (program === undefined || linked === undefined)
-        return [];
-    const { nameOf, packageOf } = program.functions;
-    const askers = asked.own.length > 0 ? asked.own : asked.dependencies;
-    const evidence = askers.slice(0, MAX_ASKERS).map((at) => {
-        const chain = chainTo(packageOf(at) ?? '');
-        return {
-            kind: 'function',
-            name: nameOf(at),
-            detail: 'asks for it',
-            ...(chain === undefined ? {} : { chain }),
-        };
-    });
-    const more = askers.length - evidence.length;
-    return [
-        { kind: 'function', name: nameOf(linked), detail: 'is linked in' },
-        ...evidence,
-        ...(more > 0
-            ? [
-                {
-                    kind: 'fact',
-                    name: `${more} more ${more === 1 ? 'function asks' : 'functions ask'} for it`,
-                },
-            ]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
-// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
-
-/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
-const FILES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
-const certificates_FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
-/** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
-const CLIENTS = [
-    'net/http.(*Client).do',
-    'net/http.(*Transport).dialConn',
-    'net/http.(*Transport).RoundTrip',
-    'crypto/tls.Dial',
-    'crypto/tls.DialWithDialer',
-    'crypto/tls.dial',
-    'crypto/tls.(*Dialer).DialContext',
-    'crypto/x509.SystemCertPool',
-];
-/** What is left of crypto/tls.Client, which the compiler always inlines. */
-const HANDSHAKE = 'crypto/tls.(*Conn).clientHandshake-fm';
-/** The server of net/http makes such a value for HTTP/2 without TLS, and never shakes hands with it. */
-const isServer = (name) => /^net\/http\.\(\*(?:conn|Server)\)\./.test(name);
-const LIKELIHOOD = { dependency: 'likely', unseen: 'likely' };
-/** Programs with their own list of trusted certificates may do without another. */
-const OWN_LIST = ['crypto/x509.(*CertPool).AppendCertsFromPEM', 'crypto/x509.(*CertPool).AddCert'];
-function findCertificateTrouble(subject) {
-    const { facts, has } = subject;
-    // A package with certificates in it, such as golang.org/x/crypto/x509roots/fallback.
-    if (hasCertificates(subject) || has('crypto/x509.SetFallbackRoots'))
-        return undefined;
-    const asked = askForClients(subject);
-    const severity = rate(subject, asked, LIKELIHOOD);
-    if (severity === undefined)
-        return undefined;
-    const ownList = subject.ask({ names: OWN_LIST, directly: true });
-    const bringsOwn = ownList.own.length > 0;
-    const { certificates } = facts.costs;
-    return {
-        id: 'no-ca-certificates',
-        severity: bringsOwn ? 'possible' : severity,
-        what: bringsOwn
-            ? 'TLS connections that rely on public certificate authorities will fail with "x509: certificate signed by unknown authority"; the program also has a list of its own'
-            : 'TLS connections to other servers will fail with "x509: certificate signed by unknown authority": the image has no list of certificate authorities',
-        evidence: [...tell(subject, asked), ...(bringsOwn ? [ownListEvidence(OWN_LIST.filter(has))] : [])],
-        fix: {
-            yaml: 'ca-certificates: true',
-            ...(certificates === undefined ? {} : { bytes: certificates }),
-        },
-    };
-}
-function askForClients({ ask, facts }) {
-    const clients = ask({ names: CLIENTS });
-    const handshake = ask({ names: [HANDSHAKE], ignore: isServer });
-    // Without the callers it is not known whether this is a server only.
-    const counts = facts.program?.calls !== undefined && (handshake.own.length > 0 || handshake.dependencies.length > 0);
-    if (!counts)
-        return clients;
-    return {
-        linked: [...clients.linked, ...handshake.linked],
-        own: [...new Set([...clients.own, ...handshake.own])],
-        dependencies: [...new Set([...clients.dependencies, ...handshake.dependencies])],
-        isOpen: clients.isOpen,
-    };
-}
-function ownListEvidence([name = '']) {
-    return { kind: 'function', name, detail: 'is linked in: the program has a list of its own' };
-}
-function hasCertificates({ facts }) {
-    const { files, env } = facts.image;
-    const file = env['SSL_CERT_FILE'];
-    const folders = env['SSL_CERT_DIR'];
-    const known = file ? [file] : FILES;
-    const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : certificates_FOLDERS;
-    return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/cgo.js
-// cgo-dropped: packages compiled without the part that needs cgo, which the compiler does not tell.
-/** Packages that compile without cgo and then say at run time that they cannot work, with what does instead. */
-const KNOWN_STUBS = {
-    'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
-    'github.com/mutecomm/go-sqlcipher/v4': 'github.com/ncruces/go-sqlite3 with encryption',
-};
-/** How files are called that stand in for what cannot work. */
-const STUB_FILE = /(?:^|_)(?:mock|stubs?|unsupported|unavailable|disabled)(?:_|\.)/;
-function findCgoTrouble({ facts, chainTo }) {
-    const { dropped = [] } = facts;
-    if (dropped.length === 0)
-        return undefined;
-    const stubs = dropped.filter(isStub);
-    const named = (stubs.length > 0 ? stubs : dropped).map((each) => each.package).join(', ');
-    const instead = stubs.flatMap((stub) => Object.hasOwn(KNOWN_STUBS, stub.package) ? [KNOWN_STUBS[stub.package] ?? ''] : []);
-    return {
-        id: 'cgo-dropped',
-        severity: stubs.length > 0 ? 'likely' : 'possible',
-        what: stubs.length > 0
-            ? `${named} is only a stub without cgo: the program compiles, and fails when it uses the package`
-            : `what needs cgo was left out of ${named}: it may be slower, or do less`,
-        evidence: [...stubs, ...dropped.filter((each) => !isStub(each))].map((each) => describe(each, chainTo)),
-        fix: {
-            advice: instead.length > 0
-                ? `Use ${instead.join('; ')} instead, which need no cgo.`
-                : 'Look into the documentation of the package for what it does without cgo.',
-        },
-    };
-}
-function isStub({ package: path, kind, added }) {
-    if (kind !== 'replaced')
-        return false;
-    return Object.hasOwn(KNOWN_STUBS, path) || added.some((file) => STUB_FILE.test(file));
-}
-function describe(dropped, chainTo) {
-    const { package: path, cgoFiles, added, kind } = dropped;
-    const chain = chainTo(path);
-    const files = `${cgoFiles.length} ${cgoFiles.length === 1 ? 'file' : 'files'} with cgo left out`;
-    const instead = {
-        replaced: `, ${added.join(', ')} compiled instead`,
-        reduced: ', nothing compiled instead',
-        absent: ': nothing of it is compiled',
-    }[kind];
-    return { kind: 'package', name: path, detail: files + instead, ...(chain === undefined ? {} : { chain }) };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/dead-code.js
-// dead-code-kept: where reflection may call any method, the linker keeps all exported methods of all types.
-
-/** Functions of the Go release that look for a method by a name from outside. */
-const KNOWN_CULPRITS = ['text/template.(*state).evalField', 'net/rpc.suitableMethods'];
-const isReflection = (name) => name.startsWith('reflect.') || name.startsWith('internal/reflectlite.');
-function findKeptDeadCode(subject) {
-    const { program, methods } = subject.facts;
-    if (program === undefined || methods === undefined || !subject.keepsDeadCode)
-        return undefined;
-    const { exported, dropped } = methods;
-    const culprits = findCulprits(subject);
-    const asked = subject.ask({ names: culprits });
-    const [culprit] = culprits;
-    return {
-        id: 'dead-code-kept',
-        severity: 'advice',
-        what: `the linker kept ${exported - dropped} of ${exported} exported methods, used or not, because ${culprit ?? 'reflection'} looks for methods by name`,
-        evidence: [
-            ...tell(subject, asked),
-            ...culprits.slice(1).map((name) => ({ kind: 'function', name, detail: 'is linked in' })),
-            ...(culprits.length > 0
-                ? []
-                : REFLECTION.filter(subject.has).map((name) => ({
-                    kind: 'function',
-                    name,
-                    detail: 'is linked in',
-                }))),
-        ],
-        fix: {
-            advice: 'Nothing has to be done; a program without text/template, html/template, net/rpc and the like would be smaller.',
-        },
-    };
-}
-/** Who calls the functions of reflect directly, names that are known to be at fault first. */
-function findCulprits({ facts, has, indexOf }) {
-    const { program } = facts;
-    const known = KNOWN_CULPRITS.filter(has);
-    const callers = REFLECTION.flatMap((name) => {
-        const at = indexOf(name);
-        return at === undefined ? [] : (program?.calls?.referrers(at) ?? []);
-    });
-    const names = callers.map((at) => program?.functions.nameOf(at) ?? '');
-    return [...new Set([...known, ...names.filter((name) => !isReflection(name))])];
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/stripping.js
-// What -s leaves out of a binary.
-/** The sections of a Go binary that only tools read, and their bytes. */
-function sumStrippable(sections) {
-    const found = sections.filter(({ name, size }) => size > 0 && /^\.(?:symtab|strtab|z?debug_\w+|gdb_index|stab|stabstr)$/.test(name));
-    return { sections: found, bytes: found.reduce((sum, { size }) => sum + size, 0) };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/file.js
-// not-stripped and packed: what the file itself carries needlessly.
-
-function findSymbols({ facts }) {
-    const { sections, bytes } = sumStrippable(facts.sections);
-    if (sections.length === 0)
-        return undefined;
-    return {
-        id: 'not-stripped',
-        severity: 'advice',
-        what: 'the binary carries symbols and debugging information, which it does not need to run',
-        evidence: sections.map(({ name, size }) => ({ kind: 'section', name, detail: `${size} bytes` })),
-        fix: { yaml: 'strip: true', bytes: -bytes },
-    };
-}
-function findPacking({ facts }) {
-    const { packer } = facts;
-    if (packer === undefined)
-        return undefined;
-    return {
-        id: 'packed',
-        severity: 'advice',
-        what: `the binary is packed with ${packer}: layers are compressed anyway, and this one is unpacked into memory at each start`,
-        evidence: [{ kind: 'fact', name: `${packer} header`, detail: 'in the file' }],
-        fix: { advice: `Leave ${packer} out: compare what is pulled, the compressed size.` },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/programs.js
-// runs-programs: there is nothing to run in an empty image, not even a shell.
-
-const STARTERS = [
-    'os/exec.(*Cmd).Start',
-    'os.StartProcess',
-    'os.startProcess',
-    'syscall.Exec',
-    'syscall.ForkExec',
-    'syscall.StartProcess',
-    'syscall.forkExec',
-];
-/** Libraries run helpers where they find one, and go on where they do not. */
-const programs_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-function findProgramTrouble(subject) {
-    const asked = subject.ask({ names: STARTERS });
-    const severity = rate(subject, asked, programs_LIKELIHOOD);
-    if (severity === undefined)
-        return undefined;
-    const { executables } = subject.facts.image;
-    const [program] = executables;
-    return {
-        id: 'runs-programs',
-        severity: program === undefined ? severity : 'possible',
-        what: program === undefined
-            ? 'other programs cannot be run: the image holds no other program and no shell'
-            : `of other programs only those that the image holds can be run (${program}${executables.length > 1 ? ', …' : ''}), and there may be no shell`,
-        evidence: tell(subject, asked),
-        fix: {
-            advice: 'Add static programs with the input files, or use a Go package instead of the program; nothing is needed where the program runs only itself.',
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/temporary-files.js
-// no-tmp: an empty image has no folder for temporary files.
-
-const CREATORS = ['os.CreateTemp', 'os.MkdirTemp'];
-/** Large uploads of forms: every server that reads a form has it, and few ever get there. */
-const UPLOADS = 'mime/multipart.(*Reader).readForm';
-/** A library may well be given another folder. */
-const temporary_files_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-const FIX = { yaml: 'directories: /tmp:1777', bytes: 0 };
-function findTemporaryFileTrouble(subject) {
-    const { image, program } = subject.facts;
-    const folder = image.env['TMPDIR'] || '/tmp';
-    if (image.directories.includes(folder.replace(/(.)\/+$/, '$1')))
-        return undefined;
-    const asked = subject.ask({ names: CREATORS, ignore: (name) => name === UPLOADS });
-    // Without the callers it is not known who else there is.
-    const onlyUploads = program?.calls === undefined && subject.has(UPLOADS);
-    const severity = onlyUploads ? undefined : rate(subject, asked, temporary_files_LIKELIHOOD);
-    if (severity !== undefined) {
-        return {
-            id: 'no-tmp',
-            severity,
-            what: `temporary files will fail with "no such file or directory": the image has no ${folder}`,
-            evidence: tell(subject, asked),
-            fix: FIX,
-        };
-    }
-    if (asked.linked.length === 0 || !subject.has(UPLOADS))
-        return undefined;
-    return {
-        id: 'no-tmp',
-        severity: 'possible',
-        what: `uploads in forms that are larger than the program keeps in memory (32 MB unless it says otherwise) will fail: the image has no ${folder}`,
-        evidence: [{ kind: 'function', name: UPLOADS, detail: 'is linked in, and makes temporary files' }],
-        fix: FIX,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/time-zones.js
-// no-tzdata: names of time zones mean nothing without their rules.
-
-/** Where Go looks on Linux (Go source: src/time/zoneinfo_unix.go). */
-const time_zones_FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
-/** A library may offer what nobody uses, or load no zone but UTC, which needs no data. */
-const time_zones_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-function findTimeZoneTrouble(subject) {
-    if (hasTimeZones(subject))
-        return undefined;
-    const zone = subject.facts.image.env['TZ'];
-    if (zone !== undefined && needsData(zone) && subject.has('time.initLocal')) {
-        return {
-            id: 'no-tzdata',
-            severity: 'likely',
-            what: `local times will be UTC and not ${zone}, which the variable TZ asks for: the image has no time zone data`,
-            evidence: [{ kind: 'fact', name: `TZ=${zone}`, detail: 'is in the environment of the image' }],
-            fix: fixOf(subject),
-        };
-    }
-    const asked = subject.ask({ names: ['time.LoadLocation'] });
-    const severity = rate(subject, asked, time_zones_LIKELIHOOD);
-    if (severity === undefined)
-        return undefined;
-    return {
-        id: 'no-tzdata',
-        severity,
-        what: 'time.LoadLocation will fail with "unknown time zone" for all zones but UTC and Local: the image has no time zone data',
-        evidence: tell(subject, asked),
-        fix: fixOf(subject),
-    };
-}
-function fixOf({ facts }) {
-    const { timeZones } = facts.costs;
-    return { yaml: 'tzdata: true', ...(timeZones === undefined ? {} : { bytes: timeZones }) };
-}
-function needsData(zone) {
-    return !['', 'UTC', ':UTC', 'UTC0'].includes(zone);
-}
-function hasTimeZones({ facts, has }) {
-    // The package time/tzdata, or the build tag timetzdata.
-    if (has('time.registerLoadFromEmbeddedTZData') || has('time/tzdata.loadFromEmbeddedTZData'))
-        return true;
-    const { files, env } = facts.image;
-    const named = env['ZONEINFO'];
-    return files.some((path) => time_zones_FOLDERS.some((folder) => path.startsWith(folder)) ||
-        (named !== undefined && named !== '' && (path === named || path.startsWith(`${named}/`))));
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/users.js
-// no-passwd: names of users and groups are looked up in files that an empty image does not have.
-
-const CURRENT = ['os/user.Current', 'os/user.current'];
-const LOOKUPS = [
-    'os/user.Lookup',
-    'os/user.LookupId',
-    'os/user.lookupUser',
-    'os/user.lookupUserId',
-    'os/user.LookupGroup',
-    'os/user.LookupGroupId',
-    'os/user.lookupGroup',
-    'os/user.lookupGroupId',
-    'os/user.(*User).GroupIds',
-    'os/user.listGroups',
-];
-/** It takes names where there are any, and does without them. */
-const isArchive = (name) => name.startsWith('archive/tar.');
-/** The current user is looked up by its number, which does not matter where the environment has the name. */
-const isCurrent = (name) => isArchive(name) || CURRENT.includes(name) || /^os\/user\.[cC]urrent\./.test(name);
-/** A library that asks mostly has a default for when there is no answer. */
-const users_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-function findUserTrouble(subject) {
-    const { files, env } = subject.facts.image;
-    if (files.includes('/etc/passwd'))
-        return undefined;
-    const lookups = subject.ask({ names: LOOKUPS, ignore: isCurrent });
-    const lookupSeverity = rate(subject, lookups, users_LIKELIHOOD);
-    if (lookupSeverity !== undefined) {
-        return {
-            id: 'no-passwd',
-            severity: lookupSeverity,
-            what: 'lookups of users and groups will fail with "open /etc/passwd: no such file or directory" or its like for /etc/group',
-            evidence: tell(subject, lookups),
-            fix: {
-                yaml: 'files: |\n  passwd:/etc/passwd\n  group:/etc/group',
-                advice: 'Add the two files to the repository, with a line for each user and group that the program asks for.',
-            },
-        };
-    }
-    const current = subject.ask({ names: CURRENT.filter(subject.has).slice(0, 1), ignore: isArchive });
-    const severity = rate(subject, current, users_LIKELIHOOD);
-    if (severity === undefined || (env['USER'] && env['HOME']))
-        return undefined;
-    return {
-        id: 'no-passwd',
-        severity,
-        what: 'os/user.Current will fail: the image has no /etc/passwd, and its environment has no USER and HOME, which would do as well',
-        evidence: tell(subject, current),
-        fix: { yaml: 'env: |\n  USER=nonroot\n  HOME=/', bytes: 0 },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/model.js
-// What a program will miss in an empty image, and what would make it smaller, as plain data.
-/** Stable names, for people who silence a finding and for programs that read the report. */
-const model_FINDING_IDS = [
-    'no-ca-certificates',
-    'no-tzdata',
-    'no-tmp',
-    'no-passwd',
-    'runs-programs',
-    'cgo-dropped',
-    'dead-code-kept',
-    'not-stripped',
-    'packed',
-];
-
-;// CONCATENATED MODULE: ./lib/readiness/findings.js
-// All findings of a binary in its image, in the order of their ids.
-
-
-
-
-
-
-
-
-
-
-
-const RULES = {
-    'no-ca-certificates': findCertificateTrouble,
-    'no-tzdata': findTimeZoneTrouble,
-    'no-tmp': findTemporaryFileTrouble,
-    'no-passwd': findUserTrouble,
-    'runs-programs': findProgramTrouble,
-    'cgo-dropped': findCgoTrouble,
-    'dead-code-kept': findKeptDeadCode,
-    'not-stripped': findSymbols,
-    packed: findPacking,
-};
-/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
-function findTrouble(facts, ignored = []) {
-    const subject = openCase(facts);
-    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
-}
-/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
-function parseIgnoredFindings(text) {
-    const words = text.split(/\r?\n/).map((word) => word.trim());
-    return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
-}
-function toFindingId(word) {
-    const found = model_FINDING_IDS.find((id) => id === word);
-    if (found !== undefined)
-        return found;
-    throw new lib_errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
-        hint: `Write one a line of ${model_FINDING_IDS.join(', ')}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-// The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
-// InputError that names the input, what was found, what is allowed, and what to do.
-
-
-
-
-
-
-
-
-const ENGINES = ['auto', 'docker', 'host'];
-const LINK_CHECKS = ['error', 'warn', 'off'];
-const COMPRESSIONS = ['gzip', 'zstd'];
-const SMOKE_TEST_TIMEOUT_MS = 30_000;
-/** Reads the inputs from the variables that the runner makes of them. */
-function readInputs(env) {
-    const field = (name) => ({ name, text: env[variableOf(name)] ?? '' });
-    const platforms = parsePlatforms(field('platforms'));
-    const cmd = parseVector(field('cmd'));
-    const inputs = {
-        packages: (0,build/* parsePackages */.R_)(field('package')),
-        tags: (0,build/* parseTags */.rL)(field('tags')),
-        push: parseBoolean(field('push'), { ifEmpty: false }),
-        platforms,
-        workingDirectory: (0,inputs_field/* valueOf */.RP)(field('working-directory')) ?? '.',
-        goVersion: (0,build/* parseGoVersion */.SX)(field('go-version')),
-        strip: parseBoolean(field('strip'), { ifEmpty: true }),
-        ldflags: (0,build/* parseLdflags */.rs)(field('ldflags')),
-        buildTags: (0,build/* parseBuildTags */.Ro)(field('build-tags')),
-        buildFlags: (0,build/* parseBuildFlags */.Po)(field('build-flags')),
-        buildEnv: (0,build/* parseBuildEnv */.nU)(field('build-env'), platforms),
-        rebuild: parseAutoBoolean(field('rebuild')),
-        vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
-        entrypoint: parseEntrypoint(field('entrypoint'), cmd),
-        cmd,
-        env: parseEnv(field('env')),
-        expose: parseExpose(field('expose')),
-        workdir: parseWorkdir(field('workdir')),
-        user: image_parseUser(field('user')),
-        labels: parseLabels(field('labels')),
-        annotations: parseAnnotations(field('annotations')),
-        healthcheck: parseHealthcheck(field('healthcheck')),
-        caCertificates: parseCertificates(field('ca-certificates')),
-        tzdata: parseBoolean(field('tzdata'), { ifEmpty: false }),
-        directories: parseDirectories(field('directories')),
-        files: parseFiles(field('files')),
-        compression: parseChoice(field('compression'), COMPRESSIONS),
-        engine: parseChoice(field('engine'), ENGINES),
-        builderImage: (0,build/* parseBuilderImage */.oZ)(field('builder-image')),
-        builder: parseBuilder(field('builder')),
-        cacheFrom: parseCaches(field('cache-from')),
-        cacheTo: parseCaches(field('cache-to')),
-        goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
-        registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
-        load: parseAutoBoolean(field('load')),
-        ociLayout: (0,inputs_field/* valueOf */.RP)(field('oci-layout')),
-        archive: (0,inputs_field/* valueOf */.RP)(field('archive')),
-        linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
-        smokeTest: parseSmokeTest(field('smoke-test')),
-        smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
-        ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
-        summary: parseBoolean(field('summary'), { ifEmpty: true }),
-        reportFile: (0,inputs_field/* valueOf */.RP)(field('report-file')),
-        htmlFile: (0,inputs_field/* valueOf */.RP)(field('html-file')),
-        sbomFile: (0,inputs_field/* valueOf */.RP)(field('sbom-file')),
-        failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
-        timeoutMs: parseTimeout(field('timeout')),
-    };
-    checkTogether(inputs);
-    return inputs;
-}
-/** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
-function variableOf(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function parseTimeout(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    return text === undefined ? undefined : parseDuration(field, text);
-}
-
 ;// CONCATENATED MODULE: ./lib/candidate.js
 // The image that the daemon is to have: to be run there, to stay there, or both.
 
@@ -41000,8 +40525,6 @@ async function findCandidate({ inputs, media, daemon }, images) {
     return { daemon: where, image, known: await findInDaemon(where, image), stays: load !== undefined };
 }
 
-// EXTERNAL MODULE: ./lib/engine/plan.js
-var engine_plan = __nccwpck_require__(8479);
 // EXTERNAL MODULE: ./lib/go/release.js
 var go_release = __nccwpck_require__(3983);
 ;// CONCATENATED MODULE: ./lib/elf/constants.js
@@ -41643,7 +41166,7 @@ function checkLink({ source, path, platform, mode }) {
         refuseOtherPlatforms(elf, path, platform);
         const facts = readLinkage(elf);
         return {
-            check: link_check_judge(elf, facts, { path, mode }),
+            check: judge(elf, facts, { path, mode }),
             linkage: facts.linkage,
             evidence: facts.evidence,
             fileFormat: describeFormat(elf),
@@ -41712,7 +41235,7 @@ function refuseOtherPlatforms(elf, path, platform) {
         hint: HINT.platform,
     });
 }
-function link_check_judge(elf, facts, { path, mode }) {
+function judge(elf, facts, { path, mode }) {
     if (facts.linkage !== 'dynamic')
         return { id: 'link', verdict: 'pass', message: facts.evidence };
     if (mode === 'off') {
@@ -42038,6 +41561,136 @@ function utf8(bytes) {
     return new TextDecoder().decode(bytes);
 }
 
+;// CONCATENATED MODULE: ./lib/oci/consistency.js
+// Whether the documents of an image agree with each other, with their digests and with the layers named. What the
+// layers' files hold is checked where they are read (read.ts).
+
+
+
+
+
+
+/** Every disagreement, as a sentence without a full stop; none where all is well. */
+function checkDocuments(image) {
+    return [...checkManifest(image), ...checkConfig(image), ...checkLayerList(image)];
+}
+/** "WHAT is FOUND, but WHERE says SAID", or nothing where both are the same. */
+function mismatch(what, found, said) {
+    return found === said.value ? [] : [`${what} is ${found}, but ${said.where} says ${said.value}`];
+}
+function checkManifest(image) {
+    const { manifest, manifestBytes, configBytes } = image;
+    const said = (value) => ({
+        where: 'the manifest',
+        value,
+    });
+    return [
+        ...mismatch('the digest of the manifest', (0,oci_digest/* sha256 */.sc)(manifestBytes), {
+            where: 'the image',
+            value: image.digest,
+        }),
+        ...sameDocument('manifest', manifest, () => documents_parseManifest(manifestBytes)),
+        ...mismatch('the digest of the config', (0,oci_digest/* sha256 */.sc)(configBytes), said(manifest.config.digest)),
+        ...mismatch('the size of the config', configBytes.length, said(manifest.config.size)),
+        ...mismatch('the media type of the config', types/* MEDIA_TYPE */.A.config, said(manifest.config.mediaType)),
+    ];
+}
+function checkConfig(image) {
+    const { config, configBytes, platform } = image;
+    const { os, architecture, variant } = config;
+    const configured = { os, architecture, ...(variant === undefined ? {} : { variant }) };
+    const filled = config.history.filter((entry) => entry.empty_layer !== true).length;
+    return [
+        ...mismatch('the image ID', (0,oci_digest/* sha256 */.sc)(configBytes), { where: 'the image', value: image.id }),
+        ...sameDocument('config', config, () => documents_parseConfig(configBytes)),
+        ...mismatch('the platform', (0,oci_platform/* formatPlatform */.Bq)(platform), {
+            where: 'the config',
+            value: (0,oci_platform/* formatPlatform */.Bq)(configured),
+        }),
+        ...mismatch('the number of history entries with a layer', filled, {
+            where: 'the config (diff_ids)',
+            value: config.rootfs.diff_ids.length,
+        }),
+    ];
+}
+function checkLayerList({ manifest, config, layers }) {
+    const diffIds = config.rootfs.diff_ids;
+    const listed = layers.flatMap(({ descriptor, diffId }, i) => [
+        ...mismatch(`layer ${i + 1}: its descriptor`, (0,canonical_json/* canonicalJson */.d)(descriptor), {
+            where: 'the manifest',
+            value: (0,canonical_json/* canonicalJson */.d)(manifest.layers[i] ?? null),
+        }),
+        ...mismatch(`layer ${i + 1}: its diffID`, diffId, {
+            where: 'the config',
+            value: diffIds[i] ?? 'nothing',
+        }),
+    ]);
+    return [
+        ...mismatch('the number of layers', layers.length, {
+            where: 'the manifest',
+            value: manifest.layers.length,
+        }),
+        ...mismatch('the number of layers', layers.length, { where: 'the config', value: diffIds.length }),
+        ...listed,
+    ];
+}
+function sameDocument(name, value, parse) {
+    try {
+        const isSame = (0,canonical_json/* canonicalJson */.d)(parse()) === (0,canonical_json/* canonicalJson */.d)(value);
+        return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
+    }
+    catch (error) {
+        if (error instanceof lib_errors/* FormatError */.IF)
+            return [error.message];
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/oci/read.js
+// Reads an image's layers back and checks every digest, size and diffID on the way, so that looking at an image
+// and validating it take one pass.
+
+
+
+
+
+
+/**
+ * Calls `visit` for each entry of each layer, in order, and gives all mismatches between the image's documents and
+ * its bytes; none where all is well. Errors of `visit` pass; a FormatError where a layer cannot be read.
+ */
+async function readEntries(image, visit) {
+    const mismatches = [...checkDocuments(image)];
+    for (const index of image.layers.keys())
+        mismatches.push(...(await readLayer(image.layers, index, visit)));
+    return mismatches;
+}
+/** The same for one layer, without the documents. */
+async function readLayer(layers, index, visit) {
+    const layer = layers[index];
+    if (layer === undefined)
+        throw new RangeError(`there is no layer ${index}`);
+    const { descriptor } = layer;
+    const name = `layer ${index + 1}`;
+    const blob = new oci_digest/* Meter */.kI();
+    const tar = new oci_digest/* Meter */.kI();
+    const bytes = (0,compression/* decompress */.mF)(blob.measure((0,tar_writer/* readBlob */.g)(layer.file)), descriptor.mediaType, name);
+    await tar_reader_readTar(tar.measure(bytes), name, (header, content) => visit(imageEntry(header, index), content));
+    return [
+        ...mismatch(`${name}: its digest`, blob.digest, { where: 'its descriptor', value: descriptor.digest }),
+        ...mismatch(`${name}: its size`, blob.size, { where: 'its descriptor', value: descriptor.size }),
+        ...mismatch(`${name}: its diffID`, tar.digest, { where: 'the image', value: layer.diffId }),
+    ];
+}
+function imageEntry(header, layer) {
+    const { name, type, mode, uid, gid, size, linkTarget } = header;
+    const parts = name.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..'))
+        throw new lib_errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
+    const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
+    return linkTarget === undefined ? entry : { ...entry, linkTarget };
+}
+
 ;// CONCATENATED MODULE: ./lib/inspect.js
 // Looks at the image that was made, the way a stranger would: reads its layers back, checks every digest, finds
 // the binary in it and reads that file. What is said of the image is said of these bytes.
@@ -42131,11 +41784,12 @@ async function lookAtAll(prepared, assembled, world) {
                 look(one, world),
                 findCandidate(prepared, one.made.images),
             ]);
-            value.push({ ...one, inspections, candidate });
+            value.push({ ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) });
         }
         return { value, said: describeLinks(value) };
     });
 }
+/** Looks at the images of one program. */
 async function look({ program, made }, world) {
     const { linkCheck } = program.inputs;
     const inspections = await Promise.all(made.images.map((image) => inspect(image, { binaryPath: (0,engine_plan/* binaryPath */.V)(made.plan), linkCheck, tempDir: world.tempDir })));
@@ -42353,131 +42007,979 @@ async function stampedPlan(plan, { binaries }, world) {
     return withStamp(plan, stampOf(readBuildInfo(binary.file, size)), (0,make_plan/* readEpoch */.uv)(world.env));
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
-;// CONCATENATED MODULE: ./lib/measure/measure.js
-// Starts the explanation of a binary in a thread of its own, so that it takes no time from what the user waits for.
-
-/** `script` is the bundle of worker.ts, `file` the binary. */
-async function measure(script, file, job) {
-    return new Promise((resolve) => {
-        const worker = new external_node_worker_threads_.Worker(script, { workerData: { file, job }, stdout: false });
-        const end = (measured) => {
-            resolve(measured);
-            // It may hold a hundred megabytes.
-            void worker.terminate();
-        };
-        worker.once('message', (found) => {
-            end(found);
-        });
-        worker.once('error', (error) => {
-            end({ problem: error instanceof Error ? error.message : String(error) });
-        });
-        worker.once('exit', (code) => {
-            resolve({ problem: `the thread ended with exit code ${code}` });
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/measure-binaries.js
-// Measure: what each binary weighs and why, in threads of their own that start when the compiler is done and run beside
-// all that follows.
+;// CONCATENATED MODULE: ./lib/baseline/git.js
+// Runs git so that it changes nothing of the user's: no prompts, no hooks, no locks, no lazy fetches, and a token that
+// stands in no command line and in no file.
 
 
 
 
 
-
-/** Starts at once; the promise is kept by the end of the run. */
-function startMeasuring(built, world) {
-    const run = queue((0,external_node_os_.availableParallelism)());
-    const script = (0,external_node_path_.join)(world.actionDir, 'dist/measure/index.js');
-    const programs = built.map(async ({ program, result }) => {
-        const measured = result.binaries.map(({ platform, file }) => {
-            const listing = result.packages?.find((one) => (0,oci_platform/* samePlatform */.my)(one.platform, platform))?.files;
-            const job = {
-                ...jobOf(program, world),
-                architecture: platform.architecture,
-                ...(listing === undefined ? {} : { listing }),
-            };
-            return run(() => measure(script, file, job));
-        });
-        return [program, await Promise.all(measured)];
-    });
-    return Promise.all(programs).then((all) => new Map(all));
-}
-/** Waits for the rest, and says what could not be found out. */
-async function finishMeasuring(measuring, world) {
-    return world.log.phase('measure', async () => {
-        const value = await measuring;
-        for (const [{ plan }, measured] of value) {
-            measured.forEach((one, at) => {
-                const platform = plan.platforms[at];
-                const where = platform === undefined ? plan.name : `${plan.name} (${(0,oci_platform/* formatPlatform */.Bq)(platform)})`;
-                const lines = 'problem' in one ? [`its bytes cannot be explained: ${one.problem}`] : one.notes;
-                for (const line of lines)
-                    world.log.line(`${where}: ${line}`);
-            });
-        }
-        return { value, said: measure_binaries_describe([...value.values()].flat()) };
-    });
-}
-function measure_binaries_describe(all) {
-    const explained = all.flatMap((one) => ('problem' in one ? [] : [one.size]));
-    const findings = explained.flatMap((size) => size.findings);
-    const what = `${explained.length} of ${all.length} binaries explained`;
-    return findings.length === 0 ? what : `${what}, findings: ${findings.map(({ id }) => id).join(', ')}`;
-}
-function jobOf({ plan, extras, inputs }, world) {
+// They would point git at another repository than that of the folder.
+const FOREIGN = [
+    'GIT_DIR',
+    'GIT_WORK_TREE',
+    'GIT_INDEX_FILE',
+    'GIT_OBJECT_DIRECTORY',
+    'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+    'GIT_COMMON_DIR',
+    'GIT_NAMESPACE',
+    'GIT_CONFIG',
+    'GIT_CONFIG_PARAMETERS',
+];
+const QUIET = {
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    SSH_ASKPASS: '',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_LFS_SKIP_SMUDGE: '1',
+};
+/** Settings of each command, after the user's own: the last one counts. */
+const SETTINGS = [
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsmonitor', 'false'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['fetch.recurseSubmodules', 'false'],
+    ['advice.detachedHead', 'false'],
+    ['protocol.file.allow', 'always'],
+];
+// A checkout may belong to another user, as in a container. Older releases of git take this from a file only.
+const OWN_SETTINGS = '[safe]\n\tdirectory = *\n[uploadpack]\n\tallowAnySHA1InWant = true\n';
+const SECOND = 1000;
+/** Makes a git for one run; `tempDir` gets a settings file without secrets. */
+async function createGit(world) {
+    await (0,promises_.mkdir)(world.tempDir, { recursive: true });
+    const settingsFile = (0,external_node_path_.join)(world.tempDir, 'git-settings');
+    await (0,promises_.writeFile)(settingsFile, OWN_SETTINGS);
     return {
-        image: imageFacts({ plan, extras, inputs }),
-        costs: { certificates: (0,external_node_fs_.statSync)((0,external_node_path_.join)(world.actionDir, 'assets/ca-certificates.pem')).size },
-        ignored: inputs.ignoredFindings,
-        inputs: {
-            strip: inputs.strip,
-            ldflags: inputs.ldflags,
-            buildTags: inputs.buildTags,
-            compression: inputs.compression,
+        run: async (args, options) => {
+            const env = gitEnvironment(world.env, { ...options, settingsFile });
+            const timeoutMs = options.timeoutMs ?? 30 * SECOND;
+            const late = AbortSignal.timeout(timeoutMs);
+            try {
+                return await collect(args, { ...options, env, signal: AbortSignal.any([world.signal, late]) });
+            }
+            catch (error) {
+                world.signal.throwIfAborted();
+                if (!late.aborted)
+                    throw error;
+                throw new lib_errors/* CommandError */.Qd(`git ${args[0] ?? ''} gave no result within ${timeoutMs / SECOND} s`);
+            }
         },
     };
 }
-function imageFacts({ plan, extras, inputs }) {
-    const files = extras.filter(({ type }) => type !== 'directory').map(({ path }) => path);
-    const directories = new Set(extras.filter(({ type }) => type === 'directory').map(({ path }) => path));
-    for (const path of extras.map((entry) => entry.path)) {
-        for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder))
-            directories.add(folder);
+/** What a command printed, without blanks around it; undefined where it failed or printed nothing. */
+async function findOutput(run) {
+    try {
+        const text = (await run).trim();
+        return text === '' ? undefined : text;
     }
+    catch (error) {
+        if (error instanceof lib_errors/* CommandError */.Qd)
+            return undefined;
+        throw error;
+    }
+}
+/** The environment of a git command. */
+function gitEnvironment(env, options) {
+    const kept = Object.entries(env).filter(([name]) => !FOREIGN.includes(name));
+    const useOwn = options.remote === undefined && options.withUserSettings !== true;
     return {
-        // The time zones come with the Go release, and stand there whatever they are.
-        files: [(0,engine_plan/* binaryPath */.V)(plan), ...files, ...(plan.tzdata ? ['/usr/share/zoneinfo/Etc/UTC'] : [])],
-        directories: [...directories],
-        executables: extras.flatMap(({ type, path, mode }) => type === 'file' && (mode & 0o111) !== 0 ? [path] : []),
-        env: Object.fromEntries(inputs.env.map(measure_binaries_splitVariable)),
+        ...Object.fromEntries(useOwn ? kept.filter(([name]) => !name.startsWith('GIT_CONFIG_')) : kept),
+        ...QUIET,
+        ...(useOwn ? { GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: options.settingsFile } : {}),
+        ...configVariables(useOwn ? 0 : countOf(env), [...SETTINGS, ...signIn(options.remote)]),
     };
 }
-function measure_binaries_splitVariable(variable) {
-    const at = variable.indexOf('=');
-    return [variable.slice(0, at), variable.slice(at + 1)];
+// As actions/checkout signs in. An empty header first takes back those that the user's settings may have for the
+// server: two of them are refused.
+function signIn(remote) {
+    if (remote?.token === undefined || !/^https?:/.test(remote.url))
+        return [];
+    const key = `http.${new URL(remote.url).origin}/.extraheader`;
+    const basic = Buffer.from(`x-access-token:${remote.token}`).toString('base64');
+    return [
+        ['credential.helper', ''],
+        [key, ''],
+        [key, `AUTHORIZATION: basic ${basic}`],
+    ];
 }
-/** Runs what it is given, so many at a time, in order. */
-function queue(most) {
-    const waiting = [];
-    let running = 0;
-    return async (work) => {
-        if (running >= most)
-            await new Promise((resolve) => waiting.push(resolve));
-        running++;
-        try {
-            return await work();
-        }
-        finally {
-            running--;
-            waiting.shift()?.();
-        }
+function configVariables(first, settings) {
+    return Object.fromEntries([
+        ['GIT_CONFIG_COUNT', String(first + settings.length)],
+        ...settings.flatMap(([key, value], i) => [
+            [`GIT_CONFIG_KEY_${first + i}`, key],
+            [`GIT_CONFIG_VALUE_${first + i}`, value],
+        ]),
+    ]);
+}
+function countOf(env) {
+    const count = env['GIT_CONFIG_COUNT'] ?? '';
+    return /^\d{1,4}$/.test(count) ? Number(count) : 0;
+}
+async function collect(args, options) {
+    const chunks = [];
+    await (0,lib_command/* streamTool */.BN)('git', args, {
+        cwd: options.cwd,
+        env: options.env,
+        signal: options.signal,
+        ...(options.input === undefined ? {} : { stdin: external_node_stream_.Readable.from([options.input]) }),
+        onStdout: async (stdout) => {
+            for await (const chunk of stdout)
+                chunks.push(chunk);
+        },
+    });
+    return Buffer.concat(chunks).toString('utf8');
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/base-commit.js
+// Which commit is the base: the one that makes like compare with like. On a pull request the merge commit that GitHub
+// makes is compared with its own first parent, so that nothing that happened on the base branch counts as the pull
+// request's doing.
+
+
+/**
+ * An InputError where code of a pull request would be built with the rights of the base repository: on
+ * pull_request_target only the commit of the event may be checked out.
+ */
+function checkTrustedHead(event, head) {
+    if (event.kind !== 'pull_request_target' || (head !== undefined && head === event.sha))
+        return;
+    throw new lib_errors/* InputError */.dz('on pull_request_target something else than the base branch is checked out: building it would run the code of the pull request with the rights of this repository', {
+        hint: 'Build on pull_request, and let the action comment/ write the comment in a workflow_run workflow.',
+    });
+}
+/** Decides from the event and the commit that is checked out. */
+function chooseBase(event, { head, parents }) {
+    switch (event.kind) {
+        case 'pull_request':
+            return choosePullRequestBase(event, { head, parents });
+        case 'pull_request_target':
+            return { kind: 'none', reason: 'on pull_request_target the base branch itself is built' };
+        case 'push':
+            return commitOr(event.before, 'tip before the push', parents);
+        case 'merge_group':
+            return commitOr(event.baseSha, 'base of the merge group', parents);
+        case 'schedule':
+        case 'workflow_dispatch':
+        case 'workflow_run':
+        case 'other':
+            return commitOr(undefined, 'first parent', parents);
+    }
+}
+/** The base commit; a reason where it cannot be told. */
+async function findBase(choice, place) {
+    if (choice.kind === 'commit')
+        return { commit: choice.commit, relation: choice.relation };
+    if (choice.kind === 'none')
+        return choice;
+    const commit = (await mergeBaseHere(choice, place)) ?? (await mergeBaseThere(choice, place));
+    if (commit !== undefined)
+        return { commit, relation: 'merge base' };
+    const branch = choice.branch ?? choice.tip ?? 'the base branch';
+    return { reason: `no common ancestor of ${place.checkout.head.slice(0, 12)} and ${branch} could be found` };
+}
+function choosePullRequestBase({ sha, pullRequest }, { head, parents }) {
+    const [first, second] = parents;
+    if (head === sha && first !== undefined && second !== undefined && second === pullRequest.head.sha) {
+        return { kind: 'commit', commit: first, relation: 'first parent' };
+    }
+    const { ref, sha: tip } = pullRequest.base;
+    return { kind: 'merge-base', branch: ref, tip };
+}
+function commitOr(commit, relation, [parent]) {
+    if (commit !== undefined)
+        return { kind: 'commit', commit, relation };
+    if (parent !== undefined)
+        return { kind: 'commit', commit: parent, relation: 'first parent' };
+    return { kind: 'none', reason: 'this is the first commit of the repository' };
+}
+// In a clone with all of its history. The branch may have moved on since the event: of the branch and the tip of the
+// event the nearer base counts, which is what merge-base finds for several commits.
+async function mergeBaseHere({ branch, tip }, { git, checkout }) {
+    if (checkout.isShallow)
+        return undefined;
+    const names = [branch === undefined ? undefined : `refs/remotes/origin/${branch}`, tip];
+    const known = [];
+    for (const name of names) {
+        const commit = name === undefined ? undefined : await resolveCommit(git, checkout.folder, name);
+        if (commit !== undefined)
+            known.push(commit);
+    }
+    return known.length === 0
+        ? undefined
+        : findOutput(git.run(['merge-base', checkout.head, ...known], { cwd: checkout.folder }));
+}
+async function mergeBaseThere({ branch, tip }, { checkout, history }) {
+    const other = branch === undefined ? tip : `refs/heads/${branch}`;
+    return other === undefined ? undefined : history.mergeBase(checkout.head, other);
+}
+async function resolveCommit(git, cwd, name) {
+    return findOutput(git.run(['rev-parse', '--verify', '--quiet', `${name}^{commit}`], { cwd }));
+}
+
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./lib/baseline/checkout.js
+// What the user's checkout is, read without writing to it: its commit, that commit's parents as they are written in it
+// (a shallow clone has them too), and whether the files that a program is made of are those of the commit.
+
+
+
+
+/** Reads a checkout; a reason where the folder is none. */
+async function readCheckout(git, folder) {
+    try {
+        const [top = '', shallow] = lines(await git.run(['rev-parse', '--show-toplevel', '--is-shallow-repository'], { cwd: folder }));
+        const head = (await git.run(['rev-parse', '--verify', 'HEAD^{commit}'], { cwd: folder })).trim();
+        const commit = await git.run(['cat-file', 'commit', head], { cwd: folder });
+        return {
+            folder: await (0,promises_.realpath)(top),
+            head,
+            parents: parentsIn(commit),
+            isShallow: shallow === 'true',
+            isPartial: await isPartial(git, folder),
+        };
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* CommandError */.Qd))
+            throw error;
+        return { reason: `${folder} is no git checkout with a commit` };
+    }
+}
+/** The parents named in the text of a commit: lines before the first empty one. */
+function parentsIn(commit) {
+    const header = commit.split('\n\n', 1)[0] ?? '';
+    return lines(header).flatMap((line) => (line.startsWith('parent ') ? [line.slice('parent '.length)] : []));
+}
+/** Whether the repository of a checkout has a commit. */
+async function hasCommit(git, folder, commit) {
+    return succeeds(git.run(['cat-file', '-e', `${commit}^{commit}`], { cwd: folder }));
+}
+/**
+ * Why the same files cannot be had at another commit: some of them are not in the repository, or were changed after
+ * the checkout. `files` are absolute paths; those outside the checkout (module cache, Go itself) do not count.
+ */
+async function findForeignFiles(git, checkout, files) {
+    const inside = pathsInside(checkout.folder, files);
+    const { folder: cwd } = checkout;
+    const tracked = new Set(entries(await git.run(['ls-files', '-z'], { cwd })));
+    const foreign = inside.filter((path) => !tracked.has(path));
+    if (foreign.length > 0)
+        return `${some(foreign)} not in the repository: ignored, generated, or of a submodule`;
+    const touched = new Set(entries(await git.run(['diff', '--name-only', '-z', 'HEAD'], { cwd })));
+    const changed = inside.filter((path) => touched.has(path));
+    if (changed.length > 0)
+        return `${some(changed)} not as committed`;
+    const large = await storedInLfs(git, cwd, inside);
+    if (large.length > 0)
+        return `${some(large)} stored in Git LFS`;
+    return undefined;
+}
+function pathsInside(folder, files) {
+    return files
+        .map((file) => (0,external_node_path_.relative)(folder, file))
+        .filter((path) => path !== '' && path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !path.startsWith(external_node_path_.sep))
+        .map((path) => path.replaceAll(external_node_path_.sep, '/'));
+}
+async function storedInLfs(git, cwd, paths) {
+    if (paths.length === 0)
+        return [];
+    const input = paths.map((path) => `${path}\0`).join('');
+    const fields = entries(await git.run(['check-attr', '-z', '--stdin', 'filter'], { cwd, input }));
+    return fields.filter((_, i) => i % 3 === 0 && fields[i + 2] === 'lfs');
+}
+async function isPartial(git, cwd) {
+    const pattern = '^(remote\\..*\\.promisor|extensions\\.partialclone)$';
+    return succeeds(git.run(['config', '--local', '--get-regexp', pattern], { cwd }));
+}
+/** "gen.go is", "gen.go and 2 more are". */
+function some([first = '', ...more]) {
+    return more.length === 0 ? `${first} is` : `${first} and ${more.length} more are`;
+}
+async function succeeds(run) {
+    return (await findOutput(run.then(() => 'yes'))) !== undefined;
+}
+function lines(text) {
+    return text.split('\n').filter((line) => line !== '');
+}
+function entries(text) {
+    return text.split('\0').filter((entry) => entry !== '');
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/base-tree.js
+// The files of the base commit, in a folder of our own. The commit comes alone, without history, into a repository of
+// our own: from the user's clone where that has it, else from the server. Nothing is written to the user's clone.
+
+
+
+
+
+const MINUTE = 60_000;
+/** Checks out the base commit. Throws a CommandError where neither the clone nor the server gives it. */
+async function checkOutBase(commit, place) {
+    const { git } = place;
+    const folder = (0,external_node_path_.join)(place.tempDir, `base-${commit.slice(0, 12)}`);
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        await remove();
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await git.run(['init', '--quiet', ...objectFormat(commit), '.'], { cwd: folder });
+        const from = await fetchCommit(commit, folder, place);
+        const checkout = ['checkout', '--quiet', '--force', '--detach', commit];
+        await git.run(checkout, { cwd: folder, withUserSettings: true, timeoutMs: 5 * MINUTE });
+        return { folder, commit, from, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+async function fetchCommit(commit, cwd, place) {
+    const { git, checkout, remote } = place;
+    // A partial clone may lack files of the commit, and would fetch them into itself.
+    if (!checkout.isPartial && (await hasCommit(git, checkout.folder, commit))) {
+        await git.run(fetchArgs((0,external_node_url_.pathToFileURL)(checkout.folder).href, commit), { cwd, timeoutMs: 5 * MINUTE });
+        return 'this clone';
+    }
+    if (remote === undefined) {
+        throw new lib_errors/* CommandError */.Qd(`this clone does not have the commit ${commit}, and the runner names no server for it`);
+    }
+    await git.run(fetchArgs(remote.url, commit), { cwd, remote, timeoutMs: 5 * MINUTE });
+    return 'the server';
+}
+function fetchArgs(url, commit) {
+    return ['fetch', '--quiet', '--no-tags', '--depth=1', url, commit];
+}
+function objectFormat(commit) {
+    return commit.length === 64 ? ['--object-format=sha256'] : [];
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/history.js
+// History that the user's clone does not have: commits alone, without files, in a repository of our own. It grows step
+// by step, since mostly a few commits are enough.
+
+
+
+
+
+const history_MINUTE = 60_000;
+/** How far back each attempt goes; the last one all the way. */
+const DEPTHS = ['--depth=100', '--depth=2000', '--depth=2147483647'];
+function createHistory(place) {
+    return {
+        mergeBase: (commit, other) => fetchMergeBase(place, commit, other),
+        firstParents: async (commit, most) => {
+            const { git, checkout } = place;
+            const isHere = !checkout.isShallow && (await hasCommit(git, checkout.folder, commit));
+            return isHere ? walk({ git, cwd: checkout.folder }, commit, most) : fetchParents(place, commit, most);
+        },
     };
+}
+async function fetchMergeBase(place, commit, other) {
+    return quietly(place, undefined, async (fetch, cwd) => {
+        for (const depth of DEPTHS) {
+            await fetch([depth], [`${commit}:refs/gsi/commit`, `+${other}:refs/gsi/other`]);
+            const found = await findOutput(place.git.run(['merge-base', 'refs/gsi/commit', 'refs/gsi/other'], { cwd }));
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    });
+}
+async function fetchParents(place, commit, most) {
+    return quietly(place, [], async (fetch, cwd) => {
+        await fetch([`--depth=${most + 1}`], [`${commit}:refs/gsi/commit`]);
+        return walk({ git: place.git, cwd }, commit, most);
+    });
+}
+async function walk({ git, cwd }, commit, most) {
+    const args = ['rev-list', '--first-parent', `--max-count=${most + 1}`, commit];
+    return (await git.run(args, { cwd }))
+        .split('\n')
+        .slice(1)
+        .filter((line) => line !== '');
+}
+async function quietly(place, nothing, work) {
+    const { git, remote, log } = place;
+    if (remote === undefined)
+        return nothing;
+    const cwd = (0,external_node_path_.join)(place.tempDir, 'history.git');
+    try {
+        await (0,promises_.mkdir)(cwd, { recursive: true });
+        await git.run(['init', '--quiet', '--bare', '.'], { cwd });
+        await git.run(['config', 'remote.origin.url', remote.url], { cwd });
+        const fetch = async (options, refs) => {
+            const args = ['fetch', '--quiet', '--no-tags', '--filter=tree:0', ...options, 'origin', ...refs];
+            await git.run(args, { cwd, remote, timeoutMs: 2 * history_MINUTE });
+        };
+        return await work(fetch, cwd);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* CommandError */.Qd))
+            throw error;
+        log(`history of the base could not be fetched: ${error.message.split('\n').at(-1) ?? ''}`);
+        return nothing;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/repository.js
+// The repository of a run, as far as the baseline needs it: the user's checkout, the server that it came from, and the
+// building of its base.
+
+
+
+
+
+/** Reads the checkout, and knows where more of it can be had. */
+async function openRepository(world) {
+    const { tempDir, log } = world;
+    const git = await createGit(world);
+    const checkout = await readCheckout(git, world.folder);
+    const remote = remoteOf(world.env, world.token);
+    const history = 'reason' in checkout ? NO_HISTORY : createHistory({ git, checkout, remote, tempDir, log });
+    return { git, checkout, remote, history, tempDir };
+}
+/** The base commit of the run; a reason where there is none. */
+async function findBaseCommit(event, { git, checkout, history }) {
+    if ('reason' in checkout)
+        return checkout;
+    return findBase(chooseBase(event, checkout), { git, checkout, history });
+}
+/**
+ * Builds and measures the base: `measure` gets the folder that corresponds to the top of the checkout, which is removed
+ * afterwards. A reason where the program's files are not all those of a commit.
+ */
+async function buildBase(commit, { git, checkout, remote, tempDir }, program) {
+    if ('reason' in checkout)
+        return checkout;
+    const foreign = await findForeignFiles(git, checkout, program.files);
+    if (foreign !== undefined)
+        return { reason: foreign };
+    const tree = await checkOutBase(commit, { git, checkout, remote, tempDir });
+    try {
+        return await program.measure(tree.folder);
+    }
+    finally {
+        await tree.remove();
+    }
+}
+/** Where GitHub's variables say that the repository is. */
+function remoteOf(env, token) {
+    const [server = '', name = ''] = [env['GITHUB_SERVER_URL'], env['GITHUB_REPOSITORY']];
+    if (server === '' || name === '')
+        return undefined;
+    const url = `${server.replace(/\/+$/, '')}/${name}`;
+    return token === undefined || token === '' ? { url } : { url, token };
+}
+const NO_HISTORY = {
+    mergeBase: () => Promise.resolve(undefined),
+    firstParents: () => Promise.resolve([]),
+};
+
+;// CONCATENATED MODULE: ./lib/daemon/probe-errors.js
+// Why there is no daemon to build with, in the user's words: read from what the docker CLI prints (the same from
+// 20.10 to 28, but for the case of a letter).
+
+
+/** The error for a CLI that reached no daemon, from what it printed to standard error. */
+function noDaemon(stderr, env) {
+    const said = (0,lib_command/* hideCredentials */.RW)(lastLine(stderr));
+    const host = env['DOCKER_HOST'] ?? '';
+    const shownHost = JSON.stringify((0,lib_command/* hideCredentials */.RW)(host));
+    if (/permission denied/i.test(said)) {
+        const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
+        return new lib_errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
+            hint: 'Add the user of the runner to the group docker, and restart the runner.',
+        });
+    }
+    if (/client version .* is too (?:old|new)/i.test(said)) {
+        return new lib_errors/* CommandError */.Qd(`the docker CLI and its daemon do not understand each other: ${said}`, {
+            hint: 'Update the older one of the two.',
+        });
+    }
+    if (/unable to resolve docker endpoint|unable to parse docker host/i.test(said) && host !== '') {
+        return new lib_errors/* InputError */.dz(`the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`, {
+            hint: HOST_FORMS,
+        });
+    }
+    if (host !== '') {
+        return new lib_errors/* InputError */.dz(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
+            hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
+        });
+    }
+    return new lib_errors/* CommandError */.Qd(`no Docker daemon answers: ${said}`, {
+        hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
+    });
+}
+/** The error for a daemon that runs containers of another system. */
+function wrongSystem(os) {
+    return new lib_errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
+        hint: 'Use a runner whose daemon is for Linux containers, such as ubuntu-latest, or switch Docker Desktop to them.',
+    });
+}
+const HOST_FORMS = 'Write it as unix:///var/run/docker.sock, tcp://host:2376 or ssh://user@host, or unset it.';
+function lastLine(text) {
+    const lines = text.split('\n').map((line) => line.trim());
+    return lines.filter((line) => line !== '').at(-1) ?? 'the docker CLI gave no reason';
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/probe.js
+// Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
+
+
+
+const DEFAULT_CONTEXT = 'default';
+/** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
+function readFacts(output, env) {
+    const { Client: client, Server: server } = parseVersion(output.stdout);
+    if (server?.Version === undefined)
+        throw noDaemon(output.stderr, env);
+    const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
+    if (os !== 'linux')
+        throw wrongSystem(os);
+    const clientVersion = client?.Version ?? 'unknown';
+    return {
+        context: client?.Context ?? DEFAULT_CONTEXT,
+        clientVersion,
+        serverVersion,
+        platform: (0,oci_platform/* parsePlatform */.FL)(`linux/${architecture}`),
+        hasOwnBuildKit: clientSpeaksBuildKit(clientVersion) && daemonHasBuildKit(api),
+    };
+}
+/** The address of the daemon, as the CLI resolves it: DOCKER_HOST, else that of its context. */
+async function readEndpoint({ context }, env, ask) {
+    const host = env['DOCKER_HOST'] ?? '';
+    if (host !== '')
+        return host;
+    if (context === DEFAULT_CONTEXT)
+        return DEFAULT_ENDPOINT;
+    const { code, stdout } = await ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}');
+    return code === 0 && stdout.trim() !== '' ? stdout.trim() : `context ${context}`;
+}
+const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
+function readStore(output) {
+    if (output.code !== 0) {
+        throw new lib_errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
+            hint: 'Look at the log of the Docker daemon, and run this again.',
+        });
+    }
+    return output.stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic';
+}
+/** Reads the output of `docker buildx version`; undefined where there is no plugin that works. */
+function readBuildxVersion({ code, stdout }) {
+    if (code !== 0)
+        return undefined;
+    return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
+}
+function parseVersion(stdout) {
+    try {
+        // The CLI prints "null" for what it could not ask.
+        return JSON.parse(stdout) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+// From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.
+function clientSpeaksBuildKit(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major < 23 && (major > 19 || (major === 19 && minor >= 3));
+}
+// Docker 18.09, the first with BuildKit.
+function daemonHasBuildKit(apiVersion) {
+    const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
+    return major > 1 || (major === 1 && minor >= 39);
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/program.js
+// Looks a program up on the PATH of a given environment, which need not be that of this process.
+
+
+
+/** The path of the first program of that name on PATH; undefined where there is none. */
+async function findProgram(name, env) {
+    const isWindows = process.platform === 'win32';
+    // Windows calls it "Path".
+    const path = Object.entries(env).find(([key]) => (isWindows ? key.toUpperCase() : key) === 'PATH')?.[1] ?? '';
+    const file = isWindows ? `${name}.exe` : name;
+    for (const folder of path.split(external_node_path_.delimiter).filter((part) => part !== '')) {
+        const candidate = (0,external_node_path_.resolve)(folder, file);
+        if (await isProgram(candidate))
+            return candidate;
+    }
+    return undefined;
+}
+async function isProgram(file) {
+    try {
+        await (0,promises_.access)(file, external_node_fs_.constants.X_OK);
+        return (await (0,promises_.stat)(file)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/docker.js
+// Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
+// else is done with Docker.
+
+
+
+
+/** The label that every container and image of a run carries; its value is the run's id. */
+const RUN_LABEL = 'go-scratch-image.run';
+/** The variable that forces one way to build, so that tests reach all of them on one machine. */
+const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
+const BUILDERS = ['buildx', 'buildkit', 'classic'];
+const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
+const PROBE_TIMEOUT_MS = 30_000;
+/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
+async function findDocker(env, choice = NO_CHOICE) {
+    const forced = readForcedBuilder(env);
+    const tool = await findProgram('docker', env);
+    if (tool === undefined) {
+        throw new lib_errors/* InputError */.dz('there is no docker command on PATH', {
+            hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
+        });
+    }
+    const cli = { tool, env: withoutBuildSettings(env) };
+    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
+    const named = choice.builder;
+    const [version, info, plugin, inspected] = await Promise.all([
+        ask('version', '--format', '{{json .}}'),
+        ask('info', '--format', '{{json .DriverStatus}}'),
+        ask('buildx', 'version'),
+        named === undefined ? undefined : ask('buildx', 'inspect', named),
+    ]);
+    const buildx = readBuildxVersion(plugin);
+    if (named !== undefined)
+        checkNamedBuilder(named, { buildx, inspected });
+    const facts = settle(() => readFacts(version, cli.env));
+    if (facts instanceof Error) {
+        if (named === undefined || buildx === undefined)
+            throw facts;
+        const builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
+        const describe = () => `buildx ${buildx} with the builder ${named}`;
+        return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
+    }
+    const endpoint = (0,lib_command/* hideCredentials */.RW)(await readEndpoint(facts, cli.env, ask));
+    const builder = chooseBuilder(facts, { buildx, forced, choice });
+    const { clientVersion, serverVersion, platform } = facts;
+    return {
+        ...cli,
+        clientVersion,
+        builder,
+        daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
+        describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
+    };
+}
+function settle(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+        throw error;
+    }
+}
+function checkNamedBuilder(name, { buildx, inspected }) {
+    if (buildx === undefined)
+        throw needsBuildx('builder');
+    if (inspected === undefined || inspected.code === 0)
+        return;
+    throw new lib_errors/* InputError */.dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
+        hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
+    });
+}
+function needsBuildx(input) {
+    return new lib_errors/* InputError */.dz(`${input}: the docker command has no buildx plugin that works`, {
+        hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
+    });
+}
+function builderFlags({ builder, cacheFrom, cacheTo }) {
+    return [
+        ...(builder === undefined ? [] : [`--builder=${builder}`]),
+        ...cacheFrom.map((cache) => `--cache-from=${cache}`),
+        ...cacheTo.map((cache) => `--cache-to=${cache}`),
+    ];
+}
+function readForcedBuilder(env) {
+    const text = env[BUILDER_VARIABLE] ?? '';
+    if (text === '')
+        return undefined;
+    const kind = BUILDERS.find((name) => name === text);
+    if (kind !== undefined)
+        return kind;
+    throw new lib_errors/* InputError */.dz(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
+        hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
+    });
+}
+// The platform of the build stage is the daemon's own, and which builder is used is decided below.
+function withoutBuildSettings(env) {
+    return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
+}
+function chooseBuilder(facts, { buildx, forced, choice, }) {
+    const found = {
+        buildx,
+        buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
+        classic: facts.serverVersion,
+    };
+    const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
+    const version = found[kind];
+    const flags = builderFlags(choice);
+    if (flags.length > 0 && kind !== 'buildx') {
+        throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
+    }
+    if (version !== undefined)
+        return { kind, version, flags };
+    const missing = kind === 'buildx'
+        ? `docker ${facts.clientVersion} has no buildx plugin that works`
+        : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
+    throw new lib_errors/* InputError */.dz(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
+}
+function describeBuilder({ kind, version }) {
+    switch (kind) {
+        case 'buildx':
+            return `buildx ${version}`;
+        case 'buildkit':
+            return `BuildKit of docker ${version}`;
+        case 'classic':
+            return `classic builder of Docker ${version}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/http.js
+// Asks a server that has just been started, until it answers, ends by itself, or its time is up.
+
+const POLL_MS = 50;
+/** Waits for an answer below 400. */
+async function waitForAnswer(question) {
+    const { url, asked, startMs, timeoutMs, signal, isRunning } = question;
+    let seen;
+    while (Date.now() - startMs < timeoutMs) {
+        signal.throwIfAborted();
+        if (!(await isRunning()))
+            return { isGood: false, message: 'the program ended by itself' };
+        const status = await statusOf(url);
+        if (status !== undefined && status < 400) {
+            const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
+            return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };
+        }
+        if (status !== undefined)
+            seen = `${asked} answered ${status}`;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    return { isGood: false, message: seen ?? `${asked} gave no answer within ${timeoutMs / 1000} s` };
+}
+/** The status that a server answers with; undefined where none answers. */
+async function statusOf(url) {
+    try {
+        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
+        await response.body?.cancel();
+        return response.status;
+    }
+    catch (error) {
+        if (error instanceof TypeError || error.name === 'TimeoutError')
+            return undefined;
+        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/outcome.js
+// What a smoke test has found, in the words of the report: the same for a container and for a program that is run
+// without one.
+/** How many lines of what the program printed are shown. */
+const SHOWN_LINES = 30;
+/** The program has ended well; `output` is what it printed. */
+function ranWell(output) {
+    const said = output.find((line) => line.trim() !== '');
+    return passed(said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`);
+}
+function passed(message) {
+    return { id: 'smoke', verdict: 'pass', message };
+}
+/** `what` is a fragment; the last lines that the program printed follow it. */
+function failed(what, output) {
+    const lines = output.slice(-SHOWN_LINES).map((line) => `  ${line}`);
+    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+    return {
+        id: 'smoke',
+        verdict: 'fail',
+        message: `${what}${said}`,
+        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
+    };
+}
+function tookTooLong(timeoutMs, output) {
+    return failed(`it did not end within ${timeoutMs / 1000} s`, output);
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/smoke.js
+// The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
+// Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
+
+
+
+/** Runs the smoke test and says how it went; the container is always removed. */
+async function smokeTest(daemon, options) {
+    const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
+    try {
+        const { test } = options;
+        return test.kind === 'run'
+            ? await runOnce(daemon, name, { ...options, args: test.args })
+            : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
+    }
+    finally {
+        await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
+    }
+}
+/** Whether a published port can be reached from here: the daemon's machine is this one, or claims to be. */
+function reachesPublishedPorts(endpoint) {
+    if (!/^(tcp|http|https|ssh):/.test(endpoint))
+        return true;
+    return /^(tcp|https?):\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
+}
+async function runOnce(daemon, name, options) {
+    const output = [];
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    try {
+        await (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags(name, options), options.image, ...options.args], {
+            env: daemon.env,
+            signal: AbortSignal.any([options.signal, timeout]),
+            onLine: (line) => {
+                if (output.length < SHOWN_LINES)
+                    output.push(line);
+                options.log(line);
+            },
+        });
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        if (timeout.aborted)
+            return tookTooLong(options.timeoutMs, output);
+        if (error instanceof lib_command/* ToolFailure */.XY)
+            return failed(`exit code ${error.code}`, output);
+        throw error;
+    }
+    return ranWell(output);
+}
+async function askOverHttp(daemon, name, options) {
+    const startMs = Date.now();
+    const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
+    const started = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['run', ...publish, ...flags(name, options), options.image], {
+        env: daemon.env,
+    });
+    if (started.code !== 0)
+        return failed('the container cannot be started', lastLines(started.stderr));
+    const address = await publishedAddress(daemon, name, options.port);
+    const answer = await waitForAnswer({
+        url: `http://${address ?? ''}${options.path}`,
+        asked: `http://:${options.port}${options.path}`,
+        startMs,
+        timeoutMs: options.timeoutMs,
+        signal: options.signal,
+        isRunning: () => (address === undefined ? false : running(daemon, name)),
+    });
+    if (answer.isGood)
+        return passed(answer.message);
+    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
+    return failed(answer.message, lastLines(logs.stdout + logs.stderr));
+}
+// No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
+// will be later.
+function flags(name, options) {
+    const [uid = '0', gid = '0'] = options.user.split(':');
+    const tmpfs = options.writable.map(({ path, mode }) => `--tmpfs=${path}:rw,mode=${mode.toString(8)},uid=${uid},gid=${gid},size=64m`);
+    return [
+        `--name=${name}`,
+        `--label=${options.label}`,
+        '--read-only',
+        ...tmpfs,
+        '--cap-drop=ALL',
+        '--security-opt=no-new-privileges',
+        '--memory=512m',
+        '--pids-limit=512',
+    ];
+}
+async function publishedAddress(daemon, name, port) {
+    const { code, stdout } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
+    if (code !== 0)
+        return undefined;
+    return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+}
+async function running(daemon, name) {
+    const state = await (0,lib_command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+        env: daemon.env,
+    });
+    return state.trim() === 'true';
+}
+function lastLines(text) {
+    return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
+// Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
+// else. Both parts of the action use it, so that it also works after a failed or cancelled build.
+
+
+const MAX_ROUNDS = 20;
+const SETTLE_MS = 300;
+/** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
+async function cleanUp(docker, runId, { afterAbort = false } = {}) {
+    let quietRounds = 0;
+    for (let round = 0; round < MAX_ROUNDS && quietRounds < (afterAbort ? 3 : 1); round++) {
+        const found = await removeFound(docker, runId);
+        quietRounds = found ? 0 : quietRounds + 1;
+        if (afterAbort && !found)
+            await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    }
+}
+/** One round; whether there was anything. */
+async function removeFound(docker, runId) {
+    const label = `label=${RUN_LABEL}=${runId}`;
+    const [containers, images] = await Promise.all([
+        clean_up_list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
+        clean_up_list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
+    ]);
+    if (containers.length > 0)
+        await call(docker, ['rm', '--force', '--volumes', ...containers]);
+    // Without --no-prune the daemon would also remove parents that have no name, which may be the user's.
+    if (images.length > 0)
+        await call(docker, ['rmi', '--force', '--no-prune', ...(await childrenFirst(docker, images))]);
+    return containers.length + images.length > 0;
+}
+// An image can be removed only after those that were made from it.
+async function childrenFirst(docker, images) {
+    const format = '{{.Id}} {{.Parent}}';
+    const lines = await clean_up_list(docker, ['image', 'inspect', '--format', format, ...images]);
+    const parents = new Map(lines.map((line) => line.split(' ', 2)));
+    const depth = (id) => {
+        const parent = parents.get(id);
+        return parent === undefined || parent === '' ? 0 : 1 + depth(parent);
+    };
+    const depths = new Map(images.map((id) => [id, depth(id)]));
+    return [...images].sort((a, b) => (depths.get(b) ?? 0) - (depths.get(a) ?? 0));
+}
+async function clean_up_list(docker, args) {
+    const { code, stdout } = await call(docker, args);
+    return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
+}
+function call(docker, args) {
+    return (0,lib_command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
+}
+/** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
+async function removeUnnamedImage(docker, id) {
+    const options = { env: docker.env };
+    const names = await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
+    if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
+        return;
+    await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
 }
 
 ;// CONCATENATED MODULE: ./lib/go/module-failures.js
@@ -43904,10 +44406,10 @@ async function* members(tree, { files }) {
             content: [bytes],
         };
     }
-    yield* walk(tree, '');
+    yield* context_walk(tree, '');
 }
 /** `folder` is relative to the root, posix, '' for the root itself. */
-async function* walk(tree, folder) {
+async function* context_walk(tree, folder) {
     const entries = await (0,promises_.readdir)((0,external_node_path_.join)(tree.root, folder), { withFileTypes: true }).catch((cause) => {
         throw unreadable(folder === '' ? '.' : folder, cause);
     });
@@ -43925,7 +44427,7 @@ async function* visit(tree, path) {
     if (found.isDirectory() && (choice === 'kept' || tree.rules.keepsSomethingIn(path))) {
         if (choice === 'kept')
             yield { header: header(path, 'directory', 0o755) };
-        yield* walk(tree, path);
+        yield* context_walk(tree, path);
     }
     else if (choice === 'ignored') {
         tree.count.ignored++;
@@ -44036,7 +44538,7 @@ function makeFetchFiles(found, builder) {
 function contextFiles(files) {
     if (files?.mount.via !== 'files')
         return {};
-    return Object.fromEntries(entries(files).map(([name, content]) => [`${layout/* FETCH_FOLDER */.a4}/${name}`, content]));
+    return Object.fromEntries(fetch_files_entries(files).map(([name, content]) => [`${layout/* FETCH_FOLDER */.a4}/${name}`, content]));
 }
 /** Runs `work` with the flags that hand the files to BuildKit as secrets; they are gone when it ends. */
 async function withSecrets(files, tempDir, work) {
@@ -44046,7 +44548,7 @@ async function withSecrets(files, tempDir, work) {
     try {
         await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
         const flags = [];
-        for (const [name, content] of entries(files)) {
+        for (const [name, content] of fetch_files_entries(files)) {
             const file = (0,external_node_path_.join)(folder, name);
             await (0,promises_.writeFile)(file, content, { mode: 0o600 });
             // The CLI reads the value as a line of CSV.
@@ -44058,7 +44560,7 @@ async function withSecrets(files, tempDir, work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-function entries({ settings, certificates }) {
+function fetch_files_entries({ settings, certificates }) {
     return [
         [layout/* FETCH_FILES */.X0.settings, settings],
         ...(certificates === undefined ? [] : [[layout/* FETCH_FILES */.X0.certificates, certificates]]),
@@ -44243,7 +44745,7 @@ function groupByImage(plans) {
 // An image that does not exist yet is no reason to fail: another one fetches the Go release.
 async function buildWithImage(docker, plans, context) {
     try {
-        return await docker_build(docker, plans, { context });
+        return await build(docker, plans, { context });
     }
     catch (error) {
         const substitute = error instanceof MissingImage ? findSubstitute(plans[0]) : undefined;
@@ -44251,10 +44753,10 @@ async function buildWithImage(docker, plans, context) {
             throw error;
         const { image, toolchain } = substitute;
         context.log(`there is no builder image ${plans[0].builderImage} yet: ${image} fetches ${toolchain} as a module`);
-        return docker_build(docker, plans, { context, substitute });
+        return build(docker, plans, { context, substitute });
     }
 }
-async function docker_build(docker, plans, setting) {
+async function build(docker, plans, setting) {
     const { context, substitute } = setting;
     const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
     const downloads = modules.downloads || substitute !== undefined;
@@ -44356,8 +44858,8 @@ async function chooseEngine({ input, dockerOnly, docker, findHost, }) {
     return { engine: await findHost(), why: docker.message };
 }
 
-// EXTERNAL MODULE: ./lib/go/module-file.js + 1 modules
-var module_file = __nccwpck_require__(3310);
+// EXTERNAL MODULE: ./lib/go/module-file.js
+var module_file = __nccwpck_require__(4767);
 ;// CONCATENATED MODULE: ./lib/go/context-folder.js
 // Which folder has to travel to the compiler: the smallest one that holds the module, its go.work, all folders that
 // these refer to, and (for version stamps) the repository. It never leaves the workspace.
@@ -44711,6 +45213,8 @@ function checkNames(found) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/github/event-payload.js
+var event_payload = __nccwpck_require__(8124);
 ;// CONCATENATED MODULE: ./lib/go/machine.js
 // What a program that is run on the runner itself needs of its environment to work at all: where programs, home and
 // temporary folders are, and what git signs in with. Nothing in it reaches the bytes of a binary.
@@ -44770,88 +45274,6 @@ function startHeartbeat(doing, log, everyMs = heartbeat_HEARTBEAT_MS) {
     return () => {
         clearInterval(timer);
     };
-}
-
-// EXTERNAL MODULE: ./lib/go/list.js + 1 modules
-var go_list = __nccwpck_require__(6133);
-;// CONCATENATED MODULE: ./lib/go/dropped-cgo.js
-// What CGO_ENABLED=0 leaves out of a program, silently: packages with files that import "C", and what takes their
-// place. The standard library is made to be compiled either way, so it is passed over.
-
-/** Compares the listing with cgo and the one without, in the order of the first. */
-function dropped_cgo_findDroppedCgo(listings) {
-    const plain = new Map(listings.plain.map((listed) => [listed.path, listed]));
-    return listings.cgo
-        .filter(({ cgoFiles, module }) => cgoFiles.length > 0 && module !== STANDARD)
-        .map((listed) => compare(listed, plain.get(listed.path)));
-}
-function compare(withCgo, without) {
-    const { path, module, cgoFiles } = withCgo;
-    const before = new Set(withCgo.goFiles);
-    const added = without?.goFiles.filter((file) => !before.has(file)) ?? [];
-    const isAbsent = without === undefined || without.goFiles.length === 0;
-    return { package: path, module, cgoFiles, added, kind: isAbsent ? 'absent' : kindOf(added) };
-}
-function kindOf(added) {
-    return added.length > 0 ? 'replaced' : 'reduced';
-}
-
-;// CONCATENATED MODULE: ./lib/go/run-listing.js
-// Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
-
-
-
-
-
-
-/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
-async function runListings(run) {
-    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
-}
-async function runListing(run, name) {
-    const chunks = [];
-    const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...go_list/* LISTING_SETTINGS */.F8[name] };
-    try {
-        await (0,lib_command/* streamTool */.BN)(run.go, (0,go_list/* listArgs */.ym)(run.plan, run.packages), {
-            cwd: run.cwd,
-            env,
-            signal: run.signal,
-            onStdout: async (stdout) => {
-                stdout.setEncoding('utf8');
-                for await (const chunk of stdout)
-                    chunks.push(chunk);
-            },
-        });
-    }
-    catch (error) {
-        run.signal.throwIfAborted();
-        run.log(`the packages could not be listed: ${messageOf(error)}`);
-        chunks.length = 0;
-    }
-    await (0,promises_.writeFile)(run.files[name], chunks.join(''));
-}
-/** Reads the listings of an engine. What cannot be read is a note, never an error. */
-async function readListings(files) {
-    const [plain, cgo] = await Promise.all([readListing(files.plain), readListing(files.cgo)]);
-    if (typeof plain === 'string')
-        return { notes: [`no import graph: ${plain}`] };
-    const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
-    if (typeof cgo === 'string')
-        return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
-    return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
-}
-async function readListing(file) {
-    try {
-        return parseListing(await readFile(file, 'utf8'));
-    }
-    catch (error) {
-        return messageOf(error);
-    }
-}
-function messageOf(error) {
-    if (!(error instanceof lib_errors/* ActionError */.lZ))
-        return 'the file of the listing cannot be read';
-    return error.message.split('\n').slice(0, 3).join(' ');
 }
 
 ;// CONCATENATED MODULE: ./lib/engine/host-compile.js
@@ -45709,8 +46131,43 @@ async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
     return hostEngine(toolchain);
 }
 
+// EXTERNAL MODULE: ./lib/inputs/build.js
+var inputs_build = __nccwpck_require__(7105);
 // EXTERNAL MODULE: ./lib/inputs/report.js
 var report = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./lib/inputs/together.js
+// Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
+
+/** The inputs, as given, that only the docker engine understands. */
+function dockerOnly(inputs) {
+    const given = {
+        'builder-image': inputs.builderImage !== undefined,
+        builder: inputs.builder !== undefined,
+        'cache-from': inputs.cacheFrom.length > 0,
+        'cache-to': inputs.cacheTo.length > 0,
+    };
+    return Object.keys(given).filter((name) => given[name] === true);
+}
+/** An InputError where inputs contradict each other. */
+function checkTogether(inputs) {
+    const [docker] = dockerOnly(inputs);
+    if (inputs.engine === 'host' && docker !== undefined) {
+        throw new lib_errors/* InputError */.dz(`${docker}: engine is "host", which compiles without Docker`, {
+            hint: `Remove ${docker}, or set engine: docker.`,
+        });
+    }
+    if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined) {
+        throw new lib_errors/* InputError */.dz('go-download-base-url: engine is "docker", which takes Go from builder-image', {
+            hint: 'Remove it, or set builder-image to a mirror of the golang images.',
+        });
+    }
+    if (inputs.push && inputs.tags.length === 0) {
+        throw new lib_errors/* InputError */.dz('push: there are no tags to push', {
+            hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/media.js
 // Where the image goes: into a daemon, to registries, into files. Decided from the inputs and from what is there,
 // before anything is built.
@@ -45911,8 +46368,26 @@ function leavesWorkspace(shown, to) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/repository-world.js
+// What the repository of a run is opened with.
+/** The checkout at `workspace`, and the token for the server that it came from. */
+function repositoryWorld({ inputs, workspace }, world) {
+    return {
+        env: world.env,
+        tempDir: world.tempDir,
+        signal: world.controller.signal,
+        folder: workspace,
+        token: inputs.githubToken === '' ? undefined : inputs.githubToken,
+        log: world.log.line,
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/prepare.js
 // All that can be settled, and refused, before anything is compiled: inputs, source, plan, daemon, extra files.
+
+
+
+
 
 
 
@@ -45935,6 +46410,9 @@ async function prepare_prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
     const asked = askDocker(inputs, world);
     const workspace = await (0,promises_.realpath)(world.env['GITHUB_WORKSPACE'] || process.cwd());
+    const event = await (0,event_payload/* readEvent */.j_)(world.env);
+    if (event.kind === 'pull_request_target')
+        await prepare_checkHead(event, { inputs, workspace }, world);
     const programs = await preparePrograms(inputs, workspace, world);
     const folder = (0,external_node_path_.resolve)(workspace, inputs.workingDirectory);
     const docker = await asked;
@@ -45958,9 +46436,17 @@ async function prepare_prepare(inputs, world) {
         ...(why === undefined ? {} : { whyNotDocker: why }),
         daemon,
         media,
+        event,
+        workspace,
         folder,
     };
 }
+// Code of a pull request is not built with the rights of the repository that it wants to go into.
+async function prepare_checkHead(event, place, world) {
+    const { checkout } = await openRepository(repositoryWorld(place, world));
+    checkTrustedHead(event, 'reason' in checkout ? undefined : checkout.head);
+}
+/** The programs that the inputs name, in a checkout at `workspace`. */
 async function preparePrograms(inputs, workspace, world) {
     const { workingDirectory, packages, vcs, buildTags } = inputs;
     const [first, ...more] = await findSources({ workspace, workingDirectory, packages, vcs, buildTags });
@@ -46004,12 +46490,12 @@ function checkPlaceholders(inputs) {
             'sbom-file': inputs.sbomFile,
         }).flatMap(([input, text]) => (text === undefined ? [] : [[input, text]])),
     ];
-    const wrong = given.find(([, text]) => !text.includes(build/* NAME_PLACEHOLDER */.uE));
+    const wrong = given.find(([, text]) => !text.includes(inputs_build/* NAME_PLACEHOLDER */.uE));
     if (wrong === undefined)
         return;
     const [input, text] = wrong;
     throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name all programs alike`, {
-        hint: `Put ${build/* NAME_PLACEHOLDER */.uE} into it, which stands for the name of each program.`,
+        hint: `Put ${inputs_build/* NAME_PLACEHOLDER */.uE} into it, which stands for the name of each program.`,
     });
 }
 /** Docker, or why there is none; undefined where nothing needs to know. */
@@ -46054,9 +46540,3263 @@ function checkSmokeTest(inputs, daemon) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/base-build.js
+// Builds the base of a comparison as this run builds its head: the same inputs, engine and flags, on the files of
+// another commit. Nothing of it is delivered.
+
+
+
+
+
+
+
+
+
+
+/** Measures the programs in `folder`, which corresponds to `top`, the top of this run's checkout. */
+async function measureBase(prepared, { folder, top }, world) {
+    const { inputs, engine, workspace } = prepared;
+    const base = baseWorld(world);
+    await (0,promises_.mkdir)(base.tempDir, { recursive: true });
+    const place = (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(top, workspace));
+    const programs = (await preparePrograms(inputs, place, base)).map((one) => ({
+        ...one,
+        plan: (0,make_plan/* planFor */.bJ)(one.plan, one.inputs, engine.name),
+    }));
+    const { built, failed } = await compile_compile({ ...prepared, programs }, base);
+    const [failure] = failed;
+    if (built.length === 0 && failure !== undefined)
+        throw failure.error;
+    const measuring = startMeasuring(built, base);
+    const assembled = await assembleAll(built, base);
+    const looked = [];
+    for (const one of assembled) {
+        const inspections = await look({ ...one, program: quiet(one.program) }, base);
+        looked.push({ ...one, inspections, candidate: undefined, checks: [] });
+    }
+    const explained = await finishMeasuring(measuring, base);
+    return looked.flatMap((one) => (0,measured/* measuredImages */.BZ)(one, explained.get(one.program) ?? []));
+}
+// A base whose link is broken can be compared with all the same.
+function quiet(program) {
+    return { ...program, inputs: { ...program.inputs, linkCheck: 'off' } };
+}
+function baseWorld(world) {
+    return {
+        ...world,
+        tempDir: (0,external_node_path_.join)(world.tempDir, 'base'),
+        log: { ...world.log, phase: (name, work) => world.log.phase(`base: ${name}`, work) },
+    };
+}
+/** All files that the programs are made of, absolute, in this run's checkout. */
+async function sourceFiles(built) {
+    const files = new Set();
+    for (const { program, result } of built) {
+        for (const listing of result.packages ?? []) {
+            for (const file of await readSourceFiles(listing.files, program.plan.source.contextDir))
+                files.add(file);
+        }
+    }
+    return [...files];
+}
+
+;// CONCATENATED MODULE: ./lib/size/diff-model.js
+// The difference of two measurements as plain data: what grew, what shrank, and why. A measurement is one binary in one
+// image for one platform; where less is known of one side, the difference says less, and never guesses.
+/** A change in size below this is no news: builds differ by as much without a cause. */
+const NOISE_FLOOR = 4096;
+/** `after - before`. */
+function changeOf({ before, after }) {
+    return after - before;
+}
+
+// EXTERNAL MODULE: ./lib/size/model.js
+var model = __nccwpck_require__(2724);
+;// CONCATENATED MODULE: ./lib/size/own-module.js
+// Which modules are the program itself, and which its dependencies.
+/** Whether a module is part of the program itself: the main module, or one of the same workspace. */
+function isOwnModule({ mainModule, linked }, module) {
+    if (module === mainModule)
+        return true;
+    return linked?.some((one) => one.path === module && isInWorkspace(one)) === true;
+}
+function isInWorkspace({ version, replacement }) {
+    return replacement === undefined && (version === '' || version === '(devel)');
+}
+
+;// CONCATENATED MODULE: ./lib/size/diff-lists.js
+// The lists of a difference: packages and other owners, modules, sections, and the lines of go.mod behind them.
+
+
+
+/** All bytes of an owner. */
+function bytesOf({ bytes }) {
+    return model/* BYTE_KINDS */.Fp.reduce((sum, kind) => sum + bytes[kind], 0);
+}
+/** Owners of either side; none where a side has no attribution. */
+function compareOwners(before, after) {
+    if (before.attribution === undefined || after.attribution === undefined)
+        return [];
+    const key = ({ kind, module, name }) => `${kind}\n${module ?? ''}\n${name}`;
+    const pairs = pairUp(before.attribution.owners, after.attribution.owners, key);
+    return pairs
+        .flatMap(({ old, now }) => {
+        const owner = now ?? old;
+        if (owner === undefined)
+            return [];
+        const bytes = {
+            before: old === undefined ? 0 : bytesOf(old),
+            after: now === undefined ? 0 : bytesOf(now),
+        };
+        const { kind: ownerKind, name, module } = owner;
+        return [
+            {
+                owner: ownerKind,
+                name,
+                ...(module === undefined ? {} : { module }),
+                kind: diff_lists_kindOf({ old, now }, bytes),
+                bytes,
+            },
+        ];
+    })
+        .sort((a, b) => byChange(a.bytes, b.bytes) || byText(a.name, b.name));
+}
+/** Modules of either side; none where a side does not know its own. */
+function compareModules(before, after) {
+    const [old, now] = [modulesOf(before), modulesOf(after)];
+    if (old === undefined || now === undefined)
+        return [];
+    return pairUp(old, now, ({ path }) => path)
+        .flatMap((pair) => {
+        const path = (pair.now ?? pair.old)?.path;
+        return path === undefined ? [] : [compareModule(path, pair, { before, after })];
+    })
+        .sort((a, b) => byChange(a.ownPlus ?? a.own, b.ownPlus ?? b.own) || byText(a.path, b.path));
+}
+/** Lines of go.mod that differ, by the build info of both sides, the one with most bytes first. */
+function compareRequirements({ before, after }, modules) {
+    if (before.linked === undefined || after.linked === undefined)
+        return [];
+    return pairUp(before.linked, after.linked, ({ path }) => path)
+        .flatMap(({ old, now }) => {
+        const path = (now ?? old)?.path ?? '';
+        const versions = versionsOf(old, now);
+        if (versions.before === versions.after)
+            return [];
+        const module = modules.find((one) => one.path === path);
+        const kind = old === undefined ? 'added' : now === undefined ? 'removed' : 'changed';
+        const change = module === undefined ? {} : { change: changeOf(module.ownPlus ?? module.own) };
+        return [{ path, kind, ...versions, ...change }];
+    })
+        .sort((a, b) => Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) || byText(a.path, b.path));
+}
+/** Sections of either side; those of one name count together. */
+function compareSections(before, after) {
+    if (before.attribution === undefined || after.attribution === undefined)
+        return [];
+    return pairUp(sectionsOf(before), sectionsOf(after), ({ name }) => name)
+        .map(({ old, now }) => {
+        const bytes = { before: old?.size ?? 0, after: now?.size ?? 0 };
+        return { name: (now ?? old)?.name ?? '', kind: diff_lists_kindOf({ old, now }, bytes), bytes };
+    })
+        .sort((a, b) => byChange(a.bytes, b.bytes) || byText(a.name, b.name));
+}
+/** A module's version as the go command writes it: "v1.2.3", "v1.2.3 => ../fork", "v1.2.3 => example.com/fork v1.0.0". */
+function describeVersion({ version, replacement }) {
+    if (replacement === undefined)
+        return version;
+    return `${version} => ${[replacement.path, replacement.version].filter((part) => part !== '').join(' ')}`;
+}
+/** Those that the reasons name; else the sums of their packages. */
+function modulesOf({ modules, attribution }) {
+    if (modules !== undefined || attribution === undefined)
+        return modules;
+    const sums = new Map();
+    for (const owner of attribution.owners) {
+        if (owner.kind !== 'package' || owner.module === undefined)
+            continue;
+        sums.set(owner.module, (sums.get(owner.module) ?? 0) + bytesOf(owner));
+    }
+    return [...sums].map(([path, own]) => ({ path, own }));
+}
+function compareModule(path, { old, now }, sides) {
+    const own = { before: old?.own ?? 0, after: now?.own ?? 0 };
+    const isDependency = path !== model/* STANDARD_LIBRARY */.ec && !isOwnModule(sides.after, path) && !isOwnModule(sides.before, path);
+    const ownPlus = isDependency ? ownPlusOf(old, now) : undefined;
+    const linked = ({ linked: all }) => all?.find((one) => one.path === path);
+    const versions = versionsOf(linked(sides.before), linked(sides.after));
+    const isKnown = path !== model/* STANDARD_LIBRARY */.ec && Object.keys(versions).length > 0;
+    return {
+        path,
+        kind: diff_lists_kindOf({ old, now }, own),
+        ...(isKnown ? { versions } : {}),
+        own,
+        ...(ownPlus === undefined ? {} : { ownPlus }),
+    };
+}
+function ownPlusOf(old, now) {
+    const before = old === undefined ? 0 : old.ownPlus;
+    const after = now === undefined ? 0 : now.ownPlus;
+    return before === undefined || after === undefined ? undefined : { before, after };
+}
+function versionsOf(old, now) {
+    return {
+        ...(old === undefined ? {} : { before: describeVersion(old) }),
+        ...(now === undefined ? {} : { after: describeVersion(now) }),
+    };
+}
+function sectionsOf({ attribution }) {
+    const sums = new Map();
+    for (const { name, size } of attribution?.sections ?? [])
+        sums.set(name, (sums.get(name) ?? 0) + size);
+    return [...sums].map(([name, size]) => ({ name, size }));
+}
+function pairUp(before, after, keyOf) {
+    const old = new Map(before.map((item) => [keyOf(item), item]));
+    const now = new Map(after.map((item) => [keyOf(item), item]));
+    return [...new Set([...now.keys(), ...old.keys()])].map((key) => ({
+        old: old.get(key),
+        now: now.get(key),
+    }));
+}
+function diff_lists_kindOf({ old, now }, bytes) {
+    if (old === undefined)
+        return 'added';
+    if (now === undefined)
+        return 'removed';
+    const change = changeOf(bytes);
+    if (change === 0)
+        return 'unchanged';
+    return change > 0 ? 'grown' : 'shrunk';
+}
+/** The largest change first, whatever its direction; of equal ones the larger thing. */
+function byChange(a, b) {
+    return Math.abs(changeOf(b)) - Math.abs(changeOf(a)) || b.after - a.after;
+}
+// By code units, so that the order is the same on every machine.
+function byText(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+
+;// CONCATENATED MODULE: ./lib/size/json-field.js
+// JSON of unknown origin, read member by member: what is not of the expected type or is out of range is a FormatError
+// that names the place. Nothing is taken over that was not asked for.
+
+const LONGEST_TEXT = 10_000;
+const LONGEST_LIST = 200_000;
+/** A value in a document, with the path that an error gives it: "sizes.images[0].name". */
+class JsonField {
+    #value;
+    path;
+    constructor(value, path) {
+        this.#value = value;
+        this.path = path;
+    }
+    /** A member that must be there. */
+    member(name) {
+        const found = this.find(name);
+        if (found === undefined)
+            throw new lib_errors/* FormatError */.IF(`${this.#memberPath(name)} is missing`);
+        return found;
+    }
+    /** A member that may be missing; null counts as missing. */
+    find(name) {
+        const value = this.#value;
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            throw this.#wrong('an object');
+        if (!Object.hasOwn(value, name))
+            return undefined;
+        const member = value[name];
+        return member === null || member === undefined
+            ? undefined
+            : new JsonField(member, this.#memberPath(name));
+    }
+    list() {
+        const value = this.#value;
+        if (!Array.isArray(value))
+            throw this.#wrong('a list');
+        if (value.length > LONGEST_LIST)
+            throw new lib_errors/* FormatError */.IF(`${this.path} has ${value.length} elements: too many`);
+        return value.map((element, i) => new JsonField(element, `${this.path}[${i}]`));
+    }
+    text() {
+        if (typeof this.#value !== 'string')
+            throw this.#wrong('a text');
+        if (this.#value.length > LONGEST_TEXT) {
+            throw new lib_errors/* FormatError */.IF(`${this.path} has ${this.#value.length} characters: too many`);
+        }
+        return this.#value;
+    }
+    /** A whole number that is not negative, such as a number of bytes. */
+    count() {
+        const value = this.#value;
+        if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+            throw this.#wrong('a count');
+        return value;
+    }
+    /** One of a few words. */
+    word(allowed) {
+        const found = allowed.find((word) => word === this.#value);
+        if (found === undefined)
+            throw this.#wrong(`one of ${allowed.join(', ')}`);
+        return found;
+    }
+    #memberPath(name) {
+        return this.path === '' ? name : `${this.path}.${name}`;
+    }
+    #wrong(expected) {
+        const found = JSON.stringify(this.#value);
+        const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
+        return new lib_errors/* FormatError */.IF(`${this.path === '' ? 'the document' : this.path} is ${shown}, not ${expected}`);
+    }
+}
+/** The document in a text. */
+function json_field_parseJson(text) {
+    try {
+        return new JsonField(JSON.parse(text), '');
+    }
+    catch (cause) {
+        throw new lib_errors/* FormatError */.IF(`it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
+            cause,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/size/record.js
+// What is kept of a run so that later ones can be compared with it: a member of the report's JSON, and alone what the
+// cache holds. Whoever reads one has not written it: everything in it is checked.
+
+
+
+
+
+/** Version of the record's form. A record of another version is no baseline. */
+const RECORD_SCHEMA = 1;
+const LARGEST_TEXT = 64 * 1024 * 1024;
+const REPORT_SCHEMA = 1;
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const OWNERS = ['package', 'c', 'shared', 'linker', 'unattributed'];
+/** The record as the JSON that `parseRecord` reads. */
+function renderRecord(record) {
+    return `${JSON.stringify({ sizes: record })}\n`;
+}
+/** Reads a record, or a report that has one as its member `sizes`; of a report without one the sizes. Throws a FormatError. */
+function parseRecord(text) {
+    if (text.length > LARGEST_TEXT)
+        throw new lib_errors/* FormatError */.IF(`it has ${text.length} characters: too many`);
+    const document = json_field_parseJson(text);
+    const sizes = document.find('sizes');
+    return sizes === undefined ? readReport(document) : readRecord(sizes);
+}
+function readRecord(field) {
+    checkSchema(field, RECORD_SCHEMA);
+    const commit = field.find('commit')?.text();
+    if (commit !== undefined && !COMMIT.test(commit)) {
+        throw new lib_errors/* FormatError */.IF(`${field.path}.commit is no commit: ${JSON.stringify(commit)}`);
+    }
+    return {
+        schema: RECORD_SCHEMA,
+        ...(commit === undefined ? {} : { commit }),
+        images: field.member('images').list().map(readMeasured),
+    };
+}
+/** The report of the action's first releases: sizes, and nothing about whose the bytes are. */
+function readReport(document) {
+    checkSchema(document, REPORT_SCHEMA);
+    const name = document.member('name').text();
+    const compileCommand = document.find('compileCommand')?.text();
+    const images = document.member('images').list();
+    return {
+        schema: RECORD_SCHEMA,
+        images: images.map((image) => ({
+            name,
+            platform: readPlatform(image.member('platform')),
+            // Its compressed size is left out: that report did not say of which form it is.
+            sizes: {
+                binary: image.member('binarySize').count(),
+                uncompressed: image.member('uncompressedSize').count(),
+            },
+            goVersion: image.member('goVersion').text(),
+            ...(compileCommand === undefined ? {} : { compileCommand }),
+        })),
+    };
+}
+function checkSchema(field, known) {
+    const schema = field.member('schema').count();
+    if (schema !== known)
+        throw new lib_errors/* FormatError */.IF(`it has the form ${schema}, and this release reads the form ${known}`);
+}
+function readMeasured(field) {
+    return {
+        name: field.member('name').text(),
+        platform: readPlatform(field.member('platform')),
+        sizes: readSizes(field.member('sizes')),
+        ...optional(field, 'goVersion', (one) => one.text()),
+        ...optional(field, 'compileCommand', (one) => one.text()),
+        ...optional(field, 'mainModule', (one) => one.text()),
+        ...optional(field, 'attribution', readAttribution),
+        ...optional(field, 'modules', (list) => list.list().map(record_readModule)),
+        ...optional(field, 'linked', (list) => list.list().map(readLinked)),
+        ...optional(field, 'methods', (one) => ({
+            exported: one.member('exported').count(),
+            dropped: one.member('dropped').count(),
+        })),
+        ...optional(field, 'findings', (list) => list.list().map((one) => one.text())),
+    };
+}
+function readPlatform(field) {
+    const parts = [field.member('os'), field.member('architecture'), field.find('variant')];
+    try {
+        return (0,oci_platform/* parsePlatform */.FL)(parts.flatMap((part) => (part === undefined ? [] : [part.text()])).join('/'));
+    }
+    catch (cause) {
+        if (!(cause instanceof lib_errors/* FormatError */.IF))
+            throw cause;
+        throw new lib_errors/* FormatError */.IF(`${field.path}: ${cause.message}`, { cause });
+    }
+}
+function readSizes(field) {
+    return {
+        ...optional(field, 'binary', (one) => one.count()),
+        ...optional(field, 'uncompressed', (one) => one.count()),
+        ...optional(field, 'compressed', (one) => ({
+            bytes: one.member('bytes').count(),
+            form: one.member('form').text(),
+        })),
+    };
+}
+function readAttribution(field) {
+    const size = field.member('size').count();
+    const owners = field.member('owners').list().map(readOwner);
+    const sections = field
+        .member('sections')
+        .list()
+        .map((one) => ({ name: one.member('name').text(), size: one.member('size').count() }));
+    const owned = owners.reduce((sum, owner) => sum + bytesOf(owner), 0);
+    if (owned !== size)
+        throw new lib_errors/* FormatError */.IF(`${field.path}: the owners have ${owned} bytes, not the ${size} of the file`);
+    return { size, owners, sections, ...optional(field, 'degraded', (one) => one.text()) };
+}
+function readOwner(field) {
+    const counts = (name, keys) => {
+        const numbers = field.member(name);
+        return Object.fromEntries(keys.map((key) => [key, numbers.member(key).count()]));
+    };
+    return {
+        kind: field.member('kind').word(OWNERS),
+        name: field.member('name').text(),
+        ...optional(field, 'module', (one) => one.text()),
+        bytes: counts('bytes', model/* BYTE_KINDS */.Fp),
+        confidence: counts('confidence', model/* CONFIDENCES */.ix),
+    };
+}
+function record_readModule(field) {
+    return {
+        path: field.member('path').text(),
+        ...optional(field, 'version', (one) => one.text()),
+        own: field.member('own').count(),
+        ...optional(field, 'ownPlus', (one) => one.count()),
+        ...optional(field, 'chain', (list) => list.list().map((one) => one.text())),
+    };
+}
+function readLinked(field) {
+    const path = (one) => ({
+        path: one.member('path').text(),
+        version: one.member('version').text(),
+    });
+    return { ...path(field), ...optional(field, 'replacement', path) };
+}
+function optional(field, name, read) {
+    const found = field.find(name);
+    return found === undefined ? {} : { [name]: read(found) };
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/build-key.js
+// The key of a stored record: what was built and how, but nothing that differs between two jobs or two commits that
+// would make the same binary from the same source. Which engine compiled does not count: both make the same bytes.
+
+
+
+const DIGITS = 16;
+/** Sixteen hexadecimal digits that are the same for the same facts. */
+function buildKey(facts) {
+    const canonical = JSON.stringify({
+        ...facts,
+        names: [...facts.names].sort(),
+        packages: [...facts.packages].sort(),
+        platforms: facts.platforms.map(oci_platform/* formatPlatform */.Bq).sort(),
+        goVersion: facts.goVersion ?? '',
+        ldflags: withoutValues(facts.ldflags),
+        buildTags: [...facts.buildTags].sort(),
+        buildEnv: build_key_sorted(facts.buildEnv),
+        extras: build_key_sorted(facts.extras),
+    });
+    return (0,external_node_crypto_.createHash)('sha256').update(canonical).digest('hex').slice(0, DIGITS);
+}
+/** The cache key of a commit: "go-scratch-image-sizes-1-<build key>-<commit>". */
+function cacheKey(build, commit) {
+    return `go-scratch-image-sizes-${RECORD_SCHEMA}-${build}-${commit}`;
+}
+// The values that -X sets are often the commit or the version: they make a few bytes of difference, and would make a key
+// that is never met again.
+function withoutValues(ldflags) {
+    return ldflags.trim().replace(/(["']?)(-X[= ]\s*["']?)([^\s"'=]+)=(?:[^\s"']*)/g, '$1$2$3=');
+}
+function build_key_sorted(record) {
+    return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/cache-store.js
+// The records of earlier runs in the actions cache. The service is a courtesy: down, slow or not there, it costs a line
+// in the log and a bounded time, and never the run.
+
+
+
+
+/** How many keys the service takes in one call. */
+const MOST_KEYS = 10;
+// The same names as in src/cache.ts.
+const FILE = 'sizes.json';
+const RESULT = 'result.json';
+const cache_store_SECOND = 1000;
+function createCacheStore(place) {
+    // Once the service has failed it is not waited for again in this run.
+    let failed = false;
+    const call = async (action, keys, text) => {
+        if (failed || keys.length === 0)
+            return undefined;
+        const reason = hasService(place.env) ? undefined : 'this runner has none';
+        const outcome = reason === undefined ? await talk({ action, keys, text }, place) : { reason };
+        if (!('reason' in outcome))
+            return outcome;
+        failed = true;
+        place.log(`cache service: ${outcome.reason}; go on without`);
+        return undefined;
+    };
+    return {
+        restore: async (keys) => {
+            const found = await call('restore', keys);
+            // The service also finds keys that merely begin like the one asked for.
+            if (found?.key === undefined || found.text === undefined || !keys.includes(found.key))
+                return undefined;
+            return { key: found.key, text: found.text };
+        },
+        save: async (key, text) => (await call('save', [key], text))?.key === key,
+    };
+}
+async function talk({ action, keys, text }, { entry, env, tempDir, signal, timeoutMs = 20 * cache_store_SECOND }) {
+    const cwd = (0,external_node_path_.join)(tempDir, 'cache');
+    const said = [];
+    const late = AbortSignal.timeout(timeoutMs);
+    try {
+        await (0,promises_.rm)(cwd, { recursive: true, force: true });
+        await (0,promises_.mkdir)((0,external_node_path_.join)(cwd, 'temp'), { recursive: true });
+        if (text !== undefined)
+            await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, FILE), text);
+        await (0,lib_command/* streamTool */.BN)(process.execPath, [entry, action, ...keys], {
+            cwd,
+            env: { ...withoutInputs(env), GITHUB_WORKSPACE: cwd, RUNNER_TEMP: (0,external_node_path_.join)(cwd, 'temp') },
+            signal: AbortSignal.any([signal, late]),
+            onLine: (line) => said.push(line),
+        });
+        return await readAnswer(cwd, said);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        if (late.aborted)
+            return { reason: withLast(`no answer within ${timeoutMs / cache_store_SECOND} s`, said) };
+        if (!(error instanceof lib_errors/* CommandError */.Qd))
+            throw error;
+        return { reason: withLast('it could not be asked', said) };
+    }
+    finally {
+        await (0,promises_.rm)(cwd, { recursive: true, force: true });
+    }
+}
+// The package swallows errors and prints them: what it printed is the only trace of one.
+async function readAnswer(cwd, said) {
+    const trouble = said.find((line) => /^::(?:warning|error)/.test(line));
+    // Another run of the same commit has stored it before.
+    if (trouble?.includes('already exists') === true)
+        return {};
+    if (trouble !== undefined)
+        return { reason: clean(trouble) };
+    const { key } = JSON.parse(await (0,promises_.readFile)((0,external_node_path_.join)(cwd, RESULT), 'utf8'));
+    if (key === null)
+        return {};
+    return { key, text: await (0,promises_.readFile)((0,external_node_path_.join)(cwd, FILE), 'utf8') };
+}
+function withLast(reason, said) {
+    const last = said
+        .filter((line) => !line.startsWith('::debug::'))
+        .map(clean)
+        .filter((line) => line !== '')
+        .at(-1);
+    return last === undefined ? reason : `${reason} (${last})`;
+}
+// A signed address is a key to the store: what follows its question mark stays out of the log.
+function clean(line) {
+    return line
+        .replace(/^::\w+[^:]*::/, '')
+        .replace(/\?[^\s"']+/g, '?…')
+        .trim();
+}
+function hasService(env) {
+    return (env['ACTIONS_RESULTS_URL'] ?? '') !== '' || (env['ACTIONS_CACHE_URL'] ?? '') !== '';
+}
+// It needs none of the inputs, some of which are secrets.
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(?:INPUT|STATE)_/.test(name)));
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/baseline.js
+// Finds what a run is compared with. The sources stand in an array and are asked in its order; each has a record or a
+// reason. Nothing found is an answer: neutral, and never an error.
+
+
+
+
+
+/** How many ancestors are looked up: a week or two of a busy branch. */
+const MOST_ANCESTORS = 50;
+/** The first baseline that a source has, in the order that the input means. */
+async function findBaseline(world) {
+    if (world.input.kind === 'none')
+        return { kind: 'none', reason: 'no comparison was asked for' };
+    const sources = sourcesOf(world);
+    if ('reason' in sources)
+        return { kind: 'none', reason: sources.reason };
+    const reasons = [];
+    const notes = [];
+    for (const { name, find, isLookup } of sources) {
+        const found = await attempt(find);
+        if ('kind' in found)
+            return { ...found, notes };
+        world.log(`baseline: ${name}: ${found.reason}`);
+        reasons.push(found.reason);
+        // That nothing is stored is no trouble.
+        if (!isLookup)
+            notes.push(`${name}: ${found.reason}`);
+    }
+    return { kind: 'none', reason: notes[0] ?? reasons[0] ?? 'there is none' };
+}
+/** Stores a record for later runs: on every push, and on nothing else, since other runs may be anyone's. */
+async function storeBaseline(images, { event, head, buildKey, cache, }) {
+    if (event.kind !== 'push')
+        return false;
+    return cache.save(cacheKey(buildKey, head), renderRecord({ schema: 1, commit: head, images }));
+}
+function sourcesOf(world) {
+    const { input, base } = world;
+    if (input.kind === 'image')
+        return [imageSource(input.reference, world)];
+    if (input.kind === 'file')
+        return [fileSource(input.path)];
+    if ('reason' in base)
+        return base;
+    const mayBuild = input.kind === 'build' || world.hasGrowthBudget;
+    // The order in which they are asked is what docs/size-checks.md promises.
+    return [
+        storedSource(base.commit, world),
+        ...(mayBuild ? [builtSource(base.commit, world)] : []),
+        ancestorSource(base.commit, world),
+    ];
+}
+function storedSource(commit, { cache, buildKey }) {
+    return {
+        name: 'stored report of the base',
+        isLookup: true,
+        find: async () => {
+            const hit = await cache.restore([cacheKey(buildKey, commit)]);
+            if (hit === undefined)
+                return { reason: `no report is stored for ${commit.slice(0, 12)}` };
+            return {
+                kind: 'found',
+                source: { kind: 'stored' },
+                commit,
+                images: recordFor(hit.text, commit).images,
+            };
+        },
+    };
+}
+function builtSource(commit, { build }) {
+    return {
+        name: 'build of the base',
+        isLookup: false,
+        find: async () => {
+            const images = await build(commit);
+            return 'reason' in images ? images : { kind: 'found', source: { kind: 'built' }, commit, images };
+        },
+    };
+}
+function ancestorSource(base, { cache, buildKey, history }) {
+    return {
+        name: 'stored report of an ancestor',
+        isLookup: true,
+        find: async () => {
+            const ancestors = await history.firstParents(base, MOST_ANCESTORS);
+            for (let at = 0; at < ancestors.length; at += MOST_KEYS) {
+                const keys = ancestors.slice(at, at + MOST_KEYS).map((commit) => cacheKey(buildKey, commit));
+                const hit = await cache.restore(keys);
+                if (hit === undefined)
+                    continue;
+                const distance = at + keys.indexOf(hit.key) + 1;
+                const commit = ancestors[distance - 1] ?? base;
+                const { images } = recordFor(hit.text, commit);
+                return { kind: 'found', source: { kind: 'ancestor', distance }, commit, images };
+            }
+            return { reason: `no report is stored for the ${ancestors.length} commits before the base` };
+        },
+    };
+}
+function imageSource(reference, { fetchImage }) {
+    return {
+        name: `image ${reference}`,
+        isLookup: false,
+        find: async () => ({
+            kind: 'found',
+            source: { kind: 'image', reference },
+            images: await fetchImage(reference),
+        }),
+    };
+}
+function fileSource(path) {
+    return {
+        name: `report file ${path}`,
+        isLookup: false,
+        find: async () => {
+            const { commit, images } = parseRecord(await readText(path));
+            return {
+                kind: 'found',
+                source: { kind: 'file', path },
+                ...(commit === undefined ? {} : { commit }),
+                images,
+            };
+        },
+    };
+}
+// Whoever can store a record under a key can store any: at least it must be of the commit that the key says.
+function recordFor(text, commit) {
+    const record = parseRecord(text);
+    if (record.commit === commit)
+        return record;
+    throw new lib_errors/* ActionError */.lZ(`the stored report is of the commit ${record.commit ?? 'that it does not name'}`);
+}
+async function readText(path) {
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (cause) {
+        throw new lib_errors/* ActionError */.lZ(`it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+            cause,
+        });
+    }
+}
+/** A source that fails has nothing; what it says about that goes into one line. */
+async function attempt(find) {
+    try {
+        return await find();
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* ActionError */.lZ))
+            throw error;
+        const [first = ''] = error.message.split('\n');
+        return { reason: first.replace(/:$/, '') };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/baseline/gate.js
+// Whether growth against a baseline can fail the step, and if not, why.
+/** The gate of a run: an ancestor is no exact base, and a merge group has nobody to answer for it. */
+function growthGate(event, baseline, approvedBy) {
+    if (baseline.kind === 'none')
+        return { none: baseline.reason };
+    if (event.kind === 'merge_group')
+        return { reportOnly: 'in a merge group' };
+    if (baseline.source.kind === 'ancestor') {
+        const { distance } = baseline.source;
+        return {
+            reportOnly: `compared with an ancestor, ${distance} ${distance === 1 ? 'commit' : 'commits'} before the base`,
+        };
+    }
+    return approvedBy === undefined ? {} : { approvedBy };
+}
+
+// EXTERNAL MODULE: ./lib/github/api.js
+var github_api = __nccwpck_require__(7671);
+// EXTERNAL MODULE: ./lib/github/pull-request.js
+var pull_request = __nccwpck_require__(3056);
+;// CONCATENATED MODULE: ./lib/size/budget.js
+// Budgets, judged exactly: what is at its limit passes, what is one byte over does not. All numbers are whole bytes, and
+// percentages whole millionths, so nothing is rounded before it is compared.
+
+
+const SIZE_BUDGETS = ['max-binary-size', 'max-size', 'max-compressed-size'];
+const NOT_IN_BASELINE = 'the baseline does not have this image';
+const NO_SIZE_IN_BASELINE = 'the uncompressed size of the baseline is not known';
+const SIZE_OF = {
+    'max-binary-size': ({ sizes }) => sizes.binary,
+    'max-size': ({ sizes }) => sizes.uncompressed,
+    'max-compressed-size': ({ sizes }) => sizes.compressed?.bytes,
+};
+/** Every budget with every image that it is about, in the order of the inputs and then of the images. */
+function judgeBudgets(judged) {
+    const { budgets, images } = judged;
+    const sizes = SIZE_BUDGETS.flatMap((input) => images.flatMap((image) => limitsFor(budgets[input], image).map((limit) => judgeSize({ input, limit, image }, judged))));
+    const growth = images.flatMap((image) => limitsFor(budgets['max-increase'], image).map((limit) => judgeGrowth(limit, image, judged)));
+    return [...sizes, ...growth];
+}
+/** Lines that are about nothing: a mistake in writing that would otherwise be a budget that cannot be hit. */
+function unmatchedBudgets(budgets, images) {
+    const known = [...new Set(images.flatMap((image) => [image.name, (0,oci_platform/* formatPlatform */.Bq)(image.platform)]))];
+    return [...SIZE_BUDGETS, 'max-increase'].flatMap((input) => budgets[input].flatMap(({ target }) => target === undefined || known.includes(target) ? [] : [{ input, target, known }]));
+}
+/** The growth that a limit allows, in whole bytes: of a percentage the part of a byte is dropped, which changes no verdict. */
+function allowedGrowth(limit, before) {
+    const share = limit.percent === undefined ? undefined : Number((BigInt(limit.percent) * BigInt(before)) / 100000000n);
+    return Math.min(limit.bytes ?? Infinity, share ?? Infinity);
+}
+/** The lines that name the image, by program or platform; where there is none, the line for all. */
+function limitsFor(limits, { name, platform }) {
+    const own = limits.filter(({ target }) => target === name || target === (0,oci_platform/* formatPlatform */.Bq)(platform));
+    return own.length > 0 ? own : limits.filter(({ target }) => target === undefined);
+}
+function judgeSize({ input, limit, image }, { budgets, diff }) {
+    const actual = SIZE_OF[input](image);
+    const base = { input, text: limit.text, name: image.name, platform: image.platform, limit: limit.bytes };
+    if (actual === undefined) {
+        return { ...base, state: 'unjudged', verdict: 'pass', reason: 'this size is not known', causes: [] };
+    }
+    const state = stateOf(actual, limit.bytes);
+    const causes = state === 'over' ? (findDiff(diff, image)?.causes ?? []) : [];
+    return { ...base, actual, state, verdict: state === 'over' ? failure(budgets) : 'pass', causes };
+}
+function judgeGrowth(limit, image, judged) {
+    const { name, platform } = image;
+    const base = { input: 'max-increase', text: limit.text, name, platform };
+    const found = findDiff(judged.diff, image);
+    if (found?.uncompressed === undefined) {
+        const reason = judged.gate.none ?? (found === undefined ? NOT_IN_BASELINE : NO_SIZE_IN_BASELINE);
+        return { ...base, state: 'unjudged', verdict: 'pass', reason, causes: [] };
+    }
+    const { before } = found.uncompressed;
+    const actual = changeOf(found.uncompressed);
+    const allowed = allowedGrowth(limit, before);
+    const state = stateOf(actual, allowed);
+    const facts = { ...base, limit: allowed, actual, before, state };
+    if (state !== 'over')
+        return { ...facts, verdict: 'pass', causes: [] };
+    return { ...facts, ...overGrowth(judged), causes: found.causes };
+}
+/** What being over a growth budget means: less where it is only reported, or accepted by a label. */
+function overGrowth({ gate, budgets }) {
+    if (gate.reportOnly !== undefined)
+        return { verdict: 'warn', reason: gate.reportOnly };
+    if (gate.approvedBy !== undefined)
+        return { verdict: 'warn', approvedBy: gate.approvedBy };
+    return { verdict: failure(budgets) };
+}
+function stateOf(actual, limit) {
+    if (actual > limit)
+        return 'over';
+    return actual > 0 && BigInt(actual) * 10n >= BigInt(limit) * 9n ? 'near' : 'within';
+}
+function failure({ onBudget }) {
+    return onBudget === 'warn' ? 'warn' : 'fail';
+}
+function findDiff(diff, { name, platform }) {
+    return diff?.images.find((image) => image.name === name && (0,oci_platform/* formatPlatform */.Bq)(image.platform) === (0,oci_platform/* formatPlatform */.Bq)(platform));
+}
+
+;// CONCATENATED MODULE: ./lib/size/diff-causes.js
+// What a change is put down to. A dependency counts with all that only it brings in, since its own bytes alone would
+// blame the standard library for most of what it costs.
+
+
+
+/** Causes in the direction of the whole change. Those below the floor are left out, unless there is no other. */
+function causesOf(changes, sides) {
+    const total = changes.total === undefined ? 0 : changeOf(changes.total);
+    if (total === 0)
+        return [];
+    const all = allCauses(changes, sides)
+        .filter((cause) => Math.sign(weightOf(cause)) === Math.sign(total))
+        .sort(compareCauses);
+    const large = all.filter((cause) => Math.abs(weightOf(cause)) >= NOISE_FLOOR);
+    return large.length > 0 ? large : all.slice(0, 1);
+}
+/** Bytes that a cause stands for. */
+function weightOf(cause) {
+    return cause.kind === 'module' ? (cause.ownPlus ?? cause.own) : cause.change;
+}
+/** The largest first; of equal ones in the order of their kind and name. */
+function compareCauses(a, b) {
+    const text = (cause) => `${cause.kind} ${cause.kind === 'module' ? cause.path : ''}`;
+    return (Math.abs(weightOf(b)) - Math.abs(weightOf(a)) || (text(a) < text(b) ? -1 : Number(text(a) > text(b))));
+}
+function allCauses({ parts, modules, toolchain }, sides) {
+    const dependencies = modules.flatMap((module) => moduleCauses(module, sides));
+    if (parts === undefined)
+        return dependencies;
+    const withThem = dependencies.reduce((sum, { ownPlus, own }) => sum + ((ownPlus ?? own) - own), 0);
+    return [
+        ...dependencies,
+        ...(toolchain === undefined
+            ? []
+            : [{ kind: 'toolchain', ...toolchain, change: parts.toolchain }]),
+        { kind: 'own-code', change: parts.ownCode },
+        { kind: 'standard-library', change: rest(parts.standardLibrary, withThem) },
+        { kind: 'files', change: parts.files },
+        { kind: 'alignment', change: parts.alignment },
+    ];
+}
+function moduleCauses(module, { before, after }) {
+    const { path, kind, own, ownPlus, versions } = module;
+    if (path === model/* STANDARD_LIBRARY */.ec || isOwnModule(after, path) || isOwnModule(before, path))
+        return [];
+    const plus = ownPlus === undefined ? undefined : changeOf(ownPlus);
+    const change = kind === 'unchanged' ? ((plus ?? 0) >= 0 ? 'grown' : 'shrunk') : kind;
+    const version = versions?.after ?? versions?.before;
+    const old = versions?.after === undefined ? undefined : versions.before;
+    const side = kind === 'removed' ? before : after;
+    const chain = side.modules?.find((one) => one.path === path)?.chain;
+    return [
+        {
+            kind: 'module',
+            path,
+            change,
+            ...(version === undefined ? {} : { version }),
+            ...(old === undefined || old === version ? {} : { versionBefore: old }),
+            ...(plus === undefined ? {} : { ownPlus: plus }),
+            own: changeOf(own),
+            ...(chain === undefined ? {} : { importPath: chain }),
+        },
+    ];
+}
+/** What of the standard library's change is not already counted with dependencies: never more than the change, never of the other sign. */
+function rest(change, counted) {
+    const left = change - counted;
+    return Math.sign(left) === Math.sign(change)
+        ? Math.sign(change) * Math.min(Math.abs(left), Math.abs(change))
+        : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/size/diff-parts.js
+// Whose the change is: of the Go release, of dependencies, of the program's own code, or of the form of the file.
+
+
+
+/** The owner of the empty bytes between sections. */
+const diff_parts_ALIGNMENT = 'alignment';
+/** Undefined where a side does not say whose its bytes are, or where its own sums do not agree. */
+function partsOf(before, after) {
+    const [old, now] = [sharesOf(before), sharesOf(after)];
+    if (old === undefined || now === undefined)
+        return undefined;
+    const hasNewToolchain = before.goVersion !== undefined && after.goVersion !== undefined && before.goVersion !== after.goVersion;
+    const toolchain = hasNewToolchain ? growthOfCommon(old.standard, now.standard) : 0;
+    return {
+        toolchain,
+        dependencies: now.dependencies - old.dependencies,
+        ownCode: now.ownCode - old.ownCode,
+        standardLibrary: sumOf(now.standard) - sumOf(old.standard) - toolchain,
+        format: now.format - old.format,
+        alignment: now.alignment - old.alignment,
+        files: now.files - old.files,
+    };
+}
+function sharesOf(side) {
+    const { attribution, sizes } = side;
+    if (attribution === undefined || sizes.binary !== attribution.size || sizes.uncompressed === undefined)
+        return undefined;
+    const standard = new Map();
+    const sums = { dependencies: 0, ownCode: 0, format: 0, alignment: 0 };
+    for (const owner of attribution.owners) {
+        const bytes = bytesOf(owner);
+        const share = shareOf(owner, side);
+        if (share === 'standard')
+            standard.set(owner.name, (standard.get(owner.name) ?? 0) + bytes);
+        else
+            sums[share] += bytes;
+    }
+    const all = sumOf(standard) + sums.dependencies + sums.ownCode + sums.format + sums.alignment;
+    if (all !== attribution.size)
+        return undefined;
+    return { standard, ...sums, files: sizes.uncompressed - sizes.binary };
+}
+function shareOf({ kind, name, module }, side) {
+    if (kind === 'linker' && name === diff_parts_ALIGNMENT)
+        return 'alignment';
+    if (kind !== 'package')
+        return 'format';
+    if (module === model/* STANDARD_LIBRARY */.ec)
+        return 'standard';
+    if (name === 'main' || (module !== undefined && isOwnModule(side, module)))
+        return 'ownCode';
+    return 'dependencies';
+}
+function growthOfCommon(old, now) {
+    return [...now].reduce((sum, [name, bytes]) => sum + (old.has(name) ? bytes - (old.get(name) ?? 0) : 0), 0);
+}
+function sumOf(map) {
+    return [...map.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
+
+;// CONCATENATED MODULE: ./lib/size/diff.js
+// Compares two measurements of the same programs and platforms. Where one side has no attribution, what is left is the
+// sizes; nothing is guessed.
+
+
+
+
+
+/** The difference of all programs and platforms, in the order of `after`. */
+function diffSizes(before, after) {
+    const old = new Map(before.map((image) => [keyOf(image), image]));
+    const seen = new Set(after.map(keyOf));
+    return {
+        images: after.flatMap((image) => {
+            const base = old.get(keyOf(image));
+            return base === undefined ? [] : [diffImage(base, image)];
+        }),
+        added: after.filter((image) => !old.has(keyOf(image))).map(onlyThere),
+        removed: before.filter((image) => !seen.has(keyOf(image))).map(onlyThere),
+    };
+}
+/** The difference of one program for one platform. */
+function diffImage(before, after) {
+    const sizes = compareSizes(before, after);
+    const parts = partsOf(before, after);
+    const modules = compareModules(before, after);
+    const findings = compareFindings(before, after);
+    const deadCode = compareDeadCode(before, after);
+    const toolchain = changedText(before.goVersion, after.goVersion);
+    const commands = changedText(before.compileCommand, after.compileCommand);
+    const content = contentOf(before, after);
+    const changes = { parts, modules, toolchain, total: sizes.uncompressed };
+    return {
+        name: after.name,
+        platform: after.platform,
+        ...sizes,
+        ...(content === undefined ? {} : { content }),
+        isNews: isNews({ ...sizes, content, parts }) || findings.added.length > 0 || findings.gone.length > 0,
+        ...(toolchain === undefined ? {} : { toolchain }),
+        ...(commands === undefined ? {} : { commands }),
+        ...(parts === undefined ? {} : { parts }),
+        causes: causesOf(changes, { before, after }),
+        modules,
+        owners: compareOwners(before, after),
+        sections: compareSections(before, after),
+        requirements: compareRequirements({ before, after }, modules),
+        ...(deadCode === undefined ? {} : { deadCode }),
+        findings,
+        notes: notesOf(before, after),
+    };
+}
+function compareSizes({ sizes: before }, { sizes: after }) {
+    const binary = deltaOf(before.binary, after.binary);
+    const uncompressed = deltaOf(before.uncompressed, after.uncompressed);
+    const sameForm = before.compressed?.form === after.compressed?.form;
+    const compressed = sameForm ? deltaOf(before.compressed?.bytes, after.compressed?.bytes) : undefined;
+    return {
+        ...(binary === undefined ? {} : { binary }),
+        ...(uncompressed === undefined ? {} : { uncompressed }),
+        ...(compressed === undefined ? {} : { compressed }),
+    };
+}
+/** Sums of the owners, not file sizes: those grow in pages. */
+function contentOf(before, after) {
+    return deltaOf(ownedBytes(before), ownedBytes(after));
+}
+function ownedBytes({ attribution }) {
+    if (attribution === undefined)
+        return undefined;
+    const empty = attribution.owners.filter(({ kind, name }) => kind === 'linker' && name === diff_parts_ALIGNMENT);
+    return attribution.size - empty.reduce((sum, { bytes }) => sum + bytes.format, 0);
+}
+function isNews(sizes) {
+    const best = sizes.content ?? sizes.uncompressed ?? sizes.compressed ?? sizes.binary;
+    const files = sizes.content === undefined ? 0 : (sizes.parts?.files ?? 0);
+    return best !== undefined && Math.abs(changeOf(best) + files) >= NOISE_FLOOR;
+}
+function compareFindings(before, after) {
+    if (before.findings === undefined || after.findings === undefined)
+        return { added: [], gone: [] };
+    const [old, now] = [before.findings, after.findings];
+    return { added: now.filter((id) => !old.includes(id)), gone: old.filter((id) => !now.includes(id)) };
+}
+// Measured: the linker drops 55 to 80 % of the exported methods where it may, and 1.5 to 8 % where reflection needs them.
+const FEW_DROPPED = 0.15;
+// Of a tiny program's few methods the share says nothing.
+const ENOUGH_METHODS = 100;
+/** Whether unused methods stay in the binary; undefined where it cannot be told. */
+function keepsDeadCode(methods) {
+    if (methods === undefined || methods.exported < ENOUGH_METHODS)
+        return undefined;
+    return methods.dropped < methods.exported * FEW_DROPPED;
+}
+function compareDeadCode(before, after) {
+    const [old, now] = [keepsDeadCode(before.methods), keepsDeadCode(after.methods)];
+    if (old === undefined || now === undefined || old === now)
+        return undefined;
+    return now ? 'now-kept' : 'now-dropped';
+}
+function notesOf(before, after) {
+    const forms = [before.sizes.compressed?.form, after.sizes.compressed?.form];
+    const degraded = [before.attribution?.degraded, after.attribution?.degraded].filter((reason) => reason !== undefined);
+    return [
+        ...(forms.includes(undefined) || forms[0] === forms[1]
+            ? []
+            : [`compressed sizes are not compared: ${forms.join(' before, ')} now`]),
+        ...(after.attribution !== undefined && before.attribution === undefined
+            ? ['only sizes are compared: the baseline does not say whose the bytes are']
+            : []),
+        ...new Set(degraded),
+    ];
+}
+function changedText(before, after) {
+    return before === undefined || after === undefined || before === after ? undefined : { before, after };
+}
+function deltaOf(before, after) {
+    return before === undefined || after === undefined ? undefined : { before, after };
+}
+function onlyThere({ name, platform, sizes }) {
+    return {
+        name,
+        platform,
+        ...(sizes.uncompressed === undefined ? {} : { uncompressed: sizes.uncompressed }),
+    };
+}
+function keyOf({ name, platform }) {
+    return `${name} ${(0,oci_platform/* formatPlatform */.Bq)(platform)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/compare.js
+// Compare and judge: what this run's images weigh beside those of the base, and whether a budget is broken. Nothing in
+// here but a budget can fail a run: what is not there to compare with is a line.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Whether there is anything to compare or to judge, for which the images have to be measured first. */
+function wantsComparison({ inputs, event }) {
+    const { budgets } = inputs;
+    const hasBudget = [...limitsOf(inputs), ...budgets['max-increase']].length > 0;
+    return hasBudget || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
+}
+/** Compares; undefined where there is nothing to say. On a push the measurement is stored for later runs. */
+async function compare_compare(prepared, subject, world) {
+    const { inputs, event } = prepared;
+    const images = subject.looked.flatMap((one) => (0,measured/* measuredImages */.BZ)(one, subject.measured.get(one.program) ?? []));
+    const repository = await openRepository(repositoryWorld(prepared, world));
+    if (event.kind === 'push')
+        await store(prepared, { images, repository }, world);
+    const input = baselineInput(inputs, event);
+    if (input.kind === 'none' && limitsOf(inputs).length + inputs.budgets['max-increase'].length === 0) {
+        return undefined;
+    }
+    return world.log.phase('compare', async () => {
+        const baseline = await find(prepared, { ...subject, repository, input }, world);
+        const isStatic = subject.looked.every(({ inspections }) => inspections.every(({ linkage }) => linkage !== 'dynamic'));
+        const comparison = await compare_judge(prepared, { images, baseline, repository, isStatic }, world);
+        return { value: comparison, said: describeBaseline(baseline) };
+    });
+}
+/** The input `baseline`, or what its default means for the event. */
+function baselineInput({ baseline }, event) {
+    const isPull = event.kind === 'pull_request' || event.kind === 'merge_group';
+    return baseline ?? { kind: isPull ? 'auto' : 'none' };
+}
+function limitsOf({ budgets }) {
+    return [...budgets['max-binary-size'], ...budgets['max-size'], ...budgets['max-compressed-size']];
+}
+function cacheOf(world) {
+    return createCacheStore({
+        entry: (0,external_node_path_.join)(world.actionDir, 'dist/cache/index.js'),
+        env: world.env,
+        tempDir: world.tempDir,
+        signal: world.controller.signal,
+        log: world.log.line,
+    });
+}
+function compare_keyOf({ inputs, programs }) {
+    const { goVersion, strip, ldflags, buildTags, buildFlags, buildEnv, vcs, compression } = inputs;
+    return buildKey({
+        names: programs.map(({ plan }) => plan.name),
+        packages: programs.map(({ plan }) => (0,external_node_path_.join)(plan.source.workdir, plan.source.pkg)),
+        platforms: programs[0]?.plan.platforms ?? [],
+        goVersion,
+        strip,
+        ldflags,
+        buildTags,
+        buildFlags,
+        buildEnv,
+        vcs,
+        compression,
+        extras: {
+            'ca-certificates': JSON.stringify(inputs.caCertificates),
+            tzdata: String(inputs.tzdata),
+            directories: JSON.stringify(inputs.directories),
+            files: JSON.stringify(inputs.files),
+        },
+    });
+}
+async function store(prepared, { images, repository }, world) {
+    const { checkout } = repository;
+    if ('reason' in checkout)
+        return;
+    const isStored = await storeBaseline(images, {
+        event: prepared.event,
+        head: checkout.head,
+        buildKey: compare_keyOf(prepared),
+        cache: cacheOf(world),
+    });
+    if (isStored)
+        world.log.line(`stored the sizes of ${checkout.head.slice(0, 12)} for later pull requests`);
+}
+async function find(prepared, wanted, world) {
+    const { repository, input, built } = wanted;
+    const { inputs, event } = prepared;
+    const { checkout } = repository;
+    return findBaseline({
+        input: input.kind === 'file' ? { ...input, path: (0,external_node_path_.join)(prepared.folder, input.path) } : input,
+        hasGrowthBudget: inputs.budgets['max-increase'].length > 0,
+        base: await findBaseCommit(event, repository),
+        buildKey: compare_keyOf(prepared),
+        cache: cacheOf(world),
+        history: repository.history,
+        build: async (commit) => buildBase(commit, repository, {
+            files: await sourceFiles(built),
+            measure: (folder) => measureBase(prepared, { folder, top: 'reason' in checkout ? folder : checkout.folder }, world),
+        }),
+        fetchImage: (reference) => fetchBaseImage(reference, prepared, world),
+        log: world.log.line,
+    });
+}
+async function compare_judge(prepared, found, world) {
+    const { inputs, event } = prepared;
+    const { images, baseline, repository, isStatic } = found;
+    const diff = baseline.kind === 'none' ? undefined : diffSizes(baseline.images, images);
+    const judgeWith = (gate) => judgeBudgets({ budgets: inputs.budgets, images, gate, ...(diff === undefined ? {} : { diff }) });
+    const first = judgeWith(growthGate(event, baseline, undefined));
+    const override = isGrowthBroken(first) ? await askForLabel(prepared, world) : undefined;
+    const budgets = override?.isSet === true ? judgeWith(growthGate(event, baseline, inputs.overrideLabel)) : first;
+    const head = 'reason' in repository.checkout ? undefined : repository.checkout.head;
+    return {
+        head: {
+            ...(head === undefined ? {} : { commit: head }),
+            isMerge: event.kind === 'pull_request' && head === event.sha,
+        },
+        ...(baseline.kind === 'none'
+            ? { reason: baseline.reason }
+            : { base: await baseOf(event, baseline, repository) }),
+        images,
+        ...(diff === undefined ? {} : { diff }),
+        budgets,
+        unmatched: unmatchedBudgets(inputs.budgets, images),
+        ...('pullRequest' in event ? { overrideLabel: inputs.overrideLabel } : {}),
+        ...(override === undefined
+            ? {}
+            : { labelsFrom: override.said.startsWith('labels of') ? 'api' : 'event' }),
+        isStatic,
+        floor: NOISE_FLOOR,
+        notes: baseline.kind === 'none' ? [] : baseline.notes,
+    };
+}
+async function baseOf(event, { commit, source }, repository) {
+    const base = source.kind === 'image' || source.kind === 'file' ? undefined : await findBaseCommit(event, repository);
+    const relation = base === undefined || 'reason' in base || base.commit !== commit ? undefined : base.relation;
+    return {
+        source,
+        ...(commit === undefined ? {} : { commit }),
+        ...(relation === undefined ? {} : { relation }),
+    };
+}
+function isGrowthBroken(results) {
+    return results.some(({ input, state }) => input === 'max-increase' && state === 'over');
+}
+async function askForLabel({ inputs, event }, world) {
+    if (event.kind !== 'pull_request' && event.kind !== 'pull_request_target')
+        return undefined;
+    const { signal } = world.controller;
+    const api = (0,github_api/* createApi */.x)({
+        token: inputs.githubToken,
+        env: world.env,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        now: Date.now,
+        signal,
+    });
+    const override = await (0,pull_request/* readOverride */.$J)(api, event, inputs.overrideLabel);
+    world.log.line(`override-label ${inputs.overrideLabel}: ${override.isSet ? 'set' : 'not set'} (${override.said})`);
+    return override;
+}
+function describeBaseline(baseline) {
+    if (baseline.kind === 'none')
+        return `with nothing: ${baseline.reason}`;
+    const commit = baseline.commit === undefined ? '' : ` (${baseline.commit.slice(0, 12)})`;
+    switch (baseline.source.kind) {
+        case 'stored':
+            return `with the stored report of the base${commit}`;
+        case 'built':
+            return `with the base, built in this run${commit}`;
+        case 'ancestor':
+            return `with an ancestor, ${baseline.source.distance} before the base${commit}`;
+        case 'image':
+            return `with ${baseline.source.reference}`;
+        case 'file':
+            return `with the report ${baseline.source.path}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/push.js
+// Deliver into registries: what was inspected is pushed as it stands, the user's tags last and in their order.
+
+/** Pushes where that is asked for; what moved is told beside what kept the rest from it. */
+async function pushTags({ inputs, media }, { program, made }, world) {
+    if (!media.push)
+        return {};
+    return world.log.phase('push', async () => {
+        // Loaded here only: most runs do not push.
+        const { push } = await Promise.all(/* import() */[__nccwpck_require__.e(651), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2684));
+        const { caBundle } = await readAuthorities(world.env);
+        const { moved, problem } = await push({ ...made, tags: program.tags }, {
+            ...inputs.registryLogin,
+            env: world.env,
+            signal: world.controller.signal,
+            log: world.log.line,
+            ...(caBundle === undefined ? {} : { caBundle }),
+        });
+        const value = { pushed: moved, ...(problem === undefined ? {} : { problem }) };
+        return { value, said: problem === undefined ? moved.join(', ') : 'not all tags could be pushed' };
+    });
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/smoke/isolation.js
+// How strictly this machine lets a program be run without a container: with a folder as its whole file system, by a
+// user namespace or as root, or else directly. `unshare` of util-linux does it; what it can do here is tried first.
+
+
+
+const FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'];
+/** The strictest way that works for programs that are to run as this user. */
+async function findIsolation(user) {
+    return (await findRoots(user))[0] ?? DIRECT;
+}
+/** The ways to a root of its own that this machine allows, the strictest first. */
+async function findRoots({ uid, gid }) {
+    const unshare = process.platform === 'linux' ? await findUnshare() : undefined;
+    if (unshare === undefined)
+        return [];
+    // Process 1 of a namespace of its own: when it ends, so does all that it has started.
+    const namespace = ['--user', `--map-user=${uid}`, `--map-group=${gid}`, '--pid', '--fork', '--kill-child'];
+    const ways = [
+        inRoot(unshare, { flags: namespace, how: 'user namespace', owners: 'folded' }),
+        inRoot(unshare, { flags: [`--setgid=${gid}`, `--setuid=${uid}`], how: 'chroot', owners: 'real' }),
+    ];
+    const works = await Promise.all(ways.map(async (way) => {
+        const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
+        const tried = await (0,lib_command/* tryTool */.Kg)(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
+        return tried?.code === 0;
+    }));
+    return ways.filter((_, at) => works[at]);
+}
+const DIRECT = {
+    description: 'directly on the runner with an empty environment, since it allows no root of its own',
+    owners: 'folded',
+    command: (root, { program }) => [(0,external_node_path_.join)(root, program)],
+};
+function inRoot(unshare, way) {
+    return {
+        description: `in an empty root (${way.how})`,
+        owners: way.owners,
+        command: (root, { program, workdir }) => [
+            unshare,
+            ...way.flags,
+            `--root=${root}`,
+            `--wd=${workdir}`,
+            '--',
+            external_node_path_.posix.resolve(workdir, program),
+        ],
+    };
+}
+async function findUnshare() {
+    for (const folder of FOLDERS) {
+        const file = external_node_path_.posix.join(folder, 'unshare');
+        if ((await (0,promises_.stat)(file).catch(() => undefined))?.isFile() === true)
+            return file;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/root.js
+// The root file system of an image as a folder of the runner, to run its program in.
+
+
+
+
+
+
+/**
+ * Unpacks all layers into a new folder. `owners`: `real` gives every file to its owner, which only root can do;
+ * `folded` leaves all to the user of the runner, with the permissions that `user` has in the image.
+ */
+async function unpackImage(image, folder, options) {
+    const modes = new Map([[folder, modeFor(ROOT_FOLDER, options)]]);
+    const links = new Set();
+    const remove = async () => {
+        for (const path of modes.keys())
+            await (0,promises_.chmod)(path, 0o700).catch(() => undefined);
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    };
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        await readEntries(image, async (entry, content) => {
+            checkWay(entry.path, links);
+            const file = (0,external_node_path_.join)(folder, entry.path);
+            await unpackEntry(entry, file, content);
+            if (entry.type === 'symlink')
+                links.add(entry.path);
+            if (options.owners === 'real')
+                await (0,promises_.lchown)(file, entry.uid, entry.gid);
+            if (entry.type === 'directory')
+                modes.set(file, modeFor(entry, options));
+            if (entry.type === 'file')
+                await (0,promises_.chmod)(file, modeFor(entry, options));
+        });
+        await addRuntimeFiles(folder, links);
+        // Last, and the deepest first: nothing could be put into a folder that cannot be written.
+        for (const [path, mode] of [...modes].reverse())
+            await (0,promises_.chmod)(path, mode);
+        return { folder, remove };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+const ROOT_FOLDER = { mode: 0o755, uid: 0, gid: 0 };
+async function unpackEntry(entry, file, content) {
+    switch (entry.type) {
+        case 'directory':
+            await (0,promises_.mkdir)(file, { recursive: true });
+            return;
+        case 'file':
+            await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(file));
+            return;
+        case 'symlink':
+            await (0,promises_.symlink)(entry.linkTarget ?? '', file);
+            return;
+        case 'hardlink':
+        case 'fifo':
+        case 'block-device':
+        case 'character-device':
+            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is neither a file, a folder nor a link`);
+    }
+}
+// What every container runtime adds to an image, as far as plain files can stand for it: a program that looks up names
+// or starts others would fail without. There is no /proc, and no other device.
+async function addRuntimeFiles(folder, links) {
+    for (const path of ['/dev/null', '/etc/hosts', '/etc/resolv.conf']) {
+        if (links.has(external_node_path_.posix.dirname(path)))
+            continue;
+        const content = path === '/dev/null' ? '' : await (0,promises_.readFile)(path).catch(() => '');
+        const file = (0,external_node_path_.join)(folder, path);
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        // The image's own file goes first.
+        await (0,promises_.writeFile)(file, content, { flag: 'wx' }).then(() => (0,promises_.chmod)(file, path === '/dev/null' ? 0o666 : 0o444), () => undefined);
+    }
+}
+// Below a link of the image lies the runner's own file system.
+function checkWay(path, links) {
+    for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
+        if (links.has(folder))
+            throw new lib_errors/* ImageError */.C8(`${path} in the image lies below the link ${folder}`);
+    }
+}
+function modeFor({ mode, uid, gid }, { user, owners }) {
+    if (owners === 'real' || uid === user.uid)
+        return mode;
+    const bits = gid === user.gid ? (mode >> 3) & 0o7 : mode & 0o7;
+    return (mode & ~0o700) | (bits << 6);
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/binary.js
+// The smoke test without a daemon: the program of the image is run on this machine, as close to a container as the
+// machine allows: the files of the image as its root, the environment of the image and nothing else.
+
+
+
+
+
+
+
+
+
+/** Whether programs for this platform run on this machine by themselves. */
+function runsHere(platform, machine = process) {
+    // A variant says what the program needs at least: one that the processor lacks shows when it is run.
+    return machine.platform === 'linux' && platform.architecture === (0,oci_platform/* platformOfNode */.f2)(machine.arch).architecture;
+}
+/** Runs the smoke test and says how it went, and how it was run; nothing that it made or started remains. */
+async function smokeTestBinary(options) {
+    const user = parseUser(options.user);
+    const isolation = options.isolation ?? (await findIsolation(user));
+    const { owners } = isolation;
+    const root = await unpackImage(options.image, (0,external_node_path_.join)(options.tempDir, 'smoke-root'), { user, owners });
+    try {
+        const check = await runTest({ ...options, root, isolation });
+        return { ...check, message: withHow(check.message, isolation) };
+    }
+    finally {
+        await root.remove();
+    }
+}
+function runTest(job) {
+    const { test } = job;
+    return test.kind === 'run' ? binary_runOnce(job, test.args) : binary_askOverHttp(job, test);
+}
+async function binary_runOnce(job, args) {
+    const timeout = AbortSignal.timeout(job.timeoutMs);
+    const output = [];
+    try {
+        await start(job, { args, output, signal: AbortSignal.any([job.signal, timeout]), keep: 'first' });
+    }
+    catch (error) {
+        job.signal.throwIfAborted();
+        if (timeout.aborted)
+            return tookTooLong(job.timeoutMs, output);
+        if (error instanceof lib_command/* ToolFailure */.XY)
+            return failed(`exit code ${error.code}`, output);
+        if (error instanceof lib_errors/* CommandError */.Qd)
+            return failed(error.message, output);
+        throw error;
+    }
+    return ranWell(output);
+}
+async function binary_askOverHttp(job, test) {
+    // An answer of another program would be taken for that of ours.
+    if (await isTaken(test.port))
+        return failed(`port ${test.port} of this machine is taken already`, []);
+    const stop = new AbortController();
+    const output = [];
+    let isRunning = true;
+    const startMs = Date.now();
+    const ended = start(job, {
+        args: job.image.config.config.Cmd ?? [],
+        output,
+        signal: AbortSignal.any([job.signal, stop.signal]),
+        keep: 'last',
+    })
+        .then(() => undefined, (error) => error)
+        .finally(() => {
+        isRunning = false;
+    });
+    try {
+        const answer = await waitForAnswer({
+            url: `http://127.0.0.1:${test.port}${test.path}`,
+            asked: `http://:${test.port}${test.path}`,
+            startMs,
+            timeoutMs: job.timeoutMs,
+            signal: job.signal,
+            isRunning: () => isRunning,
+        });
+        return answer.isGood ? passed(answer.message) : failed(answer.message, output);
+    }
+    finally {
+        stop.abort();
+        await ended;
+    }
+}
+async function start({ image, isolation, root, log }, run) {
+    const { Entrypoint: entrypoint = [], Env: env = [], WorkingDir: workdir = '/' } = image.config.config;
+    const [program = '', ...rest] = [...entrypoint, ...run.args];
+    const [tool, ...before] = isolation.command(root.folder, { program, workdir });
+    await (0,lib_command/* streamTool */.BN)(tool, [...before, ...rest], {
+        cwd: (0,external_node_path_.join)(root.folder, external_node_path_.posix.resolve('/', workdir)),
+        env: Object.fromEntries(env.map(binary_splitVariable)),
+        signal: run.signal,
+        onLine: (line) => {
+            if (run.keep === 'last' && run.output.length === SHOWN_LINES)
+                run.output.shift();
+            if (run.output.length < SHOWN_LINES)
+                run.output.push(line);
+            log(line);
+        },
+    });
+}
+function binary_splitVariable(variable) {
+    const at = variable.indexOf('=');
+    return [variable.slice(0, at), variable.slice(at + 1)];
+}
+function parseUser(text) {
+    const [uid = '0', gid = uid] = text.split(':');
+    return { uid: Number(uid), gid: Number(gid) };
+}
+// In the first line, before what the program printed.
+function withHow(message, { description }) {
+    const [first = '', ...rest] = message.split('\n');
+    const end = rest.length === 0 ? '' : '; it printed:';
+    const what = first.slice(0, first.length - end.length);
+    return [`${what} (${description})${end}`, ...rest].join('\n');
+}
+async function isTaken(port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.createConnection)({ port, host: '127.0.0.1' });
+        const answer = (taken) => () => {
+            socket.destroy();
+            resolve(taken);
+        };
+        socket.once('connect', answer(true));
+        socket.once('error', answer(false));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/smoke-tests.js
+// The smoke test of each image: in the daemon where there is one, else by the runner itself; what neither can run is
+// said and not run.
+
+
+
+
+/** The checks of each image, in their order; none where no smoke test is asked for. */
+async function smokeTests({ daemon }, looked, world) {
+    const test = looked.program.inputs.smokeTest;
+    if (test === undefined)
+        return [];
+    const checks = [];
+    for (const image of looked.made.images) {
+        const run = runnerOf(image, { daemon, looked, test }, world);
+        checks.push([typeof run === 'string' ? skipped(run) : await inPhase(run, world)]);
+    }
+    return checks;
+}
+/** What runs the image, or why nothing does. */
+function runnerOf(image, { daemon, looked, test }, world) {
+    const { candidate, program } = looked;
+    if (daemon !== undefined) {
+        if (candidate?.image === image && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform)) {
+            return () => inDaemon(program, { candidate, test }, world);
+        }
+        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}`;
+    }
+    if (!runsHere(image.platform)) {
+        return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, and there is no daemon that runs it`;
+    }
+    return () => onRunner(image, { program, test }, world);
+}
+async function inPhase(run, world) {
+    return world.log.phase('smoke', async () => {
+        const check = await run();
+        return { value: check, said: check.message };
+    });
+}
+function inDaemon(program, { candidate, test }, world) {
+    const { inputs } = program;
+    return smokeTest(candidate.daemon, {
+        image: candidate.known.id,
+        test,
+        timeoutMs: inputs.smokeTestTimeoutMs,
+        writable: writableFolders(program),
+        user: inputs.user,
+        label: `${RUN_LABEL}=${world.runId}`,
+        signal: world.controller.signal,
+        log: world.log.line,
+    });
+}
+function onRunner(image, { program, test }, world) {
+    return smokeTestBinary({
+        image,
+        test,
+        timeoutMs: program.inputs.smokeTestTimeoutMs,
+        user: program.inputs.user,
+        tempDir: world.tempDir,
+        signal: world.controller.signal,
+        log: world.log.line,
+    });
+}
+function skipped(why) {
+    return { id: 'smoke', verdict: 'skipped', message: `not run: ${why}` };
+}
+// A folder that files were put into stays as it is: a tmpfs would hide them.
+function writableFolders({ inputs, extras }) {
+    const hasFiles = (path) => extras.some((entry) => entry.type !== 'directory' && entry.path.startsWith(`${path}/`));
+    return inputs.directories.filter(({ path }) => !hasFiles(path));
+}
+
+;// CONCATENATED MODULE: ./lib/oci/new-file.js
+// Writes files that are there as a whole or not at all: beside their place first, then renamed.
+
+
+
+
+
+
+/** Writes a file, or replaces it, once all of its content is there. Where that fails, nothing has changed. */
+async function writeWhole(file, content) {
+    const partial = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${(0,external_node_crypto_.randomUUID)()}.partial`);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' }));
+        await (0,promises_.rename)(partial, file);
+    }
+    catch (error) {
+        await (0,promises_.rm)(partial, { force: true });
+        throw describeWriteFailure(error, file);
+    }
+}
+/** The error in words where the file system is at fault; any other as it is. */
+function describeWriteFailure(error, file) {
+    const { code = '', syscall } = error;
+    const found = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
+    if (error instanceof lib_errors/* ActionError */.lZ || syscall === undefined || found === undefined)
+        return error;
+    return new found.type(`${file} cannot be written: ${found.what}`, { cause: error, hint: found.hint });
+}
+const DISK_FULL = {
+    type: lib_errors/* ActionError */.lZ,
+    what: 'there is no space left on the disk',
+    hint: 'Make room on the disk of the runner, or name a path on another one.',
+};
+const NOT_ALLOWED = {
+    type: lib_errors/* InputError */.dz,
+    what: 'this user may not write there',
+    hint: 'Name a path that the user of the runner may write to.',
+};
+const BY_CODE = {
+    ENOSPC: DISK_FULL,
+    EDQUOT: DISK_FULL,
+    EFBIG: { ...DISK_FULL, what: 'it is larger than the system allows' },
+    EACCES: NOT_ALLOWED,
+    EPERM: NOT_ALLOWED,
+    EROFS: { ...NOT_ALLOWED, what: 'the disk is read-only' },
+    ENOENT: {
+        type: lib_errors/* InputError */.dz,
+        what: 'its folder is not there',
+        hint: 'Create the folder in an earlier step.',
+    },
+    ENOTDIR: { type: lib_errors/* InputError */.dz, what: 'a part of its path is a file', hint: 'Correct the path.' },
+    EISDIR: { type: lib_errors/* InputError */.dz, what: 'there is a folder in its place', hint: 'Name a file.' },
+};
+
+;// CONCATENATED MODULE: ./lib/oci/archive-file.js
+// The archive as a file that the user named.
+
+
+
+
+
+/** An InputError where an archive cannot be written to a path: to be asked before anything is built. */
+async function checkArchivePath(file) {
+    const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+    const parent = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (parent?.isDirectory() !== true) {
+        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is no folder ${folder}`, {
+            hint: 'Create the folder in an earlier step, or correct the path.',
+        });
+    }
+    const place = await (0,promises_.stat)(file).catch(() => undefined);
+    if (place !== undefined && !place.isFile()) {
+        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is something that is not a file`, {
+            hint: 'Name a file.',
+        });
+    }
+}
+/** Writes the archive, or replaces the file that is there; where that fails, nothing has changed. */
+async function writeArchive(file, content, options) {
+    await checkArchivePath(file);
+    await writeWhole(file, archiveStream(content, options));
+}
+
+;// CONCATENATED MODULE: ./lib/oci/layout.js
+// An OCI image layout: a folder that holds images under names, as skopeo, crane, podman and buildah read it
+// (https://github.com/opencontainers/image-spec/blob/main/image-layout.md). Images that are there already stay.
+
+
+
+
+
+
+
+
+
+
+
+
+const REF_NAME = 'org.opencontainers.image.ref.name';
+const CONTAINERD_NAME = 'io.containerd.image.name';
+const EMPTY_INDEX = { schemaVersion: 2, mediaType: types/* MEDIA_TYPE */.A.index, manifests: [] };
+/** An InputError where a folder can neither become a layout nor is one: to be asked before anything is built. */
+async function checkLayoutFolder(folder) {
+    await readLayout(folder);
+}
+/**
+ * Adds images to a layout, which is made where there is none. Each of `tags` (full references) names what was added,
+ * and nothing else any more; without tags it has no name. Where that fails, the layout is as it was.
+ */
+async function writeLayout(folder, set, tags) {
+    const index = await readLayout(folder);
+    const made = [];
+    try {
+        await makeFolder((0,external_node_path_.join)(folder, 'blobs', 'sha256'), made);
+        if (index === undefined) {
+            await addFile((0,external_node_path_.join)(folder, 'oci-layout'), [(0,canonical_json/* encodeDocument */.K)({ imageLayoutVersion: '1.0.0' })], made);
+        }
+        for (const source of layout_sourcesOf(set))
+            await addBlob(folder, source, made);
+        // Last, in one step: before it, no reader knows of the new images.
+        const named = addToIndex(index ?? EMPTY_INDEX, (0,image_index/* describeSet */.iG)(set), tags);
+        await writeWhole((0,external_node_path_.join)(folder, 'index.json'), [(0,canonical_json/* encodeDocument */.K)(named)]);
+    }
+    catch (error) {
+        await undo(made);
+        throw describeWriteFailure(error, folder);
+    }
+}
+// The index of the layout; undefined where there is none yet.
+async function readLayout(folder) {
+    const place = await (0,promises_.stat)(folder).catch(() => undefined);
+    if (place === undefined)
+        return undefined;
+    if (!place.isDirectory())
+        throw refused(folder, 'is not a folder');
+    const layout = await readIfThere((0,external_node_path_.join)(folder, 'oci-layout'));
+    if (layout === undefined) {
+        if ((await (0,promises_.readdir)(folder)).length === 0)
+            return undefined;
+        throw refused(folder, 'is neither empty nor an OCI image layout');
+    }
+    try {
+        documents_parseOciLayout(layout);
+        const index = await readIfThere((0,external_node_path_.join)(folder, 'index.json'));
+        // A run that was killed while it made the layout leaves it without.
+        return index === undefined ? undefined : parseLayoutIndex(index);
+    }
+    catch (error) {
+        if (!(error instanceof lib_errors/* FormatError */.IF))
+            throw error;
+        throw refused(folder, `is not an OCI image layout that can be added to: ${error.message}`);
+    }
+}
+function refused(folder, what) {
+    return new lib_errors/* InputError */.dz(`oci-layout: ${folder} ${what}`, {
+        hint: 'Name a folder that is new, empty or a layout.',
+    });
+}
+async function readIfThere(file) {
+    return (0,promises_.readFile)(file).catch((error) => {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+}
+// Somebody else's index may lack its media type and have members that are not known here: they stay as they are.
+function parseLayoutIndex(bytes) {
+    let index;
+    try {
+        index = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch (cause) {
+        throw new lib_errors/* FormatError */.IF(`index.json is not JSON: ${cause.message}`, { cause });
+    }
+    if (!isObject(index) || index['schemaVersion'] !== 2 || !Array.isArray(index['manifests'])) {
+        throw new lib_errors/* FormatError */.IF('index.json is not an image index');
+    }
+    return index;
+}
+function layout_sourcesOf(set) {
+    const sources = new Map();
+    const add = (digest, content, name) => {
+        sources.set(digest, { digest, content, name });
+    };
+    for (const image of set.images) {
+        for (const { descriptor, file } of image.layers)
+            add(descriptor.digest, (0,tar_writer/* readBlob */.g)(file), file);
+        add(image.id, [image.configBytes], 'the image config');
+        add(image.digest, [(0,image_index/* manifestDocument */.nJ)(image).bytes], 'the manifest');
+    }
+    const root = (0,image_index/* rootDocument */.kt)(set);
+    add(root.digest, [root.bytes], 'the index');
+    return [...sources.values()];
+}
+async function addBlob(folder, { digest, content, name }, made) {
+    const file = (0,external_node_path_.join)(folder, archive_folder_blobPath(digest));
+    if ((await digestOfFile(file)) === digest)
+        return;
+    const meter = new oci_digest/* Meter */.kI();
+    await addFile(file, verified(meter.measure(content), { meter, digest, name }), made);
+}
+async function digestOfFile(file) {
+    if ((await (0,promises_.stat)(file).catch(() => undefined)) === undefined)
+        return undefined;
+    const meter = new oci_digest/* Meter */.kI();
+    const flow = meter.measure((0,tar_writer/* readBlob */.g)(file));
+    while ((await flow.next()).done !== true)
+        ;
+    return meter.digest;
+}
+async function* verified(content, { meter, digest, name }) {
+    yield* content;
+    if (meter.digest === digest)
+        return;
+    throw new lib_errors/* ImageError */.C8(`${name} has changed since the image was inspected: its digest is ${meter.digest}`, {
+        hint: 'Run this again when nothing else writes to the temporary folder of the runner.',
+    });
+}
+function addToIndex(index, descriptor, tags) {
+    const added = tags.map((tag) => {
+        const reference = (0,oci_reference/* parseReference */.F)(tag);
+        const annotations = { [CONTAINERD_NAME]: (0,oci_reference/* qualifiedName */.O)(reference), [REF_NAME]: reference.text };
+        return { ...descriptor, annotations };
+    });
+    const kept = index['manifests'].filter((existing) => !added.some((one) => hasSameName(existing, one)) && !isNameless(existing, descriptor.digest));
+    return { ...index, manifests: [...kept, ...(added.length === 0 ? [descriptor] : added)] };
+}
+function hasSameName(existing, { annotations = {} }) {
+    const names = annotationsOf(existing);
+    return names[REF_NAME] === annotations[REF_NAME] || names[CONTAINERD_NAME] === annotations[CONTAINERD_NAME];
+}
+// The same image without a name says nothing that the new descriptor does not say.
+function isNameless(existing, digest) {
+    return (isObject(existing) && existing['digest'] === digest && Object.keys(annotationsOf(existing)).length === 0);
+}
+function annotationsOf(descriptor) {
+    const annotations = isObject(descriptor) ? descriptor['annotations'] : undefined;
+    return isObject(annotations) ? annotations : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+async function addFile(file, content, made) {
+    const isNew = (await (0,promises_.stat)(file).catch(() => undefined)) === undefined;
+    await writeWhole(file, content);
+    if (isNew)
+        made.push(file);
+}
+async function makeFolder(folder, made) {
+    const first = await (0,promises_.mkdir)(folder, { recursive: true });
+    if (first === undefined)
+        return;
+    const folders = [];
+    for (let at = (0,external_node_path_.resolve)(folder); at.startsWith((0,external_node_path_.resolve)(first)); at = (0,external_node_path_.dirname)(at))
+        folders.unshift(at);
+    made.push(...folders);
+}
+// The latest first. Whatever somebody else has put into a new folder meanwhile keeps it there.
+async function undo(made) {
+    for (const path of [...made].reverse()) {
+        await (0,promises_.rm)(path).catch(() => (0,promises_.rmdir)(path).catch(() => undefined));
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/write-files.js
+// Deliver into files: an OCI image layout and an archive, both written as a whole or not at all.
+
+
+
+
+/** Writes the files that the inputs ask for; an ActionError where one cannot be written. */
+async function writeFiles(prepared, { program, made }, world) {
+    const { layout } = prepared.media;
+    const archive = prepared.media.archive?.replaceAll(inputs_build/* NAME_PLACEHOLDER */.uE, program.plan.name);
+    if (layout === undefined && archive === undefined)
+        return {};
+    return world.log.phase('write', async () => {
+        if (layout !== undefined)
+            await writeLayout(layout, made, program.tags);
+        const daemonImage = imageForDaemon(prepared, made.images);
+        if (archive !== undefined) {
+            const content = { ...made, ...(daemonImage === undefined ? {} : { daemonImage }) };
+            await writeArchive(archive, content, { tags: program.tags });
+        }
+        const value = {
+            ...(layout === undefined ? {} : { layout }),
+            ...(archive === undefined ? {} : { archive }),
+        };
+        return { value, said: [layout, archive].filter((path) => path !== undefined).join(', ') };
+    });
+}
+// What `docker load` takes of several: the image for the daemon at hand, else the first.
+function imageForDaemon({ daemon }, images) {
+    const own = images.find((image) => daemon !== undefined && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform));
+    return own ?? images[0];
+}
+
+;// CONCATENATED MODULE: ./lib/deliver.js
+// Judge and deliver: the image is run where that is asked for; only then are files written, blobs pushed and the user's
+// tags moved, in their order. What is delivered is what was inspected.
+
+
+
+
+
+
+/**
+ * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have
+ * and none has failed before.
+ * What this run brought into the daemon and no tag names by the end is taken out again.
+ */
+async function deliverAll(prepared, { looked, hasFailedBefore }, world) {
+    const brought = new Brought(world);
+    try {
+        const judged = [];
+        for (const one of looked)
+            judged.push(await deliver_judge(prepared, { looked: one, brought }, world));
+        const isAnyFailed = hasFailedBefore || judged.some(({ checks }) => hasFailed(checks));
+        const stops = prepared.inputs.failFast && isAnyFailed;
+        const deliveries = [];
+        for (const { looked: one, checks } of judged) {
+            const done = stops || hasFailed(checks) ? { loaded: [], pushed: [] } : await handOver(prepared, one, world);
+            if (done.loaded.length > 0 && one.candidate !== undefined)
+                brought.keep(one.candidate);
+            deliveries.push({ checks, ...done });
+        }
+        return deliveries;
+    }
+    finally {
+        await brought.takeOut();
+    }
+}
+async function deliver_judge(prepared, { looked, brought }, world) {
+    if (hasFailed(looked.checks))
+        return { looked, checks: looked.checks };
+    if (looked.candidate !== undefined)
+        await brought.bring(looked.candidate);
+    const smoke = await smokeTests(prepared, looked, world);
+    return { looked, checks: looked.checks.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
+}
+/** What this run brought into the daemon and has to answer for. */
+class Brought {
+    #world;
+    #candidates = new Map();
+    constructor(world) {
+        this.#world = world;
+    }
+    /** Loads the image, unless the daemon has it. */
+    async bring(candidate) {
+        const { daemon, image, known } = candidate;
+        if (known.wasThere || this.#candidates.has(known.id))
+            return;
+        this.#candidates.set(known.id, candidate);
+        this.#remember();
+        await this.#world.log.phase('load', async () => {
+            await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+            return { value: undefined, said: 'into the daemon, without a name yet' };
+        });
+    }
+    /** A tag names it by now. */
+    keep({ known }) {
+        this.#candidates.delete(known.id);
+    }
+    async takeOut() {
+        for (const { daemon, known } of this.#candidates.values())
+            await removeUnnamedImage(daemon, known.id);
+        this.#candidates.clear();
+        this.#remember();
+    }
+    // For the post step, should this one be ended.
+    #remember() {
+        this.#world.remember('loadedImages', [...this.#candidates.keys()].join(' '));
+    }
+}
+// Files first, since a full disk is found out soonest; what others see moves last.
+async function handOver(prepared, looked, world) {
+    let done = { loaded: [], pushed: [] };
+    for (const step of [writeFiles, pushTags, moveTags]) {
+        try {
+            done = { ...done, ...(await step(prepared, looked, world)) };
+        }
+        catch (cause) {
+            return { ...done, problem: problemOf(cause) };
+        }
+        if (done.problem !== undefined)
+            return done;
+    }
+    return done;
+}
+async function moveTags(_, { program, candidate }, world) {
+    if (candidate?.stays !== true)
+        return {};
+    const { daemon, known } = candidate;
+    return world.log.phase('deliver', async () => {
+        const loaded = [];
+        for (const tag of program.tags) {
+            try {
+                world.controller.signal.throwIfAborted();
+                await tagImage(daemon, known.id, tag);
+            }
+            catch (cause) {
+                const problem = tagProblem(tag, loaded, cause);
+                return { value: { loaded, problem }, said: `${tag} could not be moved` };
+            }
+            loaded.push(tag);
+        }
+        return { value: { loaded }, said: `in the daemon: ${loaded.join(', ')}` };
+    });
+}
+function problemOf(error) {
+    if (error instanceof lib_errors/* ActionError */.lZ)
+        return error;
+    throw error;
+}
+function tagProblem(tag, moved, cause) {
+    const done = moved.length === 0 ? 'no tag has moved' : `${moved.join(', ')} moved before that`;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return new lib_errors/* ImageError */.C8(`the tag ${tag} cannot be moved (${done}): ${reason}`, {
+        cause,
+        hint: 'Check the name in tags, and whether the daemon is still there.',
+    });
+}
+function hasFailed(checks) {
+    return checks.flat().some((check) => check.verdict === 'fail');
+}
+
+// EXTERNAL MODULE: ./lib/inputs/field.js
+var inputs_field = __nccwpck_require__(6965);
+;// CONCATENATED MODULE: ./lib/inputs/delivery.js
+// Inputs about where the image is built and where it goes: platforms, builder and caches, registries.
+
+
+/** `platforms`, each once, in the order given; none where the input is empty. */
+function parsePlatforms(field) {
+    const platforms = (0,inputs_field/* itemsOf */.S3)(field).map((item) => (0,inputs_field/* parseWith */.Ku)(field, item, oci_platform/* parsePlatform */.FL));
+    (0,inputs_field/* refuseDoubles */.Bu)(field, platforms, oci_platform/* formatPlatform */.Bq);
+    return platforms;
+}
+/** `registry-username` and `registry-password`: both or neither. */
+function parseRegistryLogin(username, password) {
+    const name = (0,inputs_field/* valueOf */.RP)(username);
+    // A password may begin or end with a blank, but a line end comes from the way it was stored.
+    const secret = password.text.replace(/[\r\n]+$/, '');
+    if (name === undefined && secret === '')
+        return undefined;
+    if (name === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(username, 'is empty, and registry-password is given', 'Give both or neither.');
+    }
+    if (secret === '') {
+        throw (0,inputs_field/* refusal */.x5)(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
+    }
+    return { username: name, password: secret };
+}
+/** `go-download-base-url`: an address without the slash at its end; undefined where not given. */
+function parseBaseUrl(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    if (text === undefined)
+        return undefined;
+    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text)) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
+    }
+    return text.replace(/\/+$/, '');
+}
+/** `builder`: the name of a buildx builder. */
+function parseBuilder(field) {
+    const name = (0,inputs_field/* valueOf */.RP)(field);
+    if (name === undefined || /^[A-Za-z0-9][\w.-]*$/.test(name))
+        return name;
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
+}
+/** `cache-from` and `cache-to`: one cache a line, as buildx takes them. */
+function parseCaches(field) {
+    return (0,inputs_field/* linesOf */.Dx)(field);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/baseline.js
+// The input `baseline`: what to compare with.
+
+
+/** `auto`, `build`, `none`, a report file (`./old.json`, `/tmp/x`, or ending with .json), else an image; undefined where it is empty. */
+function parseBaseline(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    if (text === undefined)
+        return undefined;
+    if (text === 'auto' || text === 'build' || text === 'none')
+        return { kind: text };
+    if (/^\.{0,2}\//.test(text) || text.endsWith('.json'))
+        return { kind: 'file', path: text };
+    // A single word is a misspelt one of the three rather than an image on Docker Hub.
+    if (!/[/:@]/.test(text)) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither auto, build or none, nor an image, nor a report file`, 'Write an image with a tag, such as ghcr.io/acme/server:latest, or a file that ends with .json.');
+    }
+    (0,inputs_field/* parseWith */.Ku)(field, text, oci_reference/* parseReference */.F);
+    return { kind: 'image', reference: text };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/sizes.js
+// Sizes and percentages as people write them, exactly: never through a floating-point number.
+
+/** Bytes of a unit; "K" is the same as "k" before a B, as everywhere in this action's output. */
+const UNITS = {
+    '': 1n,
+    B: 1n,
+    byte: 1n,
+    bytes: 1n,
+    kB: 1000n,
+    KB: 1000n,
+    MB: 1000000n,
+    GB: 1000000000n,
+    KiB: 1024n,
+    MiB: 1048576n,
+    GiB: 1073741824n,
+};
+const NUMBER_AND_UNIT = /^(\d{1,16})(?:\.(\d{1,9}))?\s*([A-Za-z]*)$/;
+const PERCENT = /^(\d{1,6})(?:\.(\d{1,6}))?\s*%$/;
+/** Whole bytes of `10MB`, `9.5MiB`, `900kB` or `123456`; of a part of a byte nothing is left. */
+function parseSize(field, text) {
+    const [whole, digits = '', decimals = '', unit = ''] = NUMBER_AND_UNIT.exec(text) ?? [];
+    if (whole === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a size`, 'Write one such as 10MB, 9.5MiB, 900kB or 123456.');
+    }
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    if (factor === undefined)
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has the unit ${(0,inputs_field/* quote */.hD)(unit)}`, unitHint(unit));
+    const bytes = (BigInt(digits + decimals) * factor) / 10n ** BigInt(decimals.length);
+    if (bytes > BigInt(Number.MAX_SAFE_INTEGER)) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a size that an image can have.');
+    }
+    return Number(bytes);
+}
+/** A percentage as millionths of a percent: `2%` is 2,000,000. Undefined where the text is none. */
+function findPercent(text) {
+    const [whole, digits = '', decimals = ''] = PERCENT.exec(text) ?? [];
+    return whole === undefined ? undefined : Number(digits + decimals.padEnd(6, '0'));
+}
+function unitHint(unit) {
+    const known = Object.keys(UNITS).find((name) => name.toLowerCase() === unit.toLowerCase() && name !== '');
+    if (known !== undefined)
+        return `Write ${known}: upper and lower case matter.`;
+    return 'Write MB, MiB, kB, KiB or bytes.';
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/budgets.js
+// The budgets: limits of each of the three sizes, and of the growth against the baseline. One limit for all, or lines
+// that name a program or a platform.
+
+
+
+/** Limits of one size: `10MB`, or lines `server=10MB`, `linux/arm64=11MB`. */
+function parseLimits(field) {
+    return parseLines(field, (text) => ({ bytes: parseSize(field, text) }));
+}
+/** Limits of the growth: `100KB`, `2%`, or `100KB, 2%`, for all or on lines that name a program or a platform. */
+function parseGrowthLimits(field) {
+    return parseLines(field, (text) => parseGrowth(field, text));
+}
+function parseLines(field, parse) {
+    const limits = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
+        const { target, text } = splitTarget(field, line);
+        return { ...(target === undefined ? {} : { target }), text, ...parse(text) };
+    });
+    (0,inputs_field/* refuseDoubles */.Bu)(field, limits, ({ target }) => target ?? 'the limit for all');
+    return limits;
+}
+function splitTarget(field, line) {
+    const equals = line.lastIndexOf('=');
+    if (equals === -1)
+        return { text: line };
+    const target = line.slice(0, equals).trim();
+    const text = line.slice(equals + 1).trim();
+    if (target === '' || text === '') {
+        throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} has nothing on one side of "="`, 'Write NAME=10MB or linux/arm64=10MB.');
+    }
+    const isPlatform = target.includes('/');
+    return { target: isPlatform ? (0,oci_platform/* formatPlatform */.Bq)((0,inputs_field/* parseWith */.Ku)(field, target, oci_platform/* parsePlatform */.FL)) : target, text };
+}
+function parseGrowth(field, text) {
+    const parts = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const limits = parts.map((part) => {
+        const percent = findPercent(part);
+        return percent === undefined ? { bytes: parseSize(field, part) } : { percent };
+    });
+    const [first, second, ...more] = limits;
+    const isPair = second === undefined || 'percent' in { ...first } !== 'percent' in second;
+    if (first === undefined || !isPair || more.length > 0) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one limit, or one in bytes and one in percent`, 'Write 100KB, 2% or "100KB, 2%".');
+    }
+    return { ...first, ...second };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+// Inputs that are one value of a known kind: true or false, one of a few words, a duration.
+
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
+const LOOKALIKE = /^(yes|no|on|off|y|n|1|0|enabled?|disabled?)$/i;
+/** True, false, or undefined for any other text: the spellings of the YAML 1.2 core schema. */
+function readBoolean(text) {
+    if (TRUE.includes(text))
+        return true;
+    return FALSE.includes(text) ? false : undefined;
+}
+/** Whether a text was probably meant as a boolean, though it is none. */
+function looksBoolean(text) {
+    return LOOKALIKE.test(text) || /^(true|false)$/i.test(text);
+}
+/** A boolean input. */
+function parseBoolean(field, { ifEmpty }) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    if (text === undefined)
+        return ifEmpty;
+    const value = readBoolean(text);
+    if (value === undefined)
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither true nor false`, 'Write true or false.');
+    return value;
+}
+/** An input that is one of a few words; the first of them where it is empty. */
+function parseChoice(field, allowed) {
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? allowed[0];
+    const found = allowed.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
+}
+/** `auto` (where empty) or a boolean. */
+function parseAutoBoolean(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? 'auto';
+    const value = text === 'auto' ? text : readBoolean(text);
+    if (value !== undefined)
+        return value;
+    const allowed = ['auto', 'true', 'false'];
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
+}
+/** The hint for an unknown word: the nearest (lower-case) one that is allowed, where one is near, else all of them. */
+function suggestion(text, allowed) {
+    const given = text.toLowerCase();
+    const near = allowed
+        .map((word) => ({ word, distance: given.startsWith(word) ? 0 : editDistance(given, word) }))
+        .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 2)))
+        .sort((a, b) => a.distance - b.distance)[0];
+    const all = `Write ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1) ?? ''}`;
+    return near === undefined ? `${all}.` : `${all}: did you mean ${near.word}?`;
+}
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/;
+// The longest that a timer of Node can wait.
+const LONGEST_MS = 2 ** 31 - 1;
+/** A duration in milliseconds: `90`, `90s`, `2m`, `1h30m`, `500ms`. Never zero. */
+function parseDuration(field, text) {
+    const ms = /^\d+$/.test(text) ? Number(text) * 1000 : sumOfUnits(text);
+    if (ms === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a duration`, 'Write one such as 30s, 2m, 1h30m, or whole seconds.');
+    }
+    if (ms === 0 || ms > LONGEST_MS) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a duration between 1ms and 24 days.');
+    }
+    return ms;
+}
+function sumOfUnits(text) {
+    const [whole, h, m, s, ms] = DURATION.exec(text) ?? [];
+    if (whole === undefined || whole === '')
+        return undefined;
+    return Object.entries({ h, m, s, ms }).reduce((sum, [unit, count]) => sum + Number(count ?? 0) * (UNIT_MS[unit] ?? 0), 0);
+}
+/** Levenshtein's distance: how many letters must be put in, left out or changed. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/image.js
+// Inputs about what the image holds: user, ports, labels, certificates, directories, files.
+
+
+
+// Not root, in no distribution's use, and what other minimal images run as.
+const DEFAULT_USER = '65532:65532';
+const LARGEST_ID = 2 ** 31 - 1;
+/** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
+function image_parseUser(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? DEFAULT_USER;
+    const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
+    if (uid === undefined || gid === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not numeric: an empty image has no /etc/passwd to look names up in, and Kubernetes' runAsNonRoot needs a number`, `Write uid or uid:gid in numbers, such as ${DEFAULT_USER}.`);
+    }
+    if (Number(uid) > LARGEST_ID || Number(gid) > LARGEST_ID) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, `Write numbers from 0 to ${LARGEST_ID}.`);
+    }
+    return `${Number(uid)}:${Number(gid)}`;
+}
+/** `expose` as in the image config: "8080/tcp". */
+function parseExpose(field) {
+    const ports = (0,inputs_field/* itemsOf */.S3)(field).map((item) => {
+        const [, port, protocol = 'tcp'] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(item) ?? [];
+        if (port === undefined)
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is not a port`, exposeHint(item));
+        if (Number(port) < 1 || Number(port) > 65535) {
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is out of range`, 'Write ports from 1 to 65535.');
+        }
+        return `${Number(port)}/${protocol}`;
+    });
+    return [...new Set(ports)];
+}
+function exposeHint(item) {
+    if (/^[\d.]*:?\d+:\d+/.test(item)) {
+        return "Write the container's port only: host ports are chosen when the container is run.";
+    }
+    if (/^\d+-\d+/.test(item))
+        return 'Write each port of the range by itself.';
+    return 'Write for instance 8080, 8080/tcp or 53/udp.';
+}
+/** `workdir`: an absolute path; undefined where not given. */
+function parseWorkdir(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    return text === undefined ? undefined : absolutePath(field, text);
+}
+/** `env` as KEY=VALUE. */
+function parseEnv(field) {
+    const pairs = (0,inputs_field/* pairsOf */.fq)(field);
+    (0,inputs_field/* refuseDoubles */.Bu)(field, pairs, ([key]) => key);
+    return pairs.map(([key, value]) => `${key}=${value}`);
+}
+/** `labels`. As with docker/build-push-action, the last of two lines with one key counts. */
+function parseLabels(field) {
+    return Object.fromEntries((0,inputs_field/* pairsOf */.fq)(field));
+}
+const LEVELS = ['manifest', 'index'];
+/** `annotations`: `key=value`, `manifest:key=value`, `index:key=value` or `manifest,index:key=value`. */
+function parseAnnotations(field) {
+    const annotations = (0,inputs_field/* pairsOf */.fq)(field).flatMap(([prefixed, value]) => {
+        const [, prefix = 'manifest', key = ''] = /^(?:([a-z,-]+(?:\[[^\]]*\])?):)?(.*)$/.exec(prefixed) ?? [];
+        if (key === '')
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(prefixed)} has no key`, 'Write manifest:key=value.');
+        return prefix.split(',').map((level) => ({ level: levelOf(field, level), pair: [key, value] }));
+    });
+    const at = (level) => Object.fromEntries(annotations.filter((annotation) => annotation.level === level).map(({ pair }) => pair));
+    return { manifest: at('manifest'), index: at('index') };
+}
+function levelOf(field, text) {
+    const found = LEVELS.find((level) => level === text);
+    if (found !== undefined)
+        return found;
+    const hint = /^(manifest|index)(-descriptor|\[)/.test(text)
+        ? 'Write manifest: or index:, which hold for all platforms; descriptors are not annotated.'
+        : suggestion(text, LEVELS);
+    throw (0,inputs_field/* refusal */.x5)(field, `the prefix ${(0,inputs_field/* quote */.hD)(`${text}:`)} is not one of manifest:, index:`, hint);
+}
+/** `ca-certificates`: `true` or `false`, and/or paths of PEM files, one a line. */
+function parseCertificates(field) {
+    const lines = (0,inputs_field/* linesOf */.Dx)(field);
+    const switches = new Set(lines.map(readBoolean).filter((value) => value !== undefined));
+    if (switches.size > 1)
+        throw (0,inputs_field/* refusal */.x5)(field, 'says true and false', 'Give one of the two.');
+    const files = lines.filter((line) => readBoolean(line) === undefined);
+    const mistaken = files.find(looksBoolean);
+    if (mistaken !== undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(mistaken)} is neither true nor false nor a PEM file`, 'Write true or false.');
+    }
+    (0,inputs_field/* refuseDoubles */.Bu)(field, files, (file) => file);
+    return { mozilla: switches.has(true), files };
+}
+/** `directories`: `/path` or `/path:MODE` with an octal mode. */
+function parseDirectories(field) {
+    const directories = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
+        const [, path = '', mode = '755'] = /^(.*?)(?::([^/:]*))?$/.exec(line) ?? [];
+        if (!/^[0-7]{3,4}$/.test(mode)) {
+            throw (0,inputs_field/* refusal */.x5)(field, `the mode ${(0,inputs_field/* quote */.hD)(mode)} is not octal`, 'Write for instance /tmp:1777.');
+        }
+        return { path: absolutePath(field, path), mode: Number.parseInt(mode, 8) };
+    });
+    if (directories.some(({ path }) => path === '/')) {
+        throw (0,inputs_field/* refusal */.x5)(field, '"/" is there already', 'List the directories below it.');
+    }
+    (0,inputs_field/* refuseDoubles */.Bu)(field, directories, ({ path }) => path);
+    return directories;
+}
+/** `files`: `source:/destination`. The last ":/" divides, so that a source may be C:/x. */
+function parseFiles(field) {
+    const files = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
+        const colon = line.lastIndexOf(':/');
+        const source = line.slice(0, colon).trim();
+        if (colon === -1 || source === '' || /^[A-Z]$/.test(source)) {
+            throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} is not source:/destination`, 'Write a path of the workspace, a colon, and an absolute path of the image.');
+        }
+        const destination = line.slice(colon + 1);
+        const kept = destination.endsWith('/')
+            ? (source.split(/[\\/]/).findLast((part) => part !== '') ?? '')
+            : '';
+        return { source, destination: absolutePath(field, destination + kept) };
+    });
+    (0,inputs_field/* refuseDoubles */.Bu)(field, files, ({ destination }) => destination);
+    return files;
+}
+/** An absolute path of the image, normalised, without a trailing slash. */
+function absolutePath(field, text) {
+    if (!text.startsWith('/') || text.includes('\\')) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an absolute path of the image`, 'Begin it with a slash, as in /data.');
+    }
+    if (text.split('/').includes('..')) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has a ".." in it`, 'Write the path without it.');
+    }
+    const normal = external_node_path_.posix.normalize(text);
+    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/vectors.js
+// Inputs that are commands. There is no shell in an empty image, so they are argument vectors: one argument a
+// line, or a JSON array of strings (for arguments that are empty or begin or end with a blank).
+
+
+/** An argument vector; undefined where the input is empty. */
+function parseVector(field) {
+    const text = field.text.trim();
+    if (text === '')
+        return undefined;
+    return text.startsWith('[') ? parseJsonVector(field, text) : (0,inputs_field/* linesOf */.Dx)(field);
+}
+/** `entrypoint`: a vector that begins with a program. `[]` leaves the start to `cmd` alone, so that must be given. */
+function parseEntrypoint(field, cmd) {
+    const vector = parseVector(field);
+    if (vector?.length === 0 && (cmd ?? []).length === 0) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'is an empty array, and cmd is empty too: the image could not be started', 'Leave entrypoint out to start the program.');
+    }
+    refuseShellForm(field, vector ?? []);
+    return vector;
+}
+/** `smoke-test`: `http://:PORT/PATH`, or the arguments to run the image with (`[]` for none). */
+function parseSmokeTest(field) {
+    const args = parseVector(field);
+    if (args === undefined)
+        return undefined;
+    const [only = ''] = args;
+    if (args.length !== 1 || !/^https?:/i.test(only))
+        return { kind: 'run', args };
+    const [, port, path] = /^http:\/\/:(\d+)(\/[^\s#]*)?$/.exec(only) ?? [];
+    if (port === undefined || Number(port) < 1 || Number(port) > 65535) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(only)} is not of the form http://:PORT/PATH`, 'Write for instance http://:8080/healthz: plain HTTP, no host, the port that the program listens on.');
+    }
+    return { kind: 'http', port: Number(port), path: path ?? '/' };
+}
+const OPTIONS = {
+    interval: 'intervalMs',
+    timeout: 'timeoutMs',
+    'start-period': 'startPeriodMs',
+    retries: 'retries',
+};
+/**
+ * `healthcheck`: `NONE`, or option lines (`interval=30s`, `timeout=5s`, `start-period=10s`, `retries=3`) and then
+ * the command as a vector. A leading `CMD` and dashes before the options are taken as in a Dockerfile.
+ */
+function parseHealthcheck(field) {
+    const lines = (0,inputs_field/* linesOf */.Dx)(field);
+    if (lines.length === 0)
+        return undefined;
+    const end = lines.findIndex((line) => !isOption(line));
+    const options = parseOptions(field, end === -1 ? lines : lines.slice(0, end));
+    const rest = { name: field.name, text: end === -1 ? '' : lines.slice(end).join('\n') };
+    const vector = parseVector(rest) ?? [];
+    const [kind] = vector;
+    if (kind === 'NONE') {
+        if (vector.length === 1 && end === 0)
+            return 'none';
+        throw (0,inputs_field/* refusal */.x5)(field, 'has more than NONE', 'Leave the rest out, or give a command instead of NONE.');
+    }
+    if (kind === 'CMD-SHELL' || kind?.startsWith('CMD-SHELL ') === true)
+        throw noShell(field, vector.join(' '));
+    const command = kind === 'CMD' ? vector.slice(1) : vector;
+    if (command.length === 0) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'has no command', 'Write the program and its arguments, one a line, or NONE.');
+    }
+    refuseShellForm(rest, command);
+    return { command, ...options };
+}
+function isOption(line) {
+    return /^(--)?[A-Za-z_-]+=/.test(line);
+}
+function parseOptions(field, lines) {
+    const options = {};
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^(?:--)?([^=]+)=(.*)$/.exec(line) ?? [];
+        if (!isOptionName(name)) {
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not an option`, suggestion(name, Object.keys(OPTIONS)));
+        }
+        const key = OPTIONS[name];
+        if (options[key] !== undefined)
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is given twice`, 'Give it once.');
+        options[key] = name === 'retries' ? parseRetries(field, value) : parseDuration(field, value.trim());
+    }
+    return options;
+}
+function isOptionName(name) {
+    return Object.hasOwn(OPTIONS, name);
+}
+function parseRetries(field, text) {
+    if (!/^[1-9]\d{0,3}$/.test(text.trim())) {
+        throw (0,inputs_field/* refusal */.x5)(field, `retries=${text} is not a number from 1 to 9999`, 'Write for instance retries=3.');
+    }
+    return Number(text);
+}
+function parseJsonVector(field, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} begins like a JSON array and is none`, 'Write an array of strings in double quotes, such as ["--port", "8080"], or one argument a line.');
+    }
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds more than strings`, 'Put each argument in double quotes.');
+    }
+    if (value.some((item) => item.includes('\0'))) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds a NUL character`, 'Leave it out: no argument can have one.');
+    }
+    return value;
+}
+/** A program with blanks in its name is a whole command on one line; in JSON the blanks are meant. */
+function refuseShellForm(field, [program]) {
+    if (program === undefined || field.text.trim().startsWith('['))
+        return;
+    if (/\s/.test(program))
+        throw noShell(field, program);
+}
+function noShell(field, command) {
+    return (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/case.js
+// What the rules for findings have in common: the facts with their indexes, how likely a trouble is by who asks for
+// it, and how the evidence is told.
+
+
+const NOTHING = { linked: [], own: [], dependencies: [], isOpen: false };
+const MAX_ASKERS = 3;
+function case_openCase(facts) {
+    const { program, graph = [], mainPackage } = facts;
+    const names = program === undefined ? new Map() : indexNames(program.functions);
+    const imports = graph.length === 0 ? undefined : makeImportGraph(graph, mainPackage);
+    const chains = imports === undefined ? undefined : findChains(imports);
+    const has = (name) => names.has(name);
+    return {
+        facts,
+        has,
+        indexOf: (name) => names.get(name),
+        ask: (question) => (program === undefined ? NOTHING : whoAsks(program, names, question)),
+        chainTo: (path) => {
+            const at = path === 'main' ? imports?.root : imports?.indexOf.get(path);
+            return at === undefined ? undefined : chains?.chain(at);
+        },
+        keepsDeadCode: REFLECTION.some(has) && keepsMethods(facts.methods),
+    };
+}
+/** The functions of reflect that find a method by what is known only when the program runs. */
+const REFLECTION = [
+    'reflect.Value.MethodByName',
+    'reflect.Value.Method',
+    'reflect.(*rtype).MethodByName',
+    'reflect.(*rtype).Method',
+];
+/** Measured on 60 programs: 53 to 88 % are dropped where the linker may do so, 1.5 to 18 % where it may not. */
+const case_FEW_DROPPED = (/* unused pure expression or super */ null && (1 / 3));
+function keepsMethods(methods) {
+    return methods !== undefined && methods.exported > 0 && methods.dropped / methods.exported < case_FEW_DROPPED;
+}
+/** How likely it is that the function is called; undefined where nothing that counts leads to it. */
+function rate({ keepsDeadCode }, { own, dependencies, isOpen }, likelihood) {
+    if (own.length > 0)
+        return 'likely';
+    if (dependencies.length > 0)
+        return keepsDeadCode ? 'possible' : likelihood.dependency;
+    if (!isOpen)
+        return undefined;
+    return keepsDeadCode ? 'possible' : likelihood.unseen;
+}
+/** The first function that is linked in, then who asks for it: the main module's functions, or those of others. */
+function tell({ facts, chainTo }, asked) {
+    const { program } = facts;
+    const [linked] = asked.linked;
+    if (program === undefined || linked === undefined)
+        return [];
+    const { nameOf, packageOf } = program.functions;
+    const askers = asked.own.length > 0 ? asked.own : asked.dependencies;
+    const evidence = askers.slice(0, MAX_ASKERS).map((at) => {
+        const chain = chainTo(packageOf(at) ?? '');
+        return {
+            kind: 'function',
+            name: nameOf(at),
+            detail: 'asks for it',
+            ...(chain === undefined ? {} : { chain }),
+        };
+    });
+    const more = askers.length - evidence.length;
+    return [
+        { kind: 'function', name: nameOf(linked), detail: 'is linked in' },
+        ...evidence,
+        ...(more > 0
+            ? [
+                {
+                    kind: 'fact',
+                    name: `${more} more ${more === 1 ? 'function asks' : 'functions ask'} for it`,
+                },
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
+// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
+
+/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
+const FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+const certificates_FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
+/** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
+const CLIENTS = [
+    'net/http.(*Client).do',
+    'net/http.(*Transport).dialConn',
+    'net/http.(*Transport).RoundTrip',
+    'crypto/tls.Dial',
+    'crypto/tls.DialWithDialer',
+    'crypto/tls.dial',
+    'crypto/tls.(*Dialer).DialContext',
+    'crypto/x509.SystemCertPool',
+];
+/** What is left of crypto/tls.Client, which the compiler always inlines. */
+const HANDSHAKE = 'crypto/tls.(*Conn).clientHandshake-fm';
+/** The server of net/http makes such a value for HTTP/2 without TLS, and never shakes hands with it. */
+const isServer = (name) => /^net\/http\.\(\*(?:conn|Server)\)\./.test(name);
+const LIKELIHOOD = { dependency: 'likely', unseen: 'likely' };
+/** Programs with their own list of trusted certificates may do without another. */
+const OWN_LIST = ['crypto/x509.(*CertPool).AppendCertsFromPEM', 'crypto/x509.(*CertPool).AddCert'];
+function findCertificateTrouble(subject) {
+    const { facts, has } = subject;
+    // A package with certificates in it, such as golang.org/x/crypto/x509roots/fallback.
+    if (hasCertificates(subject) || has('crypto/x509.SetFallbackRoots'))
+        return undefined;
+    const asked = askForClients(subject);
+    const severity = rate(subject, asked, LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    const ownList = subject.ask({ names: OWN_LIST, directly: true });
+    const bringsOwn = ownList.own.length > 0;
+    const { certificates } = facts.costs;
+    return {
+        id: 'no-ca-certificates',
+        severity: bringsOwn ? 'possible' : severity,
+        what: bringsOwn
+            ? 'TLS connections that rely on public certificate authorities will fail with "x509: certificate signed by unknown authority"; the program also has a list of its own'
+            : 'TLS connections to other servers will fail with "x509: certificate signed by unknown authority": the image has no list of certificate authorities',
+        evidence: [...tell(subject, asked), ...(bringsOwn ? [ownListEvidence(OWN_LIST.filter(has))] : [])],
+        fix: {
+            yaml: 'ca-certificates: true',
+            ...(certificates === undefined ? {} : { bytes: certificates }),
+        },
+    };
+}
+function askForClients({ ask, facts }) {
+    const clients = ask({ names: CLIENTS });
+    const handshake = ask({ names: [HANDSHAKE], ignore: isServer });
+    // Without the callers it is not known whether this is a server only.
+    const counts = facts.program?.calls !== undefined && (handshake.own.length > 0 || handshake.dependencies.length > 0);
+    if (!counts)
+        return clients;
+    return {
+        linked: [...clients.linked, ...handshake.linked],
+        own: [...new Set([...clients.own, ...handshake.own])],
+        dependencies: [...new Set([...clients.dependencies, ...handshake.dependencies])],
+        isOpen: clients.isOpen,
+    };
+}
+function ownListEvidence([name = '']) {
+    return { kind: 'function', name, detail: 'is linked in: the program has a list of its own' };
+}
+function hasCertificates({ facts }) {
+    const { files, env } = facts.image;
+    const file = env['SSL_CERT_FILE'];
+    const folders = env['SSL_CERT_DIR'];
+    const known = file ? [file] : FILES;
+    const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : certificates_FOLDERS;
+    return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/cgo.js
+// cgo-dropped: packages compiled without the part that needs cgo, which the compiler does not tell.
+/** Packages that compile without cgo and then say at run time that they cannot work, with what does instead. */
+const KNOWN_STUBS = {
+    'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
+    'github.com/mutecomm/go-sqlcipher/v4': 'github.com/ncruces/go-sqlite3 with encryption',
+};
+/** How files are called that stand in for what cannot work. */
+const STUB_FILE = /(?:^|_)(?:mock|stubs?|unsupported|unavailable|disabled)(?:_|\.)/;
+function findCgoTrouble({ facts, chainTo }) {
+    const { dropped = [] } = facts;
+    if (dropped.length === 0)
+        return undefined;
+    const stubs = dropped.filter(isStub);
+    const named = (stubs.length > 0 ? stubs : dropped).map((each) => each.package).join(', ');
+    const instead = stubs.flatMap((stub) => Object.hasOwn(KNOWN_STUBS, stub.package) ? [KNOWN_STUBS[stub.package] ?? ''] : []);
+    return {
+        id: 'cgo-dropped',
+        severity: stubs.length > 0 ? 'likely' : 'possible',
+        what: stubs.length > 0
+            ? `${named} is only a stub without cgo: the program compiles, and fails when it uses the package`
+            : `what needs cgo was left out of ${named}: it may be slower, or do less`,
+        evidence: [...stubs, ...dropped.filter((each) => !isStub(each))].map((each) => cgo_describe(each, chainTo)),
+        fix: {
+            advice: instead.length > 0
+                ? `Use ${instead.join('; ')} instead, which need no cgo.`
+                : 'Look into the documentation of the package for what it does without cgo.',
+        },
+    };
+}
+function isStub({ package: path, kind, added }) {
+    if (kind !== 'replaced')
+        return false;
+    return Object.hasOwn(KNOWN_STUBS, path) || added.some((file) => STUB_FILE.test(file));
+}
+function cgo_describe(dropped, chainTo) {
+    const { package: path, cgoFiles, added, kind } = dropped;
+    const chain = chainTo(path);
+    const files = `${cgoFiles.length} ${cgoFiles.length === 1 ? 'file' : 'files'} with cgo left out`;
+    const instead = {
+        replaced: `, ${added.join(', ')} compiled instead`,
+        reduced: ', nothing compiled instead',
+        absent: ': nothing of it is compiled',
+    }[kind];
+    return { kind: 'package', name: path, detail: files + instead, ...(chain === undefined ? {} : { chain }) };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/dead-code.js
+// dead-code-kept: where reflection may call any method, the linker keeps all exported methods of all types.
+
+/** Functions of the Go release that look for a method by a name from outside. */
+const KNOWN_CULPRITS = ['text/template.(*state).evalField', 'net/rpc.suitableMethods'];
+const isReflection = (name) => name.startsWith('reflect.') || name.startsWith('internal/reflectlite.');
+function findKeptDeadCode(subject) {
+    const { program, methods } = subject.facts;
+    if (program === undefined || methods === undefined || !subject.keepsDeadCode)
+        return undefined;
+    const { exported, dropped } = methods;
+    const culprits = findCulprits(subject);
+    const asked = subject.ask({ names: culprits });
+    const [culprit] = culprits;
+    return {
+        id: 'dead-code-kept',
+        severity: 'advice',
+        what: `the linker kept ${exported - dropped} of ${exported} exported methods, used or not, because ${culprit ?? 'reflection'} looks for methods by name`,
+        evidence: [
+            ...tell(subject, asked),
+            ...culprits.slice(1).map((name) => ({ kind: 'function', name, detail: 'is linked in' })),
+            ...(culprits.length > 0
+                ? []
+                : REFLECTION.filter(subject.has).map((name) => ({
+                    kind: 'function',
+                    name,
+                    detail: 'is linked in',
+                }))),
+        ],
+        fix: {
+            advice: 'Nothing has to be done; a program without text/template, html/template, net/rpc and the like would be smaller.',
+        },
+    };
+}
+/** Who calls the functions of reflect directly, names that are known to be at fault first. */
+function findCulprits({ facts, has, indexOf }) {
+    const { program } = facts;
+    const known = KNOWN_CULPRITS.filter(has);
+    const callers = REFLECTION.flatMap((name) => {
+        const at = indexOf(name);
+        return at === undefined ? [] : (program?.calls?.referrers(at) ?? []);
+    });
+    const names = callers.map((at) => program?.functions.nameOf(at) ?? '');
+    return [...new Set([...known, ...names.filter((name) => !isReflection(name))])];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/stripping.js
+// What -s leaves out of a binary.
+/** The sections of a Go binary that only tools read, and their bytes. */
+function sumStrippable(sections) {
+    const found = sections.filter(({ name, size }) => size > 0 && /^\.(?:symtab|strtab|z?debug_\w+|gdb_index|stab|stabstr)$/.test(name));
+    return { sections: found, bytes: found.reduce((sum, { size }) => sum + size, 0) };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/file.js
+// not-stripped and packed: what the file itself carries needlessly.
+
+function findSymbols({ facts }) {
+    const { sections, bytes } = sumStrippable(facts.sections);
+    if (sections.length === 0)
+        return undefined;
+    return {
+        id: 'not-stripped',
+        severity: 'advice',
+        what: 'the binary carries symbols and debugging information, which it does not need to run',
+        evidence: sections.map(({ name, size }) => ({ kind: 'section', name, detail: `${size} bytes` })),
+        fix: { yaml: 'strip: true', bytes: -bytes },
+    };
+}
+function findPacking({ facts }) {
+    const { packer } = facts;
+    if (packer === undefined)
+        return undefined;
+    return {
+        id: 'packed',
+        severity: 'advice',
+        what: `the binary is packed with ${packer}: layers are compressed anyway, and this one is unpacked into memory at each start`,
+        evidence: [{ kind: 'fact', name: `${packer} header`, detail: 'in the file' }],
+        fix: { advice: `Leave ${packer} out: compare what is pulled, the compressed size.` },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/programs.js
+// runs-programs: there is nothing to run in an empty image, not even a shell.
+
+const STARTERS = [
+    'os/exec.(*Cmd).Start',
+    'os.StartProcess',
+    'os.startProcess',
+    'syscall.Exec',
+    'syscall.ForkExec',
+    'syscall.StartProcess',
+    'syscall.forkExec',
+];
+/** Libraries run helpers where they find one, and go on where they do not. */
+const programs_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findProgramTrouble(subject) {
+    const asked = subject.ask({ names: STARTERS });
+    const severity = rate(subject, asked, programs_LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    const { executables } = subject.facts.image;
+    const [program] = executables;
+    return {
+        id: 'runs-programs',
+        severity: program === undefined ? severity : 'possible',
+        what: program === undefined
+            ? 'other programs cannot be run: the image holds no other program and no shell'
+            : `of other programs only those that the image holds can be run (${program}${executables.length > 1 ? ', …' : ''}), and there may be no shell`,
+        evidence: tell(subject, asked),
+        fix: {
+            advice: 'Add static programs with the input files, or use a Go package instead of the program; nothing is needed where the program runs only itself.',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/temporary-files.js
+// no-tmp: an empty image has no folder for temporary files.
+
+const CREATORS = ['os.CreateTemp', 'os.MkdirTemp'];
+/** Large uploads of forms: every server that reads a form has it, and few ever get there. */
+const UPLOADS = 'mime/multipart.(*Reader).readForm';
+/** A library may well be given another folder. */
+const temporary_files_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+const FIX = { yaml: 'directories: /tmp:1777', bytes: 0 };
+function findTemporaryFileTrouble(subject) {
+    const { image, program } = subject.facts;
+    const folder = image.env['TMPDIR'] || '/tmp';
+    if (image.directories.includes(folder.replace(/(.)\/+$/, '$1')))
+        return undefined;
+    const asked = subject.ask({ names: CREATORS, ignore: (name) => name === UPLOADS });
+    // Without the callers it is not known who else there is.
+    const onlyUploads = program?.calls === undefined && subject.has(UPLOADS);
+    const severity = onlyUploads ? undefined : rate(subject, asked, temporary_files_LIKELIHOOD);
+    if (severity !== undefined) {
+        return {
+            id: 'no-tmp',
+            severity,
+            what: `temporary files will fail with "no such file or directory": the image has no ${folder}`,
+            evidence: tell(subject, asked),
+            fix: FIX,
+        };
+    }
+    if (asked.linked.length === 0 || !subject.has(UPLOADS))
+        return undefined;
+    return {
+        id: 'no-tmp',
+        severity: 'possible',
+        what: `uploads in forms that are larger than the program keeps in memory (32 MB unless it says otherwise) will fail: the image has no ${folder}`,
+        evidence: [{ kind: 'function', name: UPLOADS, detail: 'is linked in, and makes temporary files' }],
+        fix: FIX,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/time-zones.js
+// no-tzdata: names of time zones mean nothing without their rules.
+
+/** Where Go looks on Linux (Go source: src/time/zoneinfo_unix.go). */
+const time_zones_FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
+/** A library may offer what nobody uses, or load no zone but UTC, which needs no data. */
+const time_zones_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findTimeZoneTrouble(subject) {
+    if (hasTimeZones(subject))
+        return undefined;
+    const zone = subject.facts.image.env['TZ'];
+    if (zone !== undefined && needsData(zone) && subject.has('time.initLocal')) {
+        return {
+            id: 'no-tzdata',
+            severity: 'likely',
+            what: `local times will be UTC and not ${zone}, which the variable TZ asks for: the image has no time zone data`,
+            evidence: [{ kind: 'fact', name: `TZ=${zone}`, detail: 'is in the environment of the image' }],
+            fix: fixOf(subject),
+        };
+    }
+    const asked = subject.ask({ names: ['time.LoadLocation'] });
+    const severity = rate(subject, asked, time_zones_LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    return {
+        id: 'no-tzdata',
+        severity,
+        what: 'time.LoadLocation will fail with "unknown time zone" for all zones but UTC and Local: the image has no time zone data',
+        evidence: tell(subject, asked),
+        fix: fixOf(subject),
+    };
+}
+function fixOf({ facts }) {
+    const { timeZones } = facts.costs;
+    return { yaml: 'tzdata: true', ...(timeZones === undefined ? {} : { bytes: timeZones }) };
+}
+function needsData(zone) {
+    return !['', 'UTC', ':UTC', 'UTC0'].includes(zone);
+}
+function hasTimeZones({ facts, has }) {
+    // The package time/tzdata, or the build tag timetzdata.
+    if (has('time.registerLoadFromEmbeddedTZData') || has('time/tzdata.loadFromEmbeddedTZData'))
+        return true;
+    const { files, env } = facts.image;
+    const named = env['ZONEINFO'];
+    return files.some((path) => time_zones_FOLDERS.some((folder) => path.startsWith(folder)) ||
+        (named !== undefined && named !== '' && (path === named || path.startsWith(`${named}/`))));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/users.js
+// no-passwd: names of users and groups are looked up in files that an empty image does not have.
+
+const CURRENT = ['os/user.Current', 'os/user.current'];
+const LOOKUPS = [
+    'os/user.Lookup',
+    'os/user.LookupId',
+    'os/user.lookupUser',
+    'os/user.lookupUserId',
+    'os/user.LookupGroup',
+    'os/user.LookupGroupId',
+    'os/user.lookupGroup',
+    'os/user.lookupGroupId',
+    'os/user.(*User).GroupIds',
+    'os/user.listGroups',
+];
+/** It takes names where there are any, and does without them. */
+const isArchive = (name) => name.startsWith('archive/tar.');
+/** The current user is looked up by its number, which does not matter where the environment has the name. */
+const isCurrent = (name) => isArchive(name) || CURRENT.includes(name) || /^os\/user\.[cC]urrent\./.test(name);
+/** A library that asks mostly has a default for when there is no answer. */
+const users_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findUserTrouble(subject) {
+    const { files, env } = subject.facts.image;
+    if (files.includes('/etc/passwd'))
+        return undefined;
+    const lookups = subject.ask({ names: LOOKUPS, ignore: isCurrent });
+    const lookupSeverity = rate(subject, lookups, users_LIKELIHOOD);
+    if (lookupSeverity !== undefined) {
+        return {
+            id: 'no-passwd',
+            severity: lookupSeverity,
+            what: 'lookups of users and groups will fail with "open /etc/passwd: no such file or directory" or its like for /etc/group',
+            evidence: tell(subject, lookups),
+            fix: {
+                yaml: 'files: |\n  passwd:/etc/passwd\n  group:/etc/group',
+                advice: 'Add the two files to the repository, with a line for each user and group that the program asks for.',
+            },
+        };
+    }
+    const current = subject.ask({ names: CURRENT.filter(subject.has).slice(0, 1), ignore: isArchive });
+    const severity = rate(subject, current, users_LIKELIHOOD);
+    if (severity === undefined || (env['USER'] && env['HOME']))
+        return undefined;
+    return {
+        id: 'no-passwd',
+        severity,
+        what: 'os/user.Current will fail: the image has no /etc/passwd, and its environment has no USER and HOME, which would do as well',
+        evidence: tell(subject, current),
+        fix: { yaml: 'env: |\n  USER=nonroot\n  HOME=/', bytes: 0 },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/model.js
+// What a program will miss in an empty image, and what would make it smaller, as plain data.
+/** Stable names, for people who silence a finding and for programs that read the report. */
+const model_FINDING_IDS = [
+    'no-ca-certificates',
+    'no-tzdata',
+    'no-tmp',
+    'no-passwd',
+    'runs-programs',
+    'cgo-dropped',
+    'dead-code-kept',
+    'not-stripped',
+    'packed',
+];
+
+;// CONCATENATED MODULE: ./lib/readiness/findings.js
+// All findings of a binary in its image, in the order of their ids.
+
+
+
+
+
+
+
+
+
+
+
+const RULES = {
+    'no-ca-certificates': findCertificateTrouble,
+    'no-tzdata': findTimeZoneTrouble,
+    'no-tmp': findTemporaryFileTrouble,
+    'no-passwd': findUserTrouble,
+    'runs-programs': findProgramTrouble,
+    'cgo-dropped': findCgoTrouble,
+    'dead-code-kept': findKeptDeadCode,
+    'not-stripped': findSymbols,
+    packed: findPacking,
+};
+/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
+function findTrouble(facts, ignored = []) {
+    const subject = openCase(facts);
+    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
+}
+/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
+function parseIgnoredFindings(text) {
+    const words = text.split(/\r?\n/).map((word) => word.trim());
+    return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
+}
+function toFindingId(word) {
+    const found = model_FINDING_IDS.find((id) => id === word);
+    if (found !== undefined)
+        return found;
+    throw new lib_errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
+        hint: `Write one a line of ${model_FINDING_IDS.join(', ')}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+// The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
+// InputError that names the input, what was found, what is allowed, and what to do.
+
+
+
+
+
+
+
+
+
+
+const ENGINES = ['auto', 'docker', 'host'];
+const ON_BUDGET = ['error', 'warn'];
+const COMMENT_MODES = ['auto', 'always', 'never'];
+const LINK_CHECKS = ['error', 'warn', 'off'];
+const COMPRESSIONS = ['gzip', 'zstd'];
+const OVERRIDE_LABEL = 'size-increase-approved';
+const SMOKE_TEST_TIMEOUT_MS = 30_000;
+/** Reads the inputs from the variables that the runner makes of them. */
+function readInputs(env) {
+    const field = (name) => ({ name, text: env[variableOf(name)] ?? '' });
+    const platforms = parsePlatforms(field('platforms'));
+    const cmd = parseVector(field('cmd'));
+    const inputs = {
+        packages: (0,inputs_build/* parsePackages */.R_)(field('package')),
+        tags: (0,inputs_build/* parseTags */.rL)(field('tags')),
+        push: parseBoolean(field('push'), { ifEmpty: false }),
+        platforms,
+        workingDirectory: (0,inputs_field/* valueOf */.RP)(field('working-directory')) ?? '.',
+        goVersion: (0,inputs_build/* parseGoVersion */.SX)(field('go-version')),
+        strip: parseBoolean(field('strip'), { ifEmpty: true }),
+        ldflags: (0,inputs_build/* parseLdflags */.rs)(field('ldflags')),
+        buildTags: (0,inputs_build/* parseBuildTags */.Ro)(field('build-tags')),
+        buildFlags: (0,inputs_build/* parseBuildFlags */.Po)(field('build-flags')),
+        buildEnv: (0,inputs_build/* parseBuildEnv */.nU)(field('build-env'), platforms),
+        rebuild: parseAutoBoolean(field('rebuild')),
+        vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
+        entrypoint: parseEntrypoint(field('entrypoint'), cmd),
+        cmd,
+        env: parseEnv(field('env')),
+        expose: parseExpose(field('expose')),
+        workdir: parseWorkdir(field('workdir')),
+        user: image_parseUser(field('user')),
+        labels: parseLabels(field('labels')),
+        annotations: parseAnnotations(field('annotations')),
+        healthcheck: parseHealthcheck(field('healthcheck')),
+        caCertificates: parseCertificates(field('ca-certificates')),
+        tzdata: parseBoolean(field('tzdata'), { ifEmpty: false }),
+        directories: parseDirectories(field('directories')),
+        files: parseFiles(field('files')),
+        compression: parseChoice(field('compression'), COMPRESSIONS),
+        engine: parseChoice(field('engine'), ENGINES),
+        builderImage: (0,inputs_build/* parseBuilderImage */.oZ)(field('builder-image')),
+        builder: parseBuilder(field('builder')),
+        cacheFrom: parseCaches(field('cache-from')),
+        cacheTo: parseCaches(field('cache-to')),
+        goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
+        registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
+        load: parseAutoBoolean(field('load')),
+        ociLayout: (0,inputs_field/* valueOf */.RP)(field('oci-layout')),
+        archive: (0,inputs_field/* valueOf */.RP)(field('archive')),
+        linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
+        smokeTest: parseSmokeTest(field('smoke-test')),
+        smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
+        budgets: {
+            'max-binary-size': parseLimits(field('max-binary-size')),
+            'max-size': parseLimits(field('max-size')),
+            'max-compressed-size': parseLimits(field('max-compressed-size')),
+            'max-increase': parseGrowthLimits(field('max-increase')),
+            onBudget: parseChoice(field('on-budget'), ON_BUDGET),
+        },
+        baseline: parseBaseline(field('baseline')),
+        overrideLabel: (0,inputs_field/* valueOf */.RP)(field('override-label')) ?? OVERRIDE_LABEL,
+        comment: parseChoice(field('comment'), COMMENT_MODES),
+        githubToken: field('github-token').text.trim(),
+        ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
+        summary: parseBoolean(field('summary'), { ifEmpty: true }),
+        reportFile: (0,inputs_field/* valueOf */.RP)(field('report-file')),
+        htmlFile: (0,inputs_field/* valueOf */.RP)(field('html-file')),
+        sbomFile: (0,inputs_field/* valueOf */.RP)(field('sbom-file')),
+        failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
+        timeoutMs: parseTimeout(field('timeout')),
+    };
+    checkTogether(inputs);
+    return inputs;
+}
+/** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function parseTimeout(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    return text === undefined ? undefined : parseDuration(field, text);
+}
+
 ;// CONCATENATED MODULE: ./lib/run.js
 // The story of a run: inputs -> plan -> compile -> assemble -> inspect -> judge -> deliver -> report. It takes the
 // world as a value and gives the outcome as data; main.ts does the rest.
+
+
 
 
 
@@ -46073,7 +49813,11 @@ async function run(world) {
     introduce(prepared, world);
     const { built, failed } = await compile_compile(prepared, world);
     const measuring = startMeasuring(built, world);
-    const looked = await lookAtAll(prepared, await assembleAll(built, world), world);
+    const assembled = await lookAtAll(prepared, await assembleAll(built, world), world);
+    const comparison = wantsComparison(prepared)
+        ? await compare_compare(prepared, { built, looked: assembled, measured: await measuring }, world)
+        : undefined;
+    const looked = withBudgets(assembled, comparison);
     const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
     const measured = await finishMeasuring(measuring, world);
     const programs = looked.flatMap((one, at) => {
@@ -46084,7 +49828,7 @@ async function run(world) {
     // looks once more only where there was one.
     if (prepared.programs.every((program) => program.inputs.smokeTest === undefined))
         world.remember('usedDocker', '');
-    return { prepared, programs, failed };
+    return { prepared, programs, failed, ...(comparison === undefined ? {} : { comparison }) };
 }
 function introduce({ programs, engine, whyNotDocker }, { log }) {
     for (const { plan, tags } of programs) {
@@ -46116,6 +49860,25 @@ function limitTime(controller, timeoutMs) {
 
 /***/ }),
 
+/***/ 2724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fp: () => (/* binding */ BYTE_KINDS),
+/* harmony export */   ec: () => (/* binding */ STANDARD_LIBRARY),
+/* harmony export */   ix: () => (/* binding */ CONFIDENCES)
+/* harmony export */ });
+// What the bytes of a binary are, as plain data: who owns them, how sure that is, why they are there.
+/** What kind of bytes: machine code; the line tables of the pclntab; types and itabs; strings, tables and variables; what holds the file together. */
+const BYTE_KINDS = ['code', 'lines', 'types', 'data', 'format'];
+/** How an owner is known: from tables that say so; from types that name their package; from who refers to the bytes. */
+const CONFIDENCES = ['exact', 'typed', 'inferred'];
+/** Module path of everything that comes with the Go release. */
+const STANDARD_LIBRARY = 'std';
+
+
+/***/ }),
+
 /***/ 7390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46132,6 +49895,8 @@ const STATE = {
     usedDocker: 'used-docker',
     /** Images in the daemon that this run brought there, as the daemon names them, with blanks between. */
     loadedImages: 'loaded-images',
+    /** What the post step needs to look after the comment; empty where there is none. */
+    comment: 'comment',
 };
 
 
@@ -48588,7 +52353,7 @@ class HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici/* ProxyAgent */.kT(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;

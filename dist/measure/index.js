@@ -15,7 +15,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 392:
+/***/ 931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -769,6 +769,8 @@ function utf8(bytes) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:os"
@@ -2452,7 +2454,18 @@ function parseObject(text, what) {
 const list_LISTING_SETTINGS = { plain: { CGO_ENABLED: '0' }, cgo: { CGO_ENABLED: '1' } };
 /** The module path given to what comes with the Go release. */
 const STANDARD = 'std';
-const FIELDS = (/* unused pure expression or super */ null && (['ImportPath', 'Imports', 'ImportMap', 'Module', 'Standard', 'GoFiles', 'CgoFiles']));
+const FIELDS = (/* unused pure expression or super */ null && ([
+    'ImportPath',
+    'Dir',
+    'Imports',
+    'ImportMap',
+    'Module',
+    'Standard',
+    'GoFiles',
+    'CgoFiles',
+    'SFiles',
+    'EmbedFiles',
+]));
 const MAX_PACKAGES = 100_000;
 const MAX_LISTING_CHARACTERS = 1 << 28;
 /** What follows the word `go`. A package that cannot be loaded is listed all the same. */
@@ -2508,6 +2521,11 @@ function toPackage(object) {
         imports: [...new Set(imports)],
         goFiles: strings(object['GoFiles'], `GoFiles of ${path}`),
         cgoFiles: strings(object['CgoFiles'], `CgoFiles of ${path}`),
+        dir: typeof object['Dir'] === 'string' ? object['Dir'] : '',
+        otherFiles: [
+            ...strings(object['SFiles'], `SFiles of ${path}`),
+            ...strings(object['EmbedFiles'], `EmbedFiles of ${path}`),
+        ],
     };
 }
 /** Without the variant that the go command may add: "a/b [a/cmd]". */
@@ -2564,6 +2582,7 @@ function kindOf(added) {
 
 
 
+
 /** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
 async function runListings(run) {
     await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
@@ -2599,6 +2618,29 @@ async function readListings(files) {
     if (typeof cgo === 'string')
         return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
     return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
+}
+/** Where the docker engine's build stage has the source. */
+const STAGE_ROOT = '/src';
+/**
+ * The files of the packages below `contextDir`, absolute paths on the runner, whichever engine has listed them. None
+ * where the packages could not be listed.
+ */
+async function readSourceFiles(files, contextDir) {
+    const listed = await readListing(files.plain);
+    if (typeof listed === 'string')
+        return [];
+    return listed.flatMap(({ dir, goFiles, cgoFiles, otherFiles }) => {
+        const inside = relativeTo(contextDir, dir) ?? relativeTo(STAGE_ROOT, dir);
+        if (inside === undefined)
+            return [];
+        return [...goFiles, ...cgoFiles, ...otherFiles].map((name) => join(contextDir, inside, name));
+    });
+}
+function relativeTo(root, folder) {
+    if (folder === root)
+        return '';
+    const start = root.endsWith(sep) ? root : `${root}${root === STAGE_ROOT ? '/' : sep}`;
+    return folder.startsWith(start) ? folder.slice(start.length) : undefined;
 }
 async function readListing(file) {
     try {
@@ -6468,7 +6510,7 @@ function versionsOf(buildInfo) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(919);
-/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(392);
+/* harmony import */ var _explain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(931);
 // The thread that explains a binary, beside the rest of the run: what it is to do comes with it, what it found goes back
 // as a message.
 

@@ -3,6 +3,8 @@
 import * as core from '@actions/core';
 import { formatPlatform } from '../oci/platform.js';
 import { verdictOf, worstLinkage } from '../report/describe.js';
+import { describeSource } from '../report/comparison-foot.js';
+import type { Comparison } from '../report/comparison-model.js';
 import { worstVerdict, type ImageReport, type Report } from '../report/model.js';
 
 /** Files that outputs point at. */
@@ -12,13 +14,21 @@ export interface OutputFiles {
   readonly reportFile: string;
 }
 
+/** What outputs say beside the reports. */
+export interface OutputFacts {
+  readonly files: OutputFiles;
+  /** Whether a program came to nothing. */
+  readonly hasFailed: boolean;
+  readonly comparison?: Comparison;
+}
+
 /**
  * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
- * `linkage`, `static` and `verdict` the worst of all; `images` has each of them. `hasFailed`: a program came to nothing.
+ * `linkage`, `static` and `verdict` the worst of all; `images` has each of them.
  */
 export function outputsOf(
   reports: readonly Report[],
-  { files, hasFailed }: { readonly files: OutputFiles; readonly hasFailed: boolean },
+  { files, hasFailed, comparison }: OutputFacts,
 ): Record<string, string> {
   const [report] = reports;
   if (report === undefined) return {};
@@ -43,6 +53,7 @@ export function outputsOf(
     'go-version': report.goVersion,
     engine: report.engine,
     platforms: [...new Set(platforms)].join(','),
+    ...comparedOutputs(comparison),
     verdict: hasFailed ? 'fail' : worstVerdict(reports.map(({ verdict }) => verdict)),
     findings: findingIds(reports.flatMap(({ images }) => images)).join('\n'),
     pushed: String(reports.every(isPushed)),
@@ -81,6 +92,26 @@ function imageOutputs(report: Report, image: ImageReport): Readonly<Record<strin
     findings: findingIds([image]),
     pushed: isPushed(report),
   };
+}
+
+/** Of the first image, as sizes are; empty where nothing was compared. */
+function comparedOutputs(comparison: Comparison | undefined): Record<string, string> {
+  const [first] = comparison?.diff?.images ?? [];
+  const size = first?.uncompressed;
+  const delta = size === undefined ? undefined : size.after - size.before;
+  const percent =
+    size === undefined || delta === undefined || size.before === 0
+      ? ''
+      : ((100 * delta) / size.before).toFixed(2);
+  return {
+    baseline: comparison?.base === undefined ? 'none' : describeBase(comparison.base),
+    'size-delta': delta === undefined ? '' : String(delta),
+    'size-delta-percent': percent,
+  };
+}
+
+function describeBase({ source, commit }: NonNullable<Comparison['base']>): string {
+  return commit === undefined ? describeSource(source) : `${commit} (${describeSource(source)})`;
 }
 
 function findingIds(images: readonly ImageReport[]): readonly string[] {

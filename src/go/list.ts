@@ -12,6 +12,10 @@ export interface ListedPackage extends PackageNode {
   readonly goFiles: readonly string[];
   /** Files that import "C". */
   readonly cgoFiles: readonly string[];
+  /** The folder, where the go command ran. */
+  readonly dir: string;
+  /** Files beside those: assembly, and what //go:embed names. */
+  readonly otherFiles: readonly string[];
 }
 
 /** The settings of the two listings, over those of the compile. With cgo nothing is compiled, so no C compiler is needed. */
@@ -24,7 +28,18 @@ export const STANDARD = 'std';
 /** The listings of a program for one platform, as files on the runner. */
 export type ListingFiles = Readonly<Record<ListingName, string>>;
 
-const FIELDS = ['ImportPath', 'Imports', 'ImportMap', 'Module', 'Standard', 'GoFiles', 'CgoFiles'];
+const FIELDS = [
+  'ImportPath',
+  'Dir',
+  'Imports',
+  'ImportMap',
+  'Module',
+  'Standard',
+  'GoFiles',
+  'CgoFiles',
+  'SFiles',
+  'EmbedFiles',
+];
 const MAX_PACKAGES = 100_000;
 const MAX_LISTING_CHARACTERS = 1 << 28;
 
@@ -81,6 +96,11 @@ function toPackage(object: Readonly<Record<string, unknown>>): ListedPackage {
     imports: [...new Set(imports)],
     goFiles: strings(object['GoFiles'], `GoFiles of ${path}`),
     cgoFiles: strings(object['CgoFiles'], `CgoFiles of ${path}`),
+    dir: typeof object['Dir'] === 'string' ? object['Dir'] : '',
+    otherFiles: [
+      ...strings(object['SFiles'], `SFiles of ${path}`),
+      ...strings(object['EmbedFiles'], `EmbedFiles of ${path}`),
+    ],
   };
 }
 

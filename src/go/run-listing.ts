@@ -1,6 +1,7 @@
 // Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
 
 import { readFile, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { streamTool, type Environment } from '../command.js';
 import type { Plan } from '../engine/plan.js';
 import { ActionError } from '../errors.js';
@@ -73,6 +74,29 @@ export async function readListings(files: ListingFiles): Promise<Packages> {
   const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
   if (typeof cgo === 'string') return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
   return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
+}
+
+/** Where the docker engine's build stage has the source. */
+const STAGE_ROOT = '/src';
+
+/**
+ * The files of the packages below `contextDir`, absolute paths on the runner, whichever engine has listed them. None
+ * where the packages could not be listed.
+ */
+export async function readSourceFiles(files: ListingFiles, contextDir: string): Promise<readonly string[]> {
+  const listed = await readListing(files.plain);
+  if (typeof listed === 'string') return [];
+  return listed.flatMap(({ dir, goFiles, cgoFiles, otherFiles }) => {
+    const inside = relativeTo(contextDir, dir) ?? relativeTo(STAGE_ROOT, dir);
+    if (inside === undefined) return [];
+    return [...goFiles, ...cgoFiles, ...otherFiles].map((name) => join(contextDir, inside, name));
+  });
+}
+
+function relativeTo(root: string, folder: string): string | undefined {
+  if (folder === root) return '';
+  const start = root.endsWith(sep) ? root : `${root}${root === STAGE_ROOT ? '/' : sep}`;
+  return folder.startsWith(start) ? folder.slice(start.length) : undefined;
 }
 
 async function readListing(file: string): Promise<ReturnType<typeof parseListing> | string> {

@@ -4,7 +4,7 @@ import type { Relation } from '../baseline/base-commit.js';
 import type { BaselineSource } from '../baseline/baseline.js';
 import type { BudgetResult, UnmatchedBudget } from '../size/budget.js';
 import type { Measured, SizeDiff } from '../size/diff-model.js';
-import type { Verdict } from './model.js';
+import type { Verdict } from './verdict.js';
 
 export interface Comparison {
   /** The commit that was measured; `isMerge`: GitHub's merge commit of a pull request. */

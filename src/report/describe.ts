@@ -7,6 +7,7 @@ const CHECK_NAMES: Readonly<Record<Check['id'], string>> = {
   link: 'link check',
   smoke: 'smoke test',
   cgo: 'cgo check',
+  budget: 'size budget',
 };
 const LINKAGES: readonly Linkage[] = ['static', 'static-pie', 'dynamic'];
 

@@ -3,6 +3,8 @@
 import type { Advice, Evidence, Finding } from '../readiness/model.js';
 import type { Platform } from '../oci/types.js';
 import type { Attribution, MethodElimination, Owner, SectionBytes } from '../size/model.js';
+import type { SizeRecord } from '../size/record.js';
+import type { ComparisonSection } from './comparison-model.js';
 import type { Check, ImageReport, Report, Timing } from './model.js';
 import type { ReportedModule, SizeReport } from './size-model.js';
 
@@ -10,13 +12,15 @@ import type { ReportedModule, SizeReport } from './size-model.js';
  * How a value is written. Of an object all members in their order, of a list the form of its items; `true`: as it is;
  * `sorted`: an object with names of any kind, by name. A member of the model that has no form here does not compile.
  */
-type Form<T> = T extends readonly (infer Item)[]
-  ? Form<Item>
-  : T extends object
-    ? string extends keyof T
-      ? 'sorted'
-      : { readonly [Name in keyof Required<T>]: Form<Required<T>[Name]> }
-    : true;
+type Form<T> = T extends SizeRecord | ComparisonSection
+  ? true
+  : T extends readonly (infer Item)[]
+    ? Form<Item>
+    : T extends object
+      ? string extends keyof T
+        ? 'sorted'
+        : { readonly [Name in keyof Required<T>]: Form<Required<T>[Name]> }
+      : true;
 
 const PLATFORM: Form<Platform> = { os: true, architecture: true, variant: true };
 const CHECK: Form<Check> = { id: true, verdict: true, message: true, hint: true };
@@ -105,6 +109,8 @@ const REPORT: Form<Report> = {
   digest: true,
   images: IMAGE,
   timings: TIMING,
+  comment: true,
+  sizes: true,
 };
 
 /** Lists whose items take one line each: there may be thousands. */

@@ -2,11 +2,12 @@
 // rendering of it.
 
 import type { Digest, Platform } from '../oci/types.js';
+import type { SizeRecord } from '../size/record.js';
+import type { ComparisonSection } from './comparison-model.js';
+import type { Verdict } from './verdict.js';
 import type { SizeReport } from './size-model.js';
 
-/** From good to bad; the worst one is the verdict of the whole. */
-export const VERDICTS = ['pass', 'warn', 'fail'] as const;
-export type Verdict = (typeof VERDICTS)[number];
+export { VERDICTS, worstVerdict, type Verdict } from './verdict.js';
 
 /** Where tags move. */
 export type Target = 'daemon' | 'registry';
@@ -15,7 +16,7 @@ export type Linkage = 'static' | 'static-pie' | 'dynamic';
 
 /** The outcome of one check that was made on the image. */
 export interface Check {
-  readonly id: 'link' | 'smoke' | 'cgo';
+  readonly id: 'link' | 'smoke' | 'cgo' | 'budget';
   /** `skipped`: asked for, but not made; the message says why. */
   readonly verdict: Verdict | 'skipped';
   /** A fragment that names what was seen: "no program interpreter, no needed libraries". */
@@ -87,12 +88,11 @@ export interface Report {
   /** Digest of the manifest, or of the index where there are several platforms. */
   readonly digest: Digest;
   readonly images: readonly ImageReport[];
+  /** What was measured, for later runs to be compared with. */
+  readonly sizes?: SizeRecord;
+  /** What the pull-request comment says of it, so that another workflow can write it. */
+  readonly comment?: ComparisonSection;
   /** Set where the tags are in a daemon: how to run the image there. */
   readonly runCommand?: string;
   readonly timings: readonly Timing[];
-}
-
-export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
-  const worst = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)));
-  return VERDICTS[worst] ?? 'fail';
 }

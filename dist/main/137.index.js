@@ -1,0 +1,1030 @@
+export const id = 137;
+export const ids = [137];
+export const modules = {
+
+/***/ 2137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commentReport: () => (/* binding */ commentReport)
+});
+
+// UNUSED EXPORTS: COMMENT_MODES, describeOutcome, repairComment, writeSections
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./lib/github/api.js
+var github_api = __webpack_require__(7671);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./lib/report/verdict.js
+var verdict = __webpack_require__(975);
+;// CONCATENATED MODULE: ./lib/github/comment-containment.js
+// Whether a piece of Markdown ends where it began, so that what follows it in the comment is read as what it is.
+// Without attributes: renderers here need none, and a quoted attribute could hide an end.
+const PAIRED = new Set(['details', 'summary', 'code', 'sub']);
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const CODE_SPAN = /(?<!`)(`+)(?!`)(.*?)(?<!`)\1(?!`)/g;
+const ANYTHING_LIKE_A_TAG = /<(\/?)([a-z][a-z0-9-]*)(>?)|<[/!?]/gi;
+/**
+ * Whether all fences and tags of the text are closed in it, it has no tag but those allowed, and no HTML comment (which
+ * could pass for a marker of the comment). Stricter than Markdown: code may not go over a line's end but in a fence.
+ */
+function isContained(markdown) {
+    if (markdown.includes('<!--') || markdown.includes('\r'))
+        return false;
+    const open = [];
+    let fence = '';
+    for (const line of markdown.split('\n')) {
+        const [, marks = '', rest = ''] = FENCE.exec(line) ?? [];
+        if (fence !== '') {
+            if (marks.startsWith(fence) && rest.trim() === '')
+                fence = '';
+        }
+        else if (marks !== '' && !(marks.startsWith('`') && rest.includes('`'))) {
+            fence = marks;
+        }
+        else if (!isLineContained(line, open)) {
+            return false;
+        }
+    }
+    return fence === '' && open.length === 0;
+}
+/** Follows the tags of one line outside fences; `open` holds those that are open, outermost first. */
+function isLineContained(line, open) {
+    const outsideCode = line.replace(CODE_SPAN, '');
+    if (outsideCode.includes('`'))
+        return false;
+    for (const [, slash = '', name = '', end = ''] of outsideCode.matchAll(ANYTHING_LIKE_A_TAG)) {
+        const tag = name.toLowerCase();
+        if (end === '')
+            return false;
+        if (tag === 'br' && slash === '')
+            continue;
+        if (!PAIRED.has(tag))
+            return false;
+        if (slash === '')
+            open.push(tag);
+        else if (open.pop() !== tag)
+            return false;
+    }
+    return true;
+}
+
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/units.js
+var units = __webpack_require__(8861);
+;// CONCATENATED MODULE: ./lib/github/comment-table.js
+// The pieces of a comment's lines and its one table. All text is escaped, and nothing in it notifies a person, refers to
+// another issue or becomes a link.
+
+
+const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
+// A change below it is no news.
+const FLOOR = 4096;
+const MOST_SHOWN = 30;
+const ZERO_WIDTH_SPACE = '\u200b';
+/** A line in Markdown, where something stands before it: in a heading, a cell, a list. */
+function comment_table_renderPieces(line) {
+    return line
+        .map((piece) => {
+        if (typeof piece === 'string')
+            return plain(piece);
+        return 'code' in piece ? (0,report_escape/* escapeCode */.tn)(piece.code) : `**${plain(piece.strong).trim()}**`;
+    })
+        .join('');
+}
+/** A line in Markdown, of its own; whatever it begins with, it is no heading, list or rule. */
+function comment_table_renderLine(line) {
+    return comment_table_renderPieces(line).replace(/^(\s*\d*)([#+=.)-])/, (_, before, mark) => `${before}&#${mark.charCodeAt(0)};`);
+}
+/** A line as HTML, for places where Markdown is not read: a summary. */
+function renderLineAsHtml(line) {
+    return line
+        .map((piece) => {
+        if (typeof piece === 'string')
+            return plain(piece);
+        return 'code' in piece
+            ? `<code>${(0,report_escape/* escapeText */.X1)(piece.code)}</code>`
+            : `<strong>${plain(piece.strong)}</strong>`;
+    })
+        .join('');
+}
+/** The table of all images, given in the order of their weight; those without a change are counted in one row. */
+function commentTable(rows) {
+    if (rows.length === 0)
+        return [];
+    const news = rows.filter(isNews);
+    const shown = (news.length === 0 ? rows.slice(0, 1) : news).slice(0, MOST_SHOWN);
+    const others = rows.filter((row) => !shown.includes(row));
+    // One more row says more than "1 other".
+    if (others.length === 1)
+        shown.push(...others.splice(0));
+    return [
+        [
+            '| image | platform | uncompressed | compressed | change | budget | |',
+            '|---|---|--:|--:|--:|--:|---|',
+            ...shown.map(renderRow),
+            ...(others.length === 0 ? [] : [renderOthers(others)]),
+        ].join('\n'),
+    ];
+}
+function isNews({ verdict, change }) {
+    return verdict !== 'pass' || change === undefined || Math.abs(change) >= FLOOR;
+}
+function renderRow({ image, platform, uncompressed, compressed, change, budget, verdict, }) {
+    const cells = [
+        plain(image),
+        plain(platform),
+        (0,units/* formatBytes */.z3)(uncompressed),
+        (0,units/* formatSize */.Xq)(compressed),
+        change === undefined ? '' : formatChange(change),
+        plain(budget ?? ''),
+        SIGNS[verdict],
+    ];
+    return `| ${cells.join(' | ')} |`;
+}
+function renderOthers(others) {
+    const changes = others.map(({ change = 0 }) => change);
+    const most = Math.max(...changes.map(Math.abs));
+    const change = most === 0 ? '0' : `at most ${(0,units/* formatBytes */.z3)(most)}`;
+    const worst = others.some(isNews) ? (others.find(isNews)?.verdict ?? 'pass') : 'pass';
+    return `| ${others.length} others | | | | ${change} | | ${SIGNS[worst]} |`;
+}
+/** "+434,176", "-96", "0". */
+function formatChange(bytes) {
+    return `${bytes > 0 ? '+' : bytes < 0 ? '-' : ''}${(0,units/* formatBytes */.z3)(Math.abs(bytes))}`;
+}
+/** Text that GitHub leaves alone: no mention, no reference, no link. Blanks around it stay. */
+function plain(text) {
+    const [, before = '', middle = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+    const unlinked = middle.replace(/@(?=\w)|#(?=\d)|:(?=\/\/)|\bwww(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`);
+    return `${before === '' ? '' : ' '}${(0,report_escape/* escapeText */.X1)(unlinked)}${after === '' ? '' : ' '}`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/clean-markdown.js
+// Markdown of unknown origin, taken apart into text and code and rendered anew: what is left is paragraphs, and tables
+// with as many cells as they have columns. Nothing else that Markdown or HTML can do comes through.
+
+const MOST_COLUMNS = 12;
+const RULE = /^\|(?:\s*:?-+:?\s*\|)+\s*$/;
+const PIECE = /`([^`]+)`|<code>([^<]*)<\/code>|\*\*([^*]+)\*\*/g;
+/** The same tables and lines; each line that is in no table becomes a line of text. */
+function clean_markdown_cleanMarkdown(markdown) {
+    const blocks = [];
+    let columns = 0;
+    const lines = markdown.split(/\r?\n|\r/);
+    lines.forEach((line, index) => {
+        const isRow = line.startsWith('|');
+        const isHead = isRow && columns === 0 && RULE.test(lines[index + 1] ?? '');
+        if (isHead) {
+            columns = Math.min(cellsOf(line).length, MOST_COLUMNS);
+            blocks.push([row(line, columns)]);
+        }
+        else if (isRow && columns > 0) {
+            blocks.at(-1)?.push(blocks.at(-1)?.length === 1 ? rule(line, columns) : row(line, columns));
+        }
+        else {
+            if (columns > 0 || line.trim() === '' || blocks.length === 0)
+                blocks.push([]);
+            columns = 0;
+            if (line.trim() !== '')
+                blocks.at(-1)?.push(renderLine(piecesOf(line)));
+        }
+    });
+    return blocks
+        .filter((block) => block.length > 0)
+        .map((block) => block.join('\n'))
+        .join('\n\n');
+}
+function row(line, columns) {
+    const cells = cellsOf(line);
+    const shown = Array.from({ length: columns }, (_, i) => renderPieces(piecesOf((cells[i] ?? '').trim())));
+    return `| ${shown.join(' | ')} |`;
+}
+function rule(line, columns) {
+    const cells = cellsOf(line);
+    return `|${Array.from({ length: columns }, (_, i) => ((cells[i] ?? '').trim().endsWith(':') ? '--:' : '---')).join('|')}|`;
+}
+/** Renderers here write a bar within a cell as an entity, so every bar is one between cells. */
+function cellsOf(line) {
+    return line
+        .trim()
+        .replace(/^\||\|$/g, '')
+        .split('|');
+}
+/** The code, strong text and text of a line, entities decoded. */
+function piecesOf(line) {
+    const pieces = [];
+    let end = 0;
+    for (const found of line.matchAll(PIECE)) {
+        const [whole, code, coded, strong] = found;
+        if (found.index > end)
+            pieces.push(decode(line.slice(end, found.index)));
+        if (strong !== undefined)
+            pieces.push({ strong: decode(strong) });
+        else
+            pieces.push({ code: code ?? decode(coded ?? '') });
+        end = found.index + whole.length;
+    }
+    if (end < line.length)
+        pieces.push(decode(line.slice(end)));
+    return pieces;
+}
+function decode(text) {
+    return text.replace(/&#(\d{1,6});/g, (_, digits) => String.fromCodePoint(Number(digits)));
+}
+
+// EXTERNAL MODULE: ./lib/github/event-payload.js
+var event_payload = __webpack_require__(8124);
+// EXTERNAL MODULE: ./lib/github/payload.js
+var payload = __webpack_require__(7577);
+;// CONCATENATED MODULE: ./lib/github/comment-data.js
+// The sections of a comment as one short text within it, and back. What is read back is not trusted, since others can
+// edit the comment: every member is checked, and every length bounded, before it is used.
+
+
+
+
+
+
+/** Lengths in UTF-16 units, counts in elements. */
+const BOUNDS = {
+    sections: 200,
+    key: 300,
+    text: 500,
+    pieces: 40,
+    rows: 300,
+    lines: 12,
+    details: 12,
+    markdown: 20_000,
+    /** Of all details of a section. */
+    allMarkdown: 40_000,
+};
+// Version of the data's form; data of another one is not read.
+const FORM = 1;
+const MOST_JSON_BYTES = 4 * 1024 * 1024;
+/** A section within the bounds: what is too long is shortened, what is too much is left out from the end. */
+function comment_data_boundSection(section) {
+    let room = BOUNDS.allMarkdown;
+    const details = section.details.filter(({ markdown }) => {
+        const fits = markdown.length <= Math.min(room, BOUNDS.markdown) && isContained(markdown);
+        if (fits)
+            room -= markdown.length;
+        return fits;
+    });
+    return {
+        ...section,
+        key: section.key.slice(0, BOUNDS.key),
+        headline: boundLine(section.headline),
+        rows: section.rows.slice(0, BOUNDS.rows).map(boundRow),
+        lines: section.lines.slice(0, BOUNDS.lines).map(boundLine),
+        details: details.slice(0, BOUNDS.details).map((detail) => ({ ...detail, title: shorten(detail.title) })),
+        foot: boundLine(section.foot),
+    };
+}
+/** Sections as text of the alphabet of base64, without a line end. */
+function encodeSections(sections) {
+    const stored = sections.map((section) => ({
+        ...section,
+        details: section.details.map(({ title }) => title),
+    }));
+    return (0,external_node_zlib_.deflateRawSync)(JSON.stringify({ form: FORM, sections: stored }), { level: 9 }).toString('base64');
+}
+/** The sections of such a text; those that are not as they should be are left out. */
+function decodeSections(text) {
+    try {
+        const json = (0,external_node_zlib_.inflateRawSync)(Buffer.from(text, 'base64'), { maxOutputLength: MOST_JSON_BYTES }).toString();
+        const data = JSON.parse(json);
+        if ((0,payload/* valueAt */.fK)(data, 'form') !== FORM)
+            return [];
+        return (0,payload/* listAt */.gT)(data, 'sections')
+            .slice(0, BOUNDS.sections)
+            .flatMap((section) => sectionOf(section) ?? []);
+    }
+    catch {
+        return [];
+    }
+}
+/** What a report says in the comment, read from data that is not trusted; undefined where it is not as it should be. */
+function contentFrom(value) {
+    const core = coreOf(value);
+    if (core === undefined)
+        return undefined;
+    const details = listAt(value, 'details').slice(0, BOUNDS.details).flatMap(detailOf);
+    return { ...core, details };
+}
+function detailOf(value) {
+    const title = textAt(value, 'title');
+    const markdown = boundedText(value, BOUNDS.markdown, 'markdown');
+    if (title === undefined || markdown === undefined)
+        return [];
+    return [{ title: shorten(title), markdown: cleanMarkdown(markdown) }];
+}
+function sectionOf(value) {
+    const core = coreOf(value);
+    const key = boundedText(value, BOUNDS.key, 'key');
+    const headSha = (0,event_payload/* shaOf */.ye)((0,payload/* textAt */.$6)(value, 'headSha'));
+    const writer = writerOf((0,payload/* valueAt */.fK)(value, 'writer'));
+    if (core === undefined || key === undefined || headSha === undefined || writer === undefined)
+        return undefined;
+    const titles = (0,payload/* listAt */.gT)(value, 'details').slice(0, BOUNDS.details);
+    // An index of it names a text in the comment, so none is left out.
+    const details = titles.map((title) => (typeof title === 'string' ? shorten(title) : ''));
+    return { ...core, key, headSha, writer, details };
+}
+/** What contents and sections have in common. */
+function coreOf(value) {
+    const verdict = verdictAt(value);
+    const headline = lineOf((0,payload/* valueAt */.fK)(value, 'headline'));
+    if (verdict === undefined || headline.length === 0)
+        return undefined;
+    return {
+        verdict,
+        isNews: (0,payload/* valueAt */.fK)(value, 'isNews') === true,
+        headline,
+        rows: (0,payload/* listAt */.gT)(value, 'rows').slice(0, BOUNDS.rows).flatMap(rowOf),
+        lines: (0,payload/* listAt */.gT)(value, 'lines').slice(0, BOUNDS.lines).map(lineOf),
+        foot: lineOf((0,payload/* valueAt */.fK)(value, 'foot')),
+    };
+}
+function writerOf(value) {
+    const [run, attempt, id] = [(0,payload/* countAt */.$v)(value, 'run'), (0,payload/* countAt */.$v)(value, 'attempt'), (0,payload/* textAt */.$6)(value, 'id')];
+    if (run === undefined || attempt === undefined || id === undefined)
+        return undefined;
+    return /^[0-9a-f]{1,64}$/.test(id) ? { run, attempt, id } : undefined;
+}
+function rowOf(value) {
+    const image = boundedText(value, BOUNDS.text, 'image');
+    const platform = boundedText(value, BOUNDS.text, 'platform') ?? '';
+    const [uncompressed, compressed] = [(0,payload/* countAt */.$v)(value, 'uncompressed'), (0,payload/* countAt */.$v)(value, 'compressed')];
+    const verdict = verdictAt(value);
+    if (image === undefined || verdict === undefined)
+        return [];
+    if (uncompressed === undefined || compressed === undefined)
+        return [];
+    const change = (0,payload/* numberAt */.tk)(value, 'change');
+    const budget = boundedText(value, BOUNDS.text, 'budget');
+    const row = {
+        image,
+        platform,
+        uncompressed,
+        compressed,
+        ...(change === undefined || !Number.isSafeInteger(change) ? {} : { change }),
+        ...(budget === undefined ? {} : { budget }),
+        verdict,
+    };
+    return [row];
+}
+function verdictAt(value) {
+    return verdict/* VERDICTS */.b.find((verdict) => verdict === (0,payload/* valueAt */.fK)(value, 'verdict'));
+}
+function lineOf(value) {
+    const pieces = Array.isArray(value) ? value : [];
+    return boundLine(pieces.flatMap((piece) => {
+        if (typeof piece === 'string')
+            return [piece];
+        const [code, strong] = [(0,payload/* textAt */.$6)(piece, 'code'), (0,payload/* textAt */.$6)(piece, 'strong')];
+        if (code !== undefined)
+            return [{ code }];
+        return strong === undefined ? [] : [{ strong }];
+    }));
+}
+function boundLine(line) {
+    return line.slice(0, BOUNDS.pieces).map((piece) => {
+        if (typeof piece === 'string')
+            return shorten(piece);
+        return 'code' in piece ? { code: shorten(piece.code) } : { strong: shorten(piece.strong) };
+    });
+}
+function boundRow(row) {
+    return {
+        ...row,
+        image: shorten(row.image),
+        platform: shorten(row.platform),
+        ...(row.budget === undefined ? {} : { budget: shorten(row.budget) }),
+    };
+}
+function boundedText(value, most, ...path) {
+    const text = (0,payload/* textAt */.$6)(value, ...path);
+    return text !== undefined && text.length <= most ? text : undefined;
+}
+function shorten(text) {
+    return text.length <= BOUNDS.text
+        ? text
+        : `${text.slice(0, BOUNDS.text - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** The details of a stored section, with the texts that were found for them; a text that does not end where it began is left out. */
+function withDetails(stored, textOf) {
+    const details = stored.details.flatMap((title, index) => {
+        const markdown = textOf(index);
+        return markdown === undefined ? [] : [{ title, markdown }];
+    });
+    return comment_data_boundSection({ ...stored, details });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/github/comment-merge.js
+// Puts the sections of several comments, or of several versions of one, together. Of each key the latest counts, by an
+// order in which no two writers are equal: so the outcome is the same whoever merges, in whatever order, how often.
+/** Below 0 where `a` is the earlier writer. A re-run has the number of its run and a higher attempt. */
+function compareWriters(a, b) {
+    if (a.run !== b.run)
+        return a.run - b.run;
+    if (a.attempt !== b.attempt)
+        return a.attempt - b.attempt;
+    return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+/** The latest section of each key, ordered by key. Of two by one writer the first counts, so that details found once stay. */
+function mergeSections(...versions) {
+    const latest = new Map();
+    for (const section of versions.flat()) {
+        const known = latest.get(section.key);
+        if (known === undefined || compareWriters(known.writer, section.writer) < 0) {
+            latest.set(section.key, section);
+        }
+    }
+    return [...latest.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+/** The commit that a comment speaks of: that of its latest writer. Sections of others are from earlier commits. */
+function currentHead(sections) {
+    return sections.reduce((latest, section) => latest === undefined || compareWriters(latest.writer, section.writer) < 0 ? section : latest, undefined)?.headSha;
+}
+/** Whether `sections` has each of `wanted`, or a later one of the same key. */
+function hasAll(sections, wanted) {
+    const byKey = new Map(sections.map((section) => [section.key, section]));
+    return wanted.every(({ key, writer }) => {
+        const found = byKey.get(key);
+        return found !== undefined && compareWriters(found.writer, writer) >= 0;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/github/comment-markdown.js
+// The comment as Markdown, and its sections back from it: the answer in the first line, one table, why, the rest folded.
+// It stays within GitHub's limit by leaving out whole pieces, the least telling ones first.
+
+
+
+
+
+/** The first line of our comments. */
+const COMMENT_MARKER = '<!-- go-scratch-image: comment -->';
+/**
+ * The most that a body may have, in bytes of UTF-8. GitHub says "maximum is 65536 characters"; what it counts differs
+ * by server and by release (characters, or bytes up to four times as many), and bytes are the most that it can be.
+ */
+const COMMENT_LIMIT = 65_000;
+const DATA = /^<!-- go-scratch-image: data ([A-Za-z0-9+/=]*) -->$/m;
+const DETAIL = /^<!-- go-scratch-image: detail ([0-9a-f]{12}) (\d{1,3}) -->$/;
+const DETAIL_END = '<!-- go-scratch-image: end -->';
+/** The sections that a body holds; none where it is no comment of ours, or was damaged. */
+function parseComment(body) {
+    const text = body.replaceAll('\r\n', '\n');
+    if (!text.startsWith(COMMENT_MARKER))
+        return [];
+    const details = findDetails(text);
+    return decodeSections(DATA.exec(text)?.[1] ?? '').map((stored) => withDetails(stored, (index) => details.get(detailName(stored.key, index))));
+}
+/** The body that shows all sections, within the limit. */
+function renderComment(sections, limit = COMMENT_LIMIT) {
+    let kept = sections.map(comment_data_boundSection);
+    for (const lessen of LESSENINGS) {
+        for (;;) {
+            const body = renderAll(kept);
+            const excess = Buffer.byteLength(body) - limit;
+            if (excess <= 0)
+                return body;
+            const less = lessen(kept, excess);
+            if (less === undefined)
+                break;
+            kept = less;
+        }
+    }
+    return renderAll(kept);
+}
+/** What is left out where room is short, in this order, each as often as it finds something. */
+const LESSENINGS = [
+    withFewerDetails,
+    withoutEarlierCommits,
+    withoutLines,
+    withFewerRows,
+    withoutLeastTelling,
+];
+/** Details less by the bytes that are too many: the last of the section that has most, then the longest. */
+function withFewerDetails(sections, excess) {
+    let kept = sections;
+    for (let saved = 0; saved < excess;) {
+        const most = Math.max(0, ...kept.map(({ details }) => details.length));
+        if (most === 0)
+            break;
+        const lengthOf = ({ details }) => details.length === most ? (details.at(-1)?.markdown.length ?? 0) : -1;
+        const longest = Math.max(...kept.map(lengthOf));
+        const index = kept.findIndex((section) => lengthOf(section) === longest);
+        kept = kept.map((section, i) => i === index ? { ...section, details: section.details.slice(0, -1) } : section);
+        saved += longest;
+    }
+    return kept === sections ? undefined : kept;
+}
+/** Half of the sections of earlier commits less, the oldest ones. */
+function withoutEarlierCommits(sections) {
+    const head = currentHead(sections);
+    const earlier = sections
+        .filter(({ headSha }) => headSha !== head)
+        .sort((a, b) => compareWriters(a.writer, b.writer));
+    if (earlier.length === 0)
+        return undefined;
+    const dropped = new Set(earlier.slice(0, Math.ceil(earlier.length / 2)));
+    return sections.filter((section) => !dropped.has(section));
+}
+function withoutLines(sections) {
+    if (sections.every(({ lines, foot }) => lines.length + foot.length === 0))
+        return undefined;
+    return sections.map((section) => ({ ...section, lines: [], foot: [] }));
+}
+/** A tenth of the sections less. */
+function withoutLeastTelling(sections) {
+    const count = sections.length - Math.ceil(sections.length / 10);
+    return count === 0 ? undefined : [...sections].sort(byWeight).slice(0, count);
+}
+function withFewerRows(sections) {
+    const most = Math.max(0, ...sections.map(({ rows }) => rows.length));
+    if (most <= 1)
+        return undefined;
+    return sections.map((section) => section.rows.length === most
+        ? { ...section, rows: [...section.rows].sort(rowsByWeight).slice(0, most >> 1) }
+        : section);
+}
+function renderAll(sections) {
+    const head = currentHead(sections);
+    const current = sections.filter(({ headSha }) => headSha === head).sort(byWeight);
+    const earlier = sections.filter(({ headSha }) => headSha !== head);
+    const [main, ...others] = current;
+    const blocks = [
+        `${COMMENT_MARKER}\n${title(main, others)}`,
+        ...commentTable(current.flatMap(({ rows }) => rows).sort(rowsByWeight)),
+        ...(main === undefined ? [] : [...linesOf(main), ...detailsOf(main)]),
+        ...others.flatMap(foldOther),
+        ...foldEarlier(earlier),
+        ...feet(current),
+        `<!-- go-scratch-image: data ${encodeSections(sections)} -->`,
+    ];
+    return `${blocks.join('\n\n')}\n`;
+}
+/** The headline of the worst, and how many others are not well either. */
+function title(main, others) {
+    if (main === undefined)
+        return '### go-scratch-image';
+    const troubled = others.filter(({ verdict }) => verdict !== 'pass').length;
+    const more = troubled === 0 ? '' : ` (and ${troubled} more)`;
+    return `### ${SIGNS[main.verdict]} ${comment_table_renderPieces(main.headline)}${more}`;
+}
+function linesOf({ lines }) {
+    return lines.length === 0 ? [] : [lines.map(comment_table_renderLine).join('\n')];
+}
+function detailsOf({ key, details }) {
+    return details.map(({ title: heading, markdown }, index) => {
+        const marker = `<!-- go-scratch-image: detail ${detailName(key, index)} -->`;
+        return fold(plain(heading), `${marker}\n${markdown}\n${DETAIL_END}`);
+    });
+}
+function foldOther(section) {
+    const { verdict, isNews, headline } = section;
+    const content = [...linesOf(section), ...detailsOf(section)];
+    if (content.length > 0)
+        return [fold(`${SIGNS[verdict]} ${renderLineAsHtml(headline)}`, content.join('\n\n'))];
+    return verdict === 'pass' && !isNews ? [] : [`${SIGNS[verdict]} ${comment_table_renderPieces(headline)}`];
+}
+function foldEarlier(earlier) {
+    if (earlier.length === 0)
+        return [];
+    const items = earlier.map(({ verdict, headline, headSha }) => `- ${SIGNS[verdict]} ${comment_table_renderPieces(headline)} (\`${headSha.slice(0, 7)}\`)`);
+    return [fold(`From earlier commits, not measured for this one (${items.length})`, items.join('\n'))];
+}
+function fold(heading, content) {
+    return `<details><summary>${heading}</summary>\n\n${content}\n\n</details>`;
+}
+function feet(current) {
+    const lines = new Set(current.filter(({ foot }) => foot.length > 0).map(({ foot }) => comment_table_renderPieces(foot)));
+    return lines.size === 0 ? [] : [`<sub>${[...lines].join('<br>')}</sub>`];
+}
+/** The worst first, then news, then the largest change. */
+function byWeight(a, b) {
+    return (verdict/* VERDICTS */.b.indexOf(b.verdict) - verdict/* VERDICTS */.b.indexOf(a.verdict) ||
+        Number(b.isNews) - Number(a.isNews) ||
+        largestChange(b) - largestChange(a) ||
+        (a.key < b.key ? -1 : 1));
+}
+function largestChange({ rows }) {
+    return Math.max(0, ...rows.map(({ change = 0 }) => Math.abs(change)));
+}
+function rowsByWeight(a, b) {
+    const name = ({ image, platform }) => `${image}\n${platform}`;
+    return (verdict/* VERDICTS */.b.indexOf(b.verdict) - verdict/* VERDICTS */.b.indexOf(a.verdict) ||
+        Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) ||
+        (name(a) < name(b) ? -1 : 1));
+}
+/** The texts between the markers of details. */
+function findDetails(text) {
+    const found = new Map();
+    let name;
+    let lines = [];
+    for (const line of text.split('\n')) {
+        const [, section, index] = DETAIL.exec(line) ?? [];
+        if (section !== undefined && index !== undefined) {
+            name = `${section} ${index}`;
+            lines = [];
+        }
+        else if (line === DETAIL_END) {
+            if (name !== undefined && !found.has(name))
+                found.set(name, lines.join('\n'));
+            name = undefined;
+        }
+        else {
+            lines.push(line);
+        }
+    }
+    return found;
+}
+function detailName(key, index) {
+    return `${(0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 12)} ${index}`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/comment.js
+// One comment for each pull request, which every step that reports has its section in. GitHub's API cannot change a
+// comment on a condition, so a writer whose view is old can take another's section away. Hence each writer reads, merges,
+// writes, and reads again until there is nothing left to do, and once more in its post step. What a late writer took
+// away is found in the comment's edit history. See docs/decisions/0012-one-comment.md.
+
+
+
+// GitHub's lists come from replicas, which follow within a second or so.
+const SETTLE_MS = 1500;
+const MOST_ROUNDS = 10;
+/** Writes the sections into the pull request's comment, and looks until it is as it should be. */
+async function writeComment(task) {
+    let own;
+    for (let round = 1;; round++) {
+        const view = await readView(task.store);
+        if (!view.ok)
+            return { kind: 'problem', problem: view.problem, sections: own ?? task.makeSections([]) };
+        own ??= task.makeSections(mergeSections(...view.value.versions)).map(comment_data_boundSection);
+        const step = nextStep(view.value, own, task.create);
+        if (step.kind !== 'create' && step.kind !== 'update' && step.kind !== 'remove')
+            return step;
+        const done = await take(step, task.store);
+        if (!done.ok && !isWorthAnotherLook(step, done.problem)) {
+            return { kind: 'problem', problem: done.problem, sections: own };
+        }
+        if (round >= MOST_ROUNDS)
+            return unsettled(done, own);
+        await task.sleep(Math.round(SETTLE_MS * (1 + task.random())));
+    }
+}
+async function readView(store) {
+    const listed = await store.list();
+    if (!listed.ok)
+        return listed;
+    const [first, ...doubles] = listed.value;
+    const history = first === undefined ? [] : await store.history(first);
+    const versions = [...listed.value.map(({ body }) => body), ...history].map(parseComment);
+    return { ok: true, value: { first, doubles, versions } };
+}
+/** What is to be done now, or what came out of it all. */
+function nextStep(view, own, create) {
+    const { first, doubles } = view;
+    const [inFirst = [], ...elsewhere] = view.versions;
+    if (first === undefined) {
+        const isNews = own.some((section) => section.isNews);
+        const creates = create === 'always' || (create === 'news' && isNews);
+        return creates ? { kind: 'create', body: renderComment(own) } : { kind: 'quiet', sections: own };
+    }
+    const head = currentHead([...own, ...view.versions.flat()]);
+    if (own.every(({ headSha }) => headSha !== head))
+        return { kind: 'outdated' };
+    // Of other commits only what the first comment still has is of use.
+    const ofHead = elsewhere.map((sections) => sections.filter(({ headSha }) => headSha === head));
+    const merged = mergeSections(inFirst, ...ofHead, own);
+    const body = renderComment(merged);
+    const isComplete = hasAll(inFirst, merged) || isSameText(body, first.body);
+    if (!isComplete)
+        return { kind: 'update', comment: first, body };
+    // Only now, when all that they hold was seen in the first.
+    if (doubles.length > 0)
+        return { kind: 'remove', comments: doubles };
+    const stays = own.some((section) => merged.includes(section) || hasWriterOf(section, inFirst));
+    return stays ? { kind: 'written', comment: first, sections: own } : { kind: 'superseded', comment: first };
+}
+function hasWriterOf({ key, writer }, sections) {
+    return sections.some((section) => section.key === key && section.writer.id === writer.id);
+}
+/** Editors and servers may change line ends, and drop the last. */
+function isSameText(a, b) {
+    return a.replaceAll('\r\n', '\n').trimEnd() === b.replaceAll('\r\n', '\n').trimEnd();
+}
+async function take(step, store) {
+    switch (step.kind) {
+        case 'create':
+            return store.create(step.body);
+        case 'update':
+            return store.update(step.comment, step.body);
+        case 'remove':
+            for (const comment of step.comments) {
+                const removed = await store.remove(comment);
+                if (!removed.ok)
+                    return removed;
+            }
+            return { ok: true, value: undefined };
+    }
+}
+/** A comment that is gone was removed by someone else meanwhile; one that GitHub failed to make may be there. */
+function isWorthAnotherLook(step, { kind }) {
+    if (step.kind === 'create')
+        return kind === 'server' || kind === 'network';
+    return kind === 'not-found';
+}
+/** Others write all the time; the post step looks again. */
+function unsettled(done, sections) {
+    const problem = done.ok ? { kind: 'answer', message: 'the comment keeps changing' } : done.problem;
+    return { kind: 'problem', problem, sections };
+}
+
+// EXTERNAL MODULE: ./lib/github/api-problem.js
+var api_problem = __webpack_require__(5673);
+// EXTERNAL MODULE: ./lib/github/comment-section.js
+var comment_section = __webpack_require__(9084);
+;// CONCATENATED MODULE: ./lib/github/comment-state.js
+// What the main step leaves for the post step about the comment, as text.
+
+
+// The runner hands it over as an environment variable, which Linux limits to 128 KiB.
+const MOST_BYTES = 100_000;
+// What may be over when the post step runs.
+const MAY_PASS = new Set(['server', 'network', 'limited', 'answer']);
+const CREATES = (/* unused pure expression or super */ null && (['always', 'never', 'news']));
+/** The state after a main step that was to make a comment as `create` says; '' where nothing is left to look after. */
+function saveCommentState(outcome, { repository, number, create: wanted }) {
+    if (outcome.kind === 'outdated' || outcome.kind === 'superseded')
+        return '';
+    if (outcome.kind === 'problem' && !MAY_PASS.has(outcome.problem.kind))
+        return '';
+    const create = outcome.kind === 'problem' ? wanted : 'never';
+    const write = (sections) => JSON.stringify({ repository, number, create, sections });
+    const whole = write(outcome.sections);
+    if (Buffer.byteLength(whole) <= MOST_BYTES)
+        return whole;
+    const brief = write(outcome.sections.map((section) => ({ ...section, details: [] })));
+    return Buffer.byteLength(brief) <= MOST_BYTES ? brief : '';
+}
+/** The state of `saveCommentState`; undefined where there is none. */
+function comment_state_loadCommentState(text) {
+    if (text === '')
+        return undefined;
+    try {
+        const state = JSON.parse(text);
+        const [repository, number] = [textAt(state, 'repository'), countAt(state, 'number')];
+        if (repository === undefined || number === undefined)
+            return undefined;
+        // Written by this action a moment ago, for itself.
+        const sections = listAt(state, 'sections').map(boundSection);
+        const create = CREATES.find((word) => word === textAt(state, 'create')) ?? 'never';
+        return { repository, number, sections, create };
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/comment-store.js
+// Our comments on one pull request, over the API: which of all comments are ours, and what became of them.
+
+
+const HISTORY = `query ($id: ID!) {
+  node(id: $id) {
+    ... on IssueComment {
+      first: userContentEdits(first: 20) { nodes { diff } }
+      last: userContentEdits(last: 20) { nodes { diff } }
+    }
+  }
+}`;
+/** The comments of a pull request that the token's owner wrote with our marker. */
+function createCommentStore(api, { repository, number }) {
+    const [owner = '', repo = ''] = repository.split('/');
+    const place = { owner, repo };
+    const ofComment = ({ id }) => ({ ...place, comment_id: id });
+    let login;
+    return {
+        list: async () => {
+            login ??= findLogin(api);
+            const who = await login;
+            const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+            const all = await api.list(route, { ...place, issue_number: number });
+            if (!all.ok)
+                return all;
+            const ours = all.value.filter((comment) => isOurs(comment, who)).flatMap(commentOf);
+            return { ok: true, value: ours.sort((a, b) => a.id - b.id) };
+        },
+        create: (body) => api.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            ...place,
+            issue_number: number,
+            body,
+        }),
+        update: (comment, body) => api.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            ...ofComment(comment),
+            body,
+        }),
+        remove: (comment) => api.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { ...ofComment(comment) }),
+        history: (comment) => readHistory(api, comment),
+    };
+}
+/** The token of a workflow may not ask REST who it is, but may ask GraphQL; some servers have no GraphQL. */
+async function findLogin(api) {
+    const viewer = await api.graphql('query { viewer { login } }', {});
+    if (viewer.ok)
+        return (0,payload/* textAt */.$6)(viewer.value, 'viewer', 'login');
+    const user = await api.request('GET /user', {});
+    return user.ok ? (0,payload/* textAt */.$6)(user.value, 'login') : undefined;
+}
+/**
+ * Whether a comment is ours: our marker, and our author. Where the API does not tell who we are, that is any app, since
+ * only an app's token may not ask; never a person, who could have written the marker to have the comment taken for ours.
+ */
+function isOurs(comment, login) {
+    if ((0,payload/* textAt */.$6)(comment, 'body')?.startsWith(COMMENT_MARKER) !== true)
+        return false;
+    const isApp = (0,payload/* textAt */.$6)(comment, 'user', 'type') === 'Bot';
+    if (login === undefined)
+        return isApp;
+    const author = (0,payload/* textAt */.$6)(comment, 'user', 'login')?.toLowerCase();
+    // GraphQL has been seen to leave the suffix of apps out.
+    return author === login.toLowerCase() || (isApp && author === `${login.toLowerCase()}[bot]`);
+}
+function commentOf(comment) {
+    const id = (0,payload/* countAt */.$v)(comment, 'id');
+    if (id === undefined)
+        return [];
+    return [
+        {
+            id,
+            url: (0,payload/* textAt */.$6)(comment, 'html_url') ?? '',
+            body: (0,payload/* textAt */.$6)(comment, 'body') ?? '',
+            nodeId: (0,payload/* textAt */.$6)(comment, 'node_id'),
+        },
+    ];
+}
+async function readHistory(api, { nodeId }) {
+    if (nodeId === undefined)
+        return [];
+    const answer = await api.graphql(HISTORY, { id: nodeId });
+    if (!answer.ok)
+        return [];
+    return ['first', 'last'].flatMap((end) => (0,payload/* listAt */.gT)(answer.value, 'node', end, 'nodes').flatMap((edit) => (0,payload/* textAt */.$6)(edit, 'diff') ?? []));
+}
+
+// EXTERNAL MODULE: ./lib/github/pull-request.js
+var pull_request = __webpack_require__(3056);
+;// CONCATENATED MODULE: ./lib/github/comment-report.js
+// Writes what a report says into the comment of its pull request, and says in one line what came of it. Whatever goes
+// wrong here is that line, and never a failure.
+
+
+
+
+
+
+
+
+const COMMENT_MODES = (/* unused pure expression or super */ null && (['auto', 'always', 'never']));
+/**
+ * Writes the section of this step into the comment of the event's pull request, where there is one. Gives what the post
+ * step needs to look once more (`repairComment`), '' where there is nothing to look after.
+ */
+async function commentReport(report, world) {
+    const { event, mode, content, identity, id } = report;
+    if (mode === 'never' || !('pullRequest' in event))
+        return '';
+    const { number, head, isFork } = event.pullRequest;
+    const { repository } = event;
+    if (repository === undefined || head.sha === undefined || world.token === '') {
+        world.log(`no comment on pull request #${number}: ${missing(world.token, repository)}`);
+        return '';
+    }
+    const { env } = world;
+    const key = (0,comment_section/* sectionKey */.FR)([env['GITHUB_WORKFLOW'], env['GITHUB_JOB'], env['GITHUB_ACTION'], ...identity]);
+    const place = { key, headSha: head.sha, writer: (0,comment_section/* writerOf */.bi)(env, id) };
+    const create = mode === 'always' ? 'always' : 'news';
+    const target = {
+        repository,
+        number,
+        isFork: isFork && event.kind === 'pull_request',
+        headSha: head.sha,
+    };
+    const outcome = await writeSections(target, world, {
+        create,
+        makeSections: (known) => [
+            (0,comment_section/* sectionOf */.ZE)(content, place, known.find((section) => section.key === key)),
+        ],
+    });
+    return saveCommentState(outcome, { repository, number, create });
+}
+/** Looks once more, in the post step: repairs the comment where another step has written over it. */
+async function repairComment(state, world) {
+    const saved = loadCommentState(state);
+    const headSha = saved?.sections[0]?.headSha;
+    if (saved === undefined || headSha === undefined)
+        return;
+    const { repository, number, create, sections } = saved;
+    const quiet = { ...world, log: () => undefined };
+    const target = { repository, number, isFork: false, headSha };
+    const outcome = await writeSections(target, quiet, { create, makeSections: () => sections });
+    // The main step has told of the others already.
+    if (outcome.kind === 'problem')
+        world.log(describeOutcome(outcome, target) ?? '');
+}
+/** Writes sections where their commit is still the pull request's; says what came of it. */
+async function writeSections(target, world, task) {
+    const sleep = world.sleep ?? ((ms) => (0,promises_.setTimeout)(ms, undefined, { signal: world.signal }));
+    const { env, token, signal } = world;
+    const api = (0,github_api/* createApi */.x)({ env, token, sleep, now: Date.now, ...(signal === undefined ? {} : { signal }) });
+    const outcome = await writeIfCurrent(target, api, {
+        ...task,
+        store: createCommentStore(api, target),
+        sleep,
+        random: Math.random,
+    });
+    const line = describeOutcome(outcome, target);
+    if (line !== undefined)
+        world.log(line);
+    return outcome;
+}
+// Where these stand in the way of one request, others would only wait as long.
+const HOPELESS = new Set(['server', 'network', 'limited', 'stopped']);
+async function writeIfCurrent(target, api, task) {
+    try {
+        const now = await (0,pull_request/* readHeadSha */.J9)(api, target);
+        if (!now.ok && HOPELESS.has(now.problem.kind)) {
+            return { kind: 'problem', problem: now.problem, sections: task.makeSections([]) };
+        }
+        // Where the API does not tell, the sections' own order decides.
+        const isOutdated = now.ok && now.value !== undefined && now.value !== target.headSha;
+        return isOutdated ? { kind: 'outdated' } : await writeComment(task);
+    }
+    catch (error) {
+        // The run was stopped while it waited.
+        const message = error instanceof Error ? error.message : String(error);
+        return { kind: 'problem', problem: { kind: 'stopped', message }, sections: [] };
+    }
+}
+const ELSEWHERE = 'the report is in the job summary and in the report file';
+/** One line for the log; undefined where all is as it should be and there is nothing to tell. */
+function describeOutcome(outcome, target) {
+    const pull = `pull request #${target.number}`;
+    switch (outcome.kind) {
+        case 'written':
+            return `comment: ${outcome.comment.url}`;
+        case 'quiet':
+            return `no comment on ${pull}: there is nothing to tell (comment: always writes one all the same)`;
+        case 'outdated':
+            return `no comment on ${pull}: it has another commit than ${target.headSha.slice(0, 7)} by now; ${ELSEWHERE}`;
+        case 'superseded':
+            return `no comment on ${pull}: another step has the same key and wrote later; ${ELSEWHERE}`;
+        case 'problem':
+            return `no comment on ${pull}: ${describeRefusal(outcome.problem, target)}; ${ELSEWHERE}`;
+    }
+}
+function describeRefusal(problem, { isFork }) {
+    const said = (0,api_problem/* describeProblem */.B)(problem);
+    switch (problem.kind) {
+        case 'forbidden':
+            if (/locked/i.test(problem.message))
+                return `its conversation is locked (${said})`;
+            if (isFork) {
+                return `the token of a pull request from a fork may only read (${said}); the action's comment/ can write it from a workflow_run workflow`;
+            }
+            return `the token may not write it (${said}); give the job pull-requests: write`;
+        case 'not-found':
+            return `the token does not see it (${said}); give the job pull-requests: write`;
+        case 'limited':
+            return `too many requests (${said})`;
+        case 'invalid':
+        case 'server':
+        case 'network':
+        case 'stopped':
+        case 'answer':
+            return `GitHub did not take it (${said})`;
+    }
+}
+function missing(token, repository) {
+    if (token === '')
+        return `there is no github-token; ${ELSEWHERE}`;
+    const what = repository === undefined ? 'repository' : 'head commit';
+    return `the event does not name its ${what}; ${ELSEWHERE}`;
+}
+
+
+/***/ })
+
+};

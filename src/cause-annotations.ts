@@ -1,0 +1,42 @@
+// Annotations on the lines of go.mod that brought in what broke a growth budget, where that can be told.
+
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { posixRelative } from './go/folders.js';
+import type { Annotation } from './github/annotations.js';
+import { findRequireLine } from './github/require-line.js';
+import type { Prepared } from './prepare.js';
+import { describeCause, plainText } from './report/cause-text.js';
+import type { Comparison } from './report/comparison-model.js';
+import type { Cause } from './size/diff-model.js';
+
+/** One for each module that is named as a cause of growth that is over its budget. */
+export async function causeAnnotations(
+  comparison: Comparison,
+  { programs, workspace }: Prepared,
+): Promise<readonly Annotation[]> {
+  const annotations: Annotation[] = [];
+  for (const result of comparison.budgets) {
+    if (result.input !== 'max-increase' || result.state !== 'over') continue;
+    const program = programs.find(({ plan }) => plan.name === result.name);
+    const causes = comparison.diff?.images.find(({ name }) => name === result.name)?.causes ?? [];
+    if (program === undefined) continue;
+    const { contextDir, workdir } = program.plan.source;
+    const file = resolve(contextDir, join(workdir, 'go.mod'));
+    const text = await readFile(file, 'utf8').catch(() => '');
+    for (const cause of causes.filter(isModule).slice(0, MOST)) {
+      const message = `${result.name} grows: ${plainText(describeCause(cause))}`;
+      const line = findRequireLine(text, posixRelative(workspace, file), { path: cause.path, message });
+      if (line === undefined || annotations.some((one) => one.line === line.line)) continue;
+      const level = result.verdict === 'fail' ? 'error' : 'warning';
+      annotations.push({ level, title: `${result.name}: size budget`, ...line });
+    }
+  }
+  return annotations;
+}
+
+const MOST = 2;
+
+function isModule(cause: Cause): cause is Extract<Cause, { kind: 'module' }> {
+  return cause.kind === 'module';
+}

@@ -1,0 +1,252 @@
+// Compare and judge: what this run's images weigh beside those of the base, and whether a budget is broken. Nothing in
+// here but a budget can fail a run: what is not there to compare with is a line.
+
+import { join } from 'node:path';
+import { fetchBaseImage } from './base-image.js';
+import { measureBase, sourceFiles } from './base-build.js';
+import {
+  findBaseline,
+  storeBaseline,
+  type BaselineInput,
+  type FoundBaseline,
+  type NoBaseline,
+} from './baseline/baseline.js';
+import { buildKey } from './baseline/build-key.js';
+import { createCacheStore } from './baseline/cache-store.js';
+import { growthGate } from './baseline/gate.js';
+import { buildBase, findBaseCommit, openRepository, type Repository } from './baseline/repository.js';
+import type { Built } from './compile.js';
+import { createApi } from './github/api.js';
+import type { GitHubEvent } from './github/event.js';
+import { readOverride, type Override } from './github/pull-request.js';
+import type { Inputs } from './inputs.js';
+import type { Looked } from './look.js';
+import { measuredImages } from './measured.js';
+import type { MeasuredPrograms } from './measure-binaries.js';
+import type { Prepared } from './prepare.js';
+import type { Comparison } from './report/comparison-model.js';
+import { judgeBudgets, unmatchedBudgets, type BudgetResult, type GrowthGate } from './size/budget.js';
+import { NOISE_FLOOR, type Measured } from './size/diff-model.js';
+import { diffSizes } from './size/diff.js';
+import { repositoryWorld } from './repository-world.js';
+import type { World } from './world.js';
+
+export interface Subject {
+  readonly built: readonly Built[];
+  readonly looked: readonly Looked[];
+  readonly measured: MeasuredPrograms;
+}
+
+/** Whether there is anything to compare or to judge, for which the images have to be measured first. */
+export function wantsComparison({ inputs, event }: Prepared): boolean {
+  const { budgets } = inputs;
+  const hasBudget = [...limitsOf(inputs), ...budgets['max-increase']].length > 0;
+  return hasBudget || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
+}
+
+/** Compares; undefined where there is nothing to say. On a push the measurement is stored for later runs. */
+export async function compare(
+  prepared: Prepared,
+  subject: Subject,
+  world: World,
+): Promise<Comparison | undefined> {
+  const { inputs, event } = prepared;
+  const images = subject.looked.flatMap((one) =>
+    measuredImages(one, subject.measured.get(one.program) ?? []),
+  );
+  const repository = await openRepository(repositoryWorld(prepared, world));
+  if (event.kind === 'push') await store(prepared, { images, repository }, world);
+  const input = baselineInput(inputs, event);
+  if (input.kind === 'none' && limitsOf(inputs).length + inputs.budgets['max-increase'].length === 0) {
+    return undefined;
+  }
+  return world.log.phase('compare', async () => {
+    const baseline = await find(prepared, { ...subject, repository, input }, world);
+    const isStatic = subject.looked.every(({ inspections }) =>
+      inspections.every(({ linkage }) => linkage !== 'dynamic'),
+    );
+    const comparison = await judge(prepared, { images, baseline, repository, isStatic }, world);
+    return { value: comparison, said: describeBaseline(baseline) };
+  });
+}
+
+/** The input `baseline`, or what its default means for the event. */
+export function baselineInput({ baseline }: Pick<Inputs, 'baseline'>, event: GitHubEvent): BaselineInput {
+  const isPull = event.kind === 'pull_request' || event.kind === 'merge_group';
+  return baseline ?? { kind: isPull ? 'auto' : 'none' };
+}
+
+function limitsOf({ budgets }: Inputs): readonly unknown[] {
+  return [...budgets['max-binary-size'], ...budgets['max-size'], ...budgets['max-compressed-size']];
+}
+
+function cacheOf(world: World): ReturnType<typeof createCacheStore> {
+  return createCacheStore({
+    entry: join(world.actionDir, 'dist/cache/index.js'),
+    env: world.env,
+    tempDir: world.tempDir,
+    signal: world.controller.signal,
+    log: world.log.line,
+  });
+}
+
+function keyOf({ inputs, programs }: Prepared): string {
+  const { goVersion, strip, ldflags, buildTags, buildFlags, buildEnv, vcs, compression } = inputs;
+  return buildKey({
+    names: programs.map(({ plan }) => plan.name),
+    packages: programs.map(({ plan }) => join(plan.source.workdir, plan.source.pkg)),
+    platforms: programs[0]?.plan.platforms ?? [],
+    goVersion,
+    strip,
+    ldflags,
+    buildTags,
+    buildFlags,
+    buildEnv,
+    vcs,
+    compression,
+    extras: {
+      'ca-certificates': JSON.stringify(inputs.caCertificates),
+      tzdata: String(inputs.tzdata),
+      directories: JSON.stringify(inputs.directories),
+      files: JSON.stringify(inputs.files),
+    },
+  });
+}
+
+async function store(
+  prepared: Prepared,
+  { images, repository }: { readonly images: readonly Measured[]; readonly repository: Repository },
+  world: World,
+): Promise<void> {
+  const { checkout } = repository;
+  if ('reason' in checkout) return;
+  const isStored = await storeBaseline(images, {
+    event: prepared.event,
+    head: checkout.head,
+    buildKey: keyOf(prepared),
+    cache: cacheOf(world),
+  });
+  if (isStored) world.log.line(`stored the sizes of ${checkout.head.slice(0, 12)} for later pull requests`);
+}
+
+async function find(
+  prepared: Prepared,
+  wanted: Subject & { readonly repository: Repository; readonly input: BaselineInput },
+  world: World,
+): Promise<FoundBaseline | NoBaseline> {
+  const { repository, input, built } = wanted;
+  const { inputs, event } = prepared;
+  const { checkout } = repository;
+  return findBaseline({
+    input: input.kind === 'file' ? { ...input, path: join(prepared.folder, input.path) } : input,
+    hasGrowthBudget: inputs.budgets['max-increase'].length > 0,
+    base: await findBaseCommit(event, repository),
+    buildKey: keyOf(prepared),
+    cache: cacheOf(world),
+    history: repository.history,
+    build: async (commit) =>
+      buildBase(commit, repository, {
+        files: await sourceFiles(built),
+        measure: (folder) =>
+          measureBase(prepared, { folder, top: 'reason' in checkout ? folder : checkout.folder }, world),
+      }),
+    fetchImage: (reference) => fetchBaseImage(reference, prepared, world),
+    log: world.log.line,
+  });
+}
+
+async function judge(
+  prepared: Prepared,
+  found: {
+    readonly images: readonly Measured[];
+    readonly baseline: FoundBaseline | NoBaseline;
+    readonly repository: Repository;
+    readonly isStatic: boolean;
+  },
+  world: World,
+): Promise<Comparison> {
+  const { inputs, event } = prepared;
+  const { images, baseline, repository, isStatic } = found;
+  const diff = baseline.kind === 'none' ? undefined : diffSizes(baseline.images, images);
+  const judgeWith = (gate: GrowthGate): readonly BudgetResult[] =>
+    judgeBudgets({ budgets: inputs.budgets, images, gate, ...(diff === undefined ? {} : { diff }) });
+  const first = judgeWith(growthGate(event, baseline, undefined));
+  const override = isGrowthBroken(first) ? await askForLabel(prepared, world) : undefined;
+  const budgets =
+    override?.isSet === true ? judgeWith(growthGate(event, baseline, inputs.overrideLabel)) : first;
+  const head = 'reason' in repository.checkout ? undefined : repository.checkout.head;
+  return {
+    head: {
+      ...(head === undefined ? {} : { commit: head }),
+      isMerge: event.kind === 'pull_request' && head === event.sha,
+    },
+    ...(baseline.kind === 'none'
+      ? { reason: baseline.reason }
+      : { base: await baseOf(event, baseline, repository) }),
+    images,
+    ...(diff === undefined ? {} : { diff }),
+    budgets,
+    unmatched: unmatchedBudgets(inputs.budgets, images),
+    ...('pullRequest' in event ? { overrideLabel: inputs.overrideLabel } : {}),
+    ...(override === undefined
+      ? {}
+      : { labelsFrom: override.said.startsWith('labels of') ? 'api' : 'event' }),
+    isStatic,
+    floor: NOISE_FLOOR,
+    notes: baseline.kind === 'none' ? [] : baseline.notes,
+  };
+}
+
+async function baseOf(
+  event: GitHubEvent,
+  { commit, source }: FoundBaseline,
+  repository: Repository,
+): Promise<NonNullable<Comparison['base']>> {
+  const base =
+    source.kind === 'image' || source.kind === 'file' ? undefined : await findBaseCommit(event, repository);
+  const relation =
+    base === undefined || 'reason' in base || base.commit !== commit ? undefined : base.relation;
+  return {
+    source,
+    ...(commit === undefined ? {} : { commit }),
+    ...(relation === undefined ? {} : { relation }),
+  };
+}
+
+function isGrowthBroken(results: readonly BudgetResult[]): boolean {
+  return results.some(({ input, state }) => input === 'max-increase' && state === 'over');
+}
+
+async function askForLabel({ inputs, event }: Prepared, world: World): Promise<Override | undefined> {
+  if (event.kind !== 'pull_request' && event.kind !== 'pull_request_target') return undefined;
+  const { signal } = world.controller;
+  const api = createApi({
+    token: inputs.githubToken,
+    env: world.env,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    now: Date.now,
+    signal,
+  });
+  const override = await readOverride(api, event, inputs.overrideLabel);
+  world.log.line(
+    `override-label ${inputs.overrideLabel}: ${override.isSet ? 'set' : 'not set'} (${override.said})`,
+  );
+  return override;
+}
+
+function describeBaseline(baseline: FoundBaseline | NoBaseline): string {
+  if (baseline.kind === 'none') return `with nothing: ${baseline.reason}`;
+  const commit = baseline.commit === undefined ? '' : ` (${baseline.commit.slice(0, 12)})`;
+  switch (baseline.source.kind) {
+    case 'stored':
+      return `with the stored report of the base${commit}`;
+    case 'built':
+      return `with the base, built in this run${commit}`;
+    case 'ancestor':
+      return `with an ancestor, ${baseline.source.distance} before the base${commit}`;
+    case 'image':
+      return `with ${baseline.source.reference}`;
+    case 'file':
+      return `with the report ${baseline.source.path}`;
+  }
+}

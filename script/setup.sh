@@ -292,6 +292,7 @@ use_warm_builder_image() {
 }
 
 # The flags of the action; they decide which results the cache can serve.
+# shellcheck disable=SC2016  # expanded in the container
 warm_up='
 command -v git >/dev/null || apk add --no-cache git
 for arch in "$(go env GOARCH)" arm64 arm; do CGO_ENABLED=0 GOARCH=$arch go build -trimpath std; done'

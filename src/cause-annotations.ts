@@ -1,7 +1,8 @@
 // Annotations on the lines of go.mod that brought in what broke a growth budget, where that can be told.
 
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import type { Source } from './engine/plan.js';
 import { posixRelative } from './go/folders.js';
 import type { Annotation } from './github/annotations.js';
 import { findRequireLine } from './github/require-line.js';
@@ -21,9 +22,7 @@ export async function causeAnnotations(
     const program = programs.find(({ plan }) => plan.name === result.name);
     const causes = comparison.diff?.images.find(({ name }) => name === result.name)?.causes ?? [];
     if (program === undefined) continue;
-    const { contextDir, workdir } = program.plan.source;
-    const file = resolve(contextDir, join(workdir, 'go.mod'));
-    const text = await readFile(file, 'utf8').catch(() => '');
+    const { file, text } = await readGoMod(program.plan.source);
     for (const cause of causes.filter(isModule).slice(0, MOST)) {
       const message = `${result.name} grows: ${plainText(describeCause(cause))}`;
       const line = findRequireLine(text, posixRelative(workspace, file), { path: cause.path, message });
@@ -36,6 +35,12 @@ export async function causeAnnotations(
 }
 
 const MOST = 2;
+const GO_MOD = 'go.mod';
+
+async function readGoMod({ contextDir, workdir }: Source): Promise<{ file: string; text: string }> {
+  const file = [contextDir, workdir, GO_MOD].reduce((folder, name) => join(folder, name));
+  return { file, text: await readFile(file, 'utf8').catch(() => '') };
+}
 
 function isModule(cause: Cause): cause is Extract<Cause, { kind: 'module' }> {
   return cause.kind === 'module';

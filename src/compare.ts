@@ -220,13 +220,17 @@ function isGrowthBroken(results: readonly BudgetResult[]): boolean {
 async function askForLabel({ inputs, event }: Prepared, world: World): Promise<Override | undefined> {
   if (event.kind !== 'pull_request' && event.kind !== 'pull_request_target') return undefined;
   const { signal } = world.controller;
-  const api = createApi({
-    token: inputs.githubToken,
-    env: world.env,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    now: Date.now,
-    signal,
-  });
+  // Without a token the API would only be asked in vain.
+  const api =
+    inputs.githubToken === ''
+      ? undefined
+      : createApi({
+          token: inputs.githubToken,
+          env: world.env,
+          sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+          now: Date.now,
+          signal,
+        });
   const override = await readOverride(api, event, inputs.overrideLabel);
   world.log.line(
     `override-label ${inputs.overrideLabel}: ${override.isSet ? 'set' : 'not set'} (${override.said})`,

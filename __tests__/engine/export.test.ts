@@ -29,10 +29,11 @@ function tarOf(...members: readonly Member[]): Readable {
 }
 
 const file: Member = ['server', 'file', 'binary'];
-const listings: readonly Member[] = [
-  ['.packages.json', 'file', '{}'],
-  ['.packages-cgo.json', 'file', ''],
+const listingsOf = (target: string): readonly Member[] => [
+  [`.${target}.packages.json`, 'file', '{}'],
+  [`.${target}.packages-cgo.json`, 'file', ''],
 ];
+const listings = listingsOf('linux_amd64');
 
 describe('what a builder hands over', () => {
   it.each([
@@ -65,9 +66,7 @@ describe('what a builder hands over', () => {
         ['linux_amd64/', 'directory'],
         ['linux_amd64/server', 'file', 'a'],
         ['linux_arm64/server', 'file', 'b'],
-        ...['linux_amd64', 'linux_arm64'].flatMap((platform) =>
-          listings.map(([name, ...rest]): Member => [`${platform}/${name}`, ...rest]),
-        ),
+        ...['linux_amd64', 'linux_arm64'].flatMap(listingsOf),
       ),
       expected,
     );

@@ -42,7 +42,7 @@ describe('the arguments of go list', () => {
       'list',
       '-e',
       '-deps',
-      '-json=ImportPath,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles',
+      '-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles',
       '-tags=a,b',
       '-mod=vendor',
       './cmd/server',
@@ -56,7 +56,7 @@ describe('the arguments of go list', () => {
 
 describe('parseListing', () => {
   it('gives packages, modules and imports with vendoring resolved', () => {
-    expect(parseListing(LISTING)).toEqual([
+    expect(parseListing(LISTING)).toMatchObject([
       { path: 'vendor/golang.org/x/net/idna', module: 'std', imports: [], goFiles: ['a.go'], cgoFiles: [] },
       {
         path: 'net/http',
@@ -79,6 +79,13 @@ describe('parseListing', () => {
         goFiles: [],
         cgoFiles: [],
       },
+    ]);
+  });
+
+  it('gives the folder of a package and its files that are no Go files', () => {
+    const text = '{"ImportPath":"a","Dir":"/src/a","SFiles":["x_amd64.s"],"EmbedFiles":["web/index.html"]}';
+    expect(parseListing(text)).toMatchObject([
+      { dir: '/src/a', otherFiles: ['x_amd64.s', 'web/index.html'] },
     ]);
   });
 

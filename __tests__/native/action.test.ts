@@ -55,7 +55,9 @@ describe('without a daemon', () => {
       manifests: { digest: string; annotations: Record<string, string> }[];
     };
     expect(index.manifests.map(({ digest }) => digest)).toEqual([result.outputs['digest']]);
-    const inspected = execFileSync('skopeo', ['inspect', '--raw', `oci:${layout}:1`], { encoding: 'utf8' });
+    const inspected = execFileSync('skopeo', ['inspect', '--raw', `oci:${layout}:acme/hello:1`], {
+      encoding: 'utf8',
+    });
     const named = (JSON.parse(inspected) as { manifests: { digest: string }[] }).manifests;
     expect(new Set(named.map(({ digest }) => digest))).toEqual(
       new Set(imagesOf(result).map(({ digest }) => digest)),

@@ -23,6 +23,11 @@ describe('dist/', () => {
     expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual([]);
   });
 
+  it.each(ENTRIES)('has a bundle %s that takes no file of the user for one of its own', (entry) => {
+    // ncc rewrites what looks to it like the path of a file that belongs to the program.
+    expect(read(`dist/${entry}/index.js`)).not.toContain('__nccwpck_require__.ab +');
+  });
+
   it.each(ENTRIES)('has a bundle %s that holds no path of the machine that made it', (entry) => {
     expect(read(`dist/${entry}/index.js`)).not.toContain(ROOT);
   });

@@ -35,6 +35,24 @@ export interface WorkflowEvent {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Commits what is not committed in `clone`; gives the commit. */
+export function commitAll(clone: string, message: string): string {
+  git(clone, 'add', '--all');
+  if (git(clone, 'status', '--porcelain') !== '') {
+    git(clone, ...AUTHOR, 'commit', '--quiet', '-m', message);
+  }
+  return git(clone, 'rev-parse', 'HEAD').trim();
+}
+
+/** Merges a branch into main as GitHub does for a pull request, on no branch; gives the merge commit. */
+export function mergePullRequest(clone: string, branch: string): string {
+  git(clone, 'checkout', '--quiet', '--detach', 'main');
+  git(clone, ...AUTHOR, 'merge', '--quiet', '--no-ff', '-m', 'merge', branch);
+  return git(clone, 'rev-parse', 'HEAD').trim();
+}
+
+const AUTHOR = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
+
 /** Commits everything in `clone` and runs a workflow there, with `vars` as the repository's variables. */
 export async function runWorkflow(
   clone: string,
@@ -42,8 +60,7 @@ export async function runWorkflow(
   vars: Readonly<Record<string, string>>,
   event: WorkflowEvent = { name: 'push' },
 ): Promise<WorkflowRun> {
-  git(clone, 'add', '--all');
-  git(clone, '-c', 'user.name=test', '-c', 'user.email=test@example.com', 'commit', '--quiet', '-m', 'test');
+  commitAll(clone, 'test');
   // act copies the whole repository into its cache.
   const home = path.join(clone, '..', 'act');
   mkdirSync(home, { recursive: true });
@@ -62,7 +79,8 @@ export async function runWorkflow(
   return { exitCode, log, leftFiles: globSync('cache/act/*/tmp/go-scratch-image*', { cwd: home }) };
 }
 
-function git(cwd: string, ...args: readonly string[]): string {
+/** Runs git in a clone. */
+export function git(cwd: string, ...args: readonly string[]): string {
   return execFileSync('git', args, { cwd, encoding: 'utf8' });
 }
 

@@ -30496,9 +30496,12 @@ async function findPullRequest(api, repository, { run, hint }) {
         return { kind: 'stale', number: stale.number, headSha: stale.headSha };
     return { kind: 'none', reason: `no pull request is open from ${headRepository}, branch ${headBranch}` };
 }
-/** Whether the pull request has a label now; where the API does not tell, whether the event said so. */
+/** Whether the pull request has a label now; where there is no API or it does not tell, whether the event said so. */
 async function readOverride(api, event, label) {
     const { number, labels } = event.pullRequest;
+    if (api === undefined) {
+        return { isSet: hasLabel(labels, label), said: 'labels as the event had them: there is no github-token' };
+    }
     const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/labels';
     const listed = await api.list(route, { ...ownerAndName(event.repository ?? ''), issue_number: number });
     if (listed.ok) {
@@ -36799,9 +36802,7 @@ async function causeAnnotations(comparison, { programs, workspace }) {
         const causes = comparison.diff?.images.find(({ name }) => name === result.name)?.causes ?? [];
         if (program === undefined)
             continue;
-        const { contextDir, workdir } = program.plan.source;
-        const file = __nccwpck_require__.ab + "main/" + contextDir + '/' + workdir + '/go.mod';
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        const { file, text } = await readGoMod(program.plan.source);
         for (const cause of causes.filter(isModule).slice(0, MOST)) {
             const message = `${result.name} grows: ${(0,cause_text/* plainText */.wh)((0,cause_text/* describeCause */.V$)(cause))}`;
             const line = findRequireLine(text, (0,folders/* posixRelative */.qi)(workspace, file), { path: cause.path, message });
@@ -36814,6 +36815,11 @@ async function causeAnnotations(comparison, { programs, workspace }) {
     return annotations;
 }
 const MOST = 2;
+const GO_MOD = 'go.mod';
+async function readGoMod({ contextDir, workdir }) {
+    const file = [contextDir, workdir, GO_MOD].reduce((folder, name) => (0,external_node_path_.join)(folder, name));
+    return { file, text: await (0,promises_.readFile)(file, 'utf8').catch(() => '') };
+}
 function isModule(cause) {
     return cause.kind === 'module';
 }
@@ -44074,10 +44080,20 @@ async function buildWithClassic(build) {
     const container = (await (0,lib_command/* runTool */.qI)(docker.tool, ['create', label, image, 'none'], { env })).trim();
     const found = new Set();
     for (const file of build.expected) {
-        if (await classic_copyOut(build, container, file))
+        if (await copyOutIfThere(build, container, file))
             found.add(file.name);
     }
     return found;
+}
+async function copyOutIfThere(build, container, file) {
+    try {
+        return await classic_copyOut(build, container, file);
+    }
+    catch (error) {
+        if (file.optional === true && error instanceof lib_command/* ToolFailure */.XY && !build.signal.aborted)
+            return false;
+        throw error;
+    }
 }
 async function classic_copyOut(build, container, file) {
     const { docker, signal } = build;
@@ -47830,13 +47846,16 @@ async function askForLabel({ inputs, event }, world) {
     if (event.kind !== 'pull_request' && event.kind !== 'pull_request_target')
         return undefined;
     const { signal } = world.controller;
-    const api = (0,github_api/* createApi */.x)({
-        token: inputs.githubToken,
-        env: world.env,
-        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        now: Date.now,
-        signal,
-    });
+    // Without a token the API would only be asked in vain.
+    const api = inputs.githubToken === ''
+        ? undefined
+        : (0,github_api/* createApi */.x)({
+            token: inputs.githubToken,
+            env: world.env,
+            sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+            now: Date.now,
+            signal,
+        });
     const override = await (0,pull_request/* readOverride */.$J)(api, event, inputs.overrideLabel);
     world.log.line(`override-label ${inputs.overrideLabel}: ${override.isSet ? 'set' : 'not set'} (${override.said})`);
     return override;

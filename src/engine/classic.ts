@@ -3,7 +3,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool, streamTool } from '../command.js';
+import { runTool, streamTool, ToolFailure } from '../command.js';
 import { RUN_LABEL } from '../daemon/docker.js';
 import type { DockerBuild } from './docker-build.js';
 import { unpackExport } from './export.js';
@@ -26,9 +26,18 @@ export async function buildWithClassic(build: DockerBuild): Promise<ReadonlySet<
   const container = (await runTool(docker.tool, ['create', label, image, 'none'], { env })).trim();
   const found = new Set<string>();
   for (const file of build.expected) {
-    if (await copyOut(build, container, file)) found.add(file.name);
+    if (await copyOutIfThere(build, container, file)) found.add(file.name);
   }
   return found;
+}
+
+async function copyOutIfThere(build: DockerBuild, container: string, file: OutputFile): Promise<boolean> {
+  try {
+    return await copyOut(build, container, file);
+  } catch (error) {
+    if (file.optional === true && error instanceof ToolFailure && !build.signal.aborted) return false;
+    throw error;
+  }
 }
 
 async function copyOut(build: DockerBuild, container: string, file: OutputFile): Promise<boolean> {

@@ -1,3 +1,0 @@
-module example.com/helloworld
-
-go 1.19

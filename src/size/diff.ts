@@ -4,6 +4,7 @@
 import { formatPlatform } from '../oci/platform.js';
 import { causesOf } from './diff-causes.js';
 import { compareModules, compareOwners, compareRequirements, compareSections } from './diff-lists.js';
+import { FEW_DROPPED } from './kept-methods.js';
 import {
   changeOf,
   NOISE_FLOOR,
@@ -105,8 +106,6 @@ function compareFindings(before: Measured, after: Measured): ImageDiff['findings
   return { added: now.filter((id) => !old.includes(id)), gone: old.filter((id) => !now.includes(id)) };
 }
 
-// Measured: the linker drops 55 to 80 % of the exported methods where it may, and 1.5 to 8 % where reflection needs them.
-const FEW_DROPPED = 0.15;
 // Of a tiny program's few methods the share says nothing.
 const ENOUGH_METHODS = 100;
 

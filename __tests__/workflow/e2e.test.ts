@@ -18,6 +18,9 @@ it('makes an image that the next steps run by its tag, and leaves nothing else b
   expect(run.exitCode, run.log).toBe(0);
   expect(run.log).toContain('Hello World from Go in minimal Docker container');
   expect(run.log).toContain('Success - Main The outputs say that the image is one static binary');
+  expect(run.log).toContain(
+    'Success - Main Two images of one static binary each, and what was said about them',
+  );
   expect(run.log).toMatch(/Success - Post \.\//);
   expect(run.leftFiles).toEqual([]);
   const added = daemonContents().filter((line) => !before.includes(line));

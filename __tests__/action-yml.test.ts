@@ -49,7 +49,7 @@ describe('action.yml', () => {
 
   it('states the defaults that an empty input has', () => {
     const defaults = Object.entries(action.inputs).flatMap(([name, input]) =>
-      input.default === undefined ? [] : [[name, evaluated(String(input.default))]],
+      input.default === undefined ? [] : [[name, evaluated(input.default as string)]],
     );
     const given = Object.fromEntries(defaults) as Record<string, string>;
     expect(readInputs(inputVariables(given))).toEqual(readInputs({}));

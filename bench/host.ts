@@ -4,7 +4,7 @@
 
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { appendFile, cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -102,7 +102,6 @@ async function compare(
 async function change(source: string): Promise<void> {
   const name = `value${randomBytes(6).toString('hex')}`;
   await writeFile(path.join(source, 'change.go'), `package main\n\nfunc init() { println("${name}") }\n`);
-  await appendFile(path.join(source, 'change.go'), '');
 }
 
 async function run(peer: HostPeer, target: Target, build: HostBuild): Promise<Measurement> {

@@ -12,7 +12,7 @@ export const ko: HostPeer = {
   async archive(build) {
     const file = path.join(build.tempDir, 'image.tar');
     const flags = ['--push=false', '--tarball', file];
-    return { ...(await run(build, 'ko.local', flags)), file };
+    return { ...(await run(build, `${build.registry}/ko/program`, flags)), file };
   },
   async push(build) {
     const repository = `${build.registry}/ko/program`;

@@ -4,11 +4,12 @@
 import { parseRelease, type GoRequirement } from '../go/release.js';
 
 // In / because a go.mod in the current folder may be one that this Go cannot read.
+// On stderr, as what the shell says itself: a builder may cut a line of one stream with a line of the other.
 const SCRIPT = [
-  'found=$(cd / && go env GOVERSION) || { echo "go-scratch-image: no go"; exit 64; }',
+  'found=$(cd / && go env GOVERSION) || { echo "go-scratch-image: no go" >&2; exit 64; }',
   'fits=',
   'until [ "$1" = -- ]; do case $found in $1) fits=yes;; esac; shift; done; shift',
-  '[ "$fits" ] || { echo "go-scratch-image: found $found"; exit 65; }',
+  '[ "$fits" ] || { echo "go-scratch-image: found $found" >&2; exit 65; }',
   'exec "$@"',
 ].join('; ');
 

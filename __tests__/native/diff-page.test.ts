@@ -82,6 +82,18 @@ describe('the page of a difference', () => {
     expect(await rowsOf(page, '#sections')).toEqual([['2,871,000', '3,120,000', '+249,000']]);
   });
 
+  it('says so where the module of a package is not known', async () => {
+    const owners = exampleImageDiff.owners.map(({ owner, name, kind, bytes }) => ({
+      owner,
+      name,
+      kind,
+      bytes,
+    }));
+    const images = [{ ...exampleImageDiff, owners }];
+    const { page } = await openPage(browser, html({ ...exampleDiff, images }, []));
+    expect(await page.locator('#modules tbody th').allInnerTexts()).toEqual(['no known module']);
+  });
+
   it('shows what has changed also where nothing else is known', async () => {
     const { page, noise } = await openPage(browser, html(exampleDiff, []));
     expect(await page.locator('#map .cell').count()).toBe(4);

@@ -122,7 +122,8 @@ function groupOf(
   const module = after?.modules.find((one) => one.path === path);
   const version = versionOf(change) ?? module?.version;
   const isPackage = first?.owner === 'package';
-  const names = { package: path === STANDARD_LIBRARY ? 'standard library' : path, ...OTHER_OWNERS };
+  const named = path === '' ? 'no known module' : path;
+  const names = { package: path === STANDARD_LIBRARY ? 'standard library' : named, ...OTHER_OWNERS };
   return {
     name: names[first?.owner ?? 'unattributed'],
     kind: isPackage ? kindOf(path, after?.mainModule) : 'other',

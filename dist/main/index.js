@@ -29545,11 +29545,12 @@ function zoneinfoStep({ plans }) {
 // for? It runs in the build stage, as a fixed script with everything variable in its arguments.
 
 // In / because a go.mod in the current folder may be one that this Go cannot read.
+// On stderr, as what the shell says itself: a builder may cut a line of one stream with a line of the other.
 const SCRIPT = [
-    'found=$(cd / && go env GOVERSION) || { echo "go-scratch-image: no go"; exit 64; }',
+    'found=$(cd / && go env GOVERSION) || { echo "go-scratch-image: no go" >&2; exit 64; }',
     'fits=',
     'until [ "$1" = -- ]; do case $found in $1) fits=yes;; esac; shift; done; shift',
-    '[ "$fits" ] || { echo "go-scratch-image: found $found"; exit 65; }',
+    '[ "$fits" ] || { echo "go-scratch-image: found $found" >&2; exit 65; }',
     'exec "$@"',
 ].join('; ');
 /** A command that runs only where the check has passed. */
@@ -38235,7 +38236,8 @@ function diff_page_groupOf(owners, { change, after }) {
     const module = after?.modules.find((one) => one.path === path);
     const version = versionOf(change) ?? module?.version;
     const isPackage = first?.owner === 'package';
-    const names = { package: path === model/* STANDARD_LIBRARY */.ec ? 'standard library' : path, ...OTHER_OWNERS };
+    const named = path === '' ? 'no known module' : path;
+    const names = { package: path === model/* STANDARD_LIBRARY */.ec ? 'standard library' : named, ...OTHER_OWNERS };
     return {
         name: names[first?.owner ?? 'unattributed'],
         kind: isPackage ? kindOf(path, after?.mainModule) : 'other',

@@ -12,13 +12,6 @@ export interface HostBuild {
   readonly registry: string;
 }
 
-/** What was made, in bytes. */
-export interface Made {
-  /** The image's layers and config, as pulled. */
-  readonly compressed: number;
-  readonly binary: number;
-}
-
 export interface HostPeer {
   readonly name: string;
   /** From source to an image in a tar file. Left out where the peer makes no image. */

@@ -1,7 +1,7 @@
 // Pieces of Dockerfiles as they are expected to be.
 
 export const SETTINGS = `CGO_ENABLED=0 GOENV=off GOTOOLCHAIN=local GOWORK=off GOOS=linux GOARCH=amd64`;
-const CHECK = String.raw`found=$(cd / && go env GOVERSION) || { echo \"go-scratch-image: no go\"; exit 64; }; fits=; until [ \"$1\" = -- ]; do case $found in $1) fits=yes;; esac; shift; done; shift; [ \"$fits\" ] || { echo \"go-scratch-image: found $found\"; exit 65; }; exec \"$@\"`;
+const CHECK = String.raw`found=$(cd / && go env GOVERSION) || { echo \"go-scratch-image: no go\" >&2; exit 64; }; fits=; until [ \"$1\" = -- ]; do case $found in $1) fits=yes;; esac; shift; done; shift; [ \"$fits\" ] || { echo \"go-scratch-image: found $found\" >&2; exit 65; }; exec \"$@\"`;
 export const CHECKED = `"sh", "-c", "${CHECK}", "sh", "*", "--", `;
 export const GO_BUILD = `"go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s", "-o"`;
 

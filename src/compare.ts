@@ -1,7 +1,7 @@
 // Compare and judge: what this run's images weigh beside those of the base, and whether a budget is broken. Nothing in
 // here but a budget can fail a run: what is not there to compare with is a line.
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fetchBaseImage } from './base-image.js';
 import { measureBase, sourceFiles } from './base-build.js';
 import {
@@ -51,7 +51,9 @@ export async function compare(
     measuredImages(one, subject.measured.get(one.program) ?? []),
   );
   const repository = await openRepository(repositoryWorld(prepared, world));
-  if (event.kind === 'push') await store(prepared, { images, repository }, world);
+  // The key names all programs: a record without one that failed would stand in the place of a whole one.
+  const isWhole = subject.built.length === prepared.programs.length;
+  if (event.kind === 'push' && isWhole) await store(prepared, { images, repository }, world);
   const input = baselineInput(inputs, event);
   if (input.kind === 'none' && limitsOf(inputs).length + inputs.budgets['max-increase'].length === 0) {
     return undefined;
@@ -134,7 +136,7 @@ async function find(
   const { inputs, event } = prepared;
   const { checkout } = repository;
   return findBaseline({
-    input: input.kind === 'file' ? { ...input, path: join(prepared.folder, input.path) } : input,
+    input: input.kind === 'file' ? { ...input, path: resolve(prepared.folder, input.path) } : input,
     hasGrowthBudget: inputs.budgets['max-increase'].length > 0,
     base: await findBaseCommit(event, repository),
     buildKey: keyOf(prepared),

@@ -134,7 +134,7 @@ describe('budgets', () => {
 
     const bigger = await runHost(folder, {
       tags: 'acme/clock:1',
-      baseline: 'before.json',
+      baseline: join(folder, 'before.json'),
       'max-increase': '100kB',
       strip: 'false',
     });

@@ -1,7 +1,7 @@
 // A size check from push to pull request, through dist/ and the service of the actions cache: what the push stores is
 // what the pull request is compared with, and only where nothing is stored the base is built, once.
 
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
@@ -59,10 +59,13 @@ async function runIn(
   });
 }
 
-async function runPush({ service, base }: Story): Promise<StepResult> {
+async function runPush(
+  { service, base }: Story,
+  inputs: Readonly<Record<string, string>> = {},
+): Promise<StepResult> {
   const ref = 'refs/heads/main';
   const payload = { ref, after: base.commit, repository: { full_name: REPOSITORY } };
-  return runIn(base.repository, { name: 'push', sha: base.commit, ref, payload }, { service, inputs: {} });
+  return runIn(base.repository, { name: 'push', sha: base.commit, ref, payload }, { service, inputs });
 }
 
 async function runPull(
@@ -120,4 +123,34 @@ it('without a budget on growth nothing is built for a comparison, and it is said
   expect(exitCode, printed).toBe(0);
   expect(printed).not.toMatch(BASE_COMPILE);
   expect(outputs).toMatchObject({ baseline: 'none', 'size-delta': '', verdict: 'pass' });
+});
+
+it('a push of which one program fails stores nothing: it would stand for all of them', async () => {
+  const story = await begin();
+  const { folder } = story.base.repository;
+  mkdirSync(join(folder, 'broken'));
+  writeFileSync(join(folder, 'broken/main.go'), 'package main\n\nfunc main() { missing() }\n');
+  const { exitCode, printed } = await runPush(story, { package: '.,./broken', tags: 'acme/{name}:1' });
+  expect(exitCode).toBe(1);
+  expect(printed).toContain('undefined: missing');
+  expect(story.service.keys()).toEqual([]);
+});
+
+it('code of a pull request is not built with the rights of pull_request_target', async () => {
+  const { pull, base, service } = await begin();
+  const payload = {
+    number: 7,
+    repository: { full_name: REPOSITORY },
+    pull_request: {
+      number: 7,
+      head: { ref: 'topic', sha: pull.head, repo: { full_name: 'stranger/hello' } },
+      base: { ref: 'main', sha: base.commit, repo: { full_name: REPOSITORY } },
+      labels: [],
+    },
+  };
+  const event = { name: 'pull_request_target', sha: base.commit, ref: 'refs/heads/main', payload };
+  const { exitCode, printed } = await runIn(pull.repository, event, { service, inputs: {} });
+  expect(exitCode).toBe(1);
+  expect(printed).toMatch(/^::error.*pull_request_target/m);
+  expect(printed).not.toContain('::group::compile');
 });

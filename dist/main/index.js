@@ -47792,7 +47792,9 @@ async function compare_compare(prepared, subject, world) {
     const { inputs, event } = prepared;
     const images = subject.looked.flatMap((one) => (0,measured/* measuredImages */.BZ)(one, subject.measured.get(one.program) ?? []));
     const repository = await openRepository(repositoryWorld(prepared, world));
-    if (event.kind === 'push')
+    // The key names all programs: a record without one that failed would stand in the place of a whole one.
+    const isWhole = subject.built.length === prepared.programs.length;
+    if (event.kind === 'push' && isWhole)
         await store(prepared, { images, repository }, world);
     const input = baselineInput(inputs, event);
     if (input.kind === 'none' && limitsOf(inputs).length + inputs.budgets['max-increase'].length === 0) {
@@ -47862,7 +47864,7 @@ async function find(prepared, wanted, world) {
     const { inputs, event } = prepared;
     const { checkout } = repository;
     return findBaseline({
-        input: input.kind === 'file' ? { ...input, path: (0,external_node_path_.join)(prepared.folder, input.path) } : input,
+        input: input.kind === 'file' ? { ...input, path: (0,external_node_path_.resolve)(prepared.folder, input.path) } : input,
         hasGrowthBudget: inputs.budgets['max-increase'].length > 0,
         base: await findBaseCommit(event, repository),
         buildKey: compare_keyOf(prepared),

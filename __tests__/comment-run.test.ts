@@ -5,12 +5,12 @@ import { parse } from 'yaml';
 import { readCommentInputs } from '../src/comment-inputs.js';
 import { runComment, type CommentOutputs } from '../src/comment-run.js';
 import { parseComment } from '../src/github/comment-markdown.js';
-import type { SectionContent } from '../src/github/comment-model.js';
 import { EARLIER_HEAD, HEAD, PULL } from './support/comment.js';
 import { REPOSITORY, startGitHub, type GitHubServer } from './support/github-api.js';
 import { exampleReport, failedReport } from './support/report.js';
 import { inputVariables } from './support/runner-inputs.js';
 import { tempFolder } from './support/temp-folder.js';
+import type { SectionContent } from '../src/report/section-model.js';
 
 const FORK = 'fork/server';
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { encodeSections } from '../../src/github/comment-data.js';
 import { isContained } from '../../src/github/comment-containment.js';
 import { COMMENT_LIMIT, parseComment, renderComment } from '../../src/github/comment-markdown.js';
-import type { CommentSection, Inline } from '../../src/github/comment-model.js';
+import type { CommentSection } from '../../src/github/comment-model.js';
 import { EARLIER_HEAD, grownSection, sameSection } from '../support/comment.js';
+import type { Inline } from '../../src/report/section-model.js';
 
 /** The body without the data at its end, which people do not see. */
 function shown(...sections: readonly CommentSection[]): string {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { COMMENT_MARKER, parseComment, renderComment } from '../../src/github/comment-markdown.js';
-import type { SectionContent, CommentSection } from '../../src/github/comment-model.js';
+import type { CommentSection } from '../../src/github/comment-model.js';
 import { commentReport, repairComment, type ReportComment } from '../../src/github/comment-report.js';
 import { eventOf } from '../../src/github/event-payload.js';
 import { EARLIER_HEAD, grownSection, HEAD, PULL, sameSection } from '../support/comment.js';
 import { ACTIONS_BOT, REPOSITORY, startGitHub, type GitHubServer } from '../support/github-api.js';
+import type { SectionContent } from '../../src/report/section-model.js';
 
 const ENV = {
   GITHUB_REPOSITORY: REPOSITORY,

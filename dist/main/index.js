@@ -38530,7 +38530,7 @@ async function writeDockerfile(prepared, { made }, world) {
 
 const SIGNS = { pass: '✅', warn: '⚠️', fail: '❌' };
 /** Markdown, ending with a line end. */
-function renderComparison({ verdict, headline, rows, lines, details, foot, }) {
+function renderComparison({ verdict, headline, rows, lines, details, foot }) {
     const blocks = [
         `### ${SIGNS[verdict]} ${renderInline(headline)}`,
         ...comparison_markdown_table(rows),

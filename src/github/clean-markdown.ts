@@ -1,8 +1,8 @@
 // Markdown of unknown origin, taken apart into text and code and rendered anew: what is left is paragraphs, and tables
 // with as many cells as they have columns. Nothing else that Markdown or HTML can do comes through.
 
-import type { Inline } from './comment-model.js';
 import { renderLine, renderPieces } from './comment-table.js';
+import type { Inline } from '../report/section-model.js';
 
 const MOST_COLUMNS = 12;
 const RULE = /^\|(?:\s*:?-+:?\s*\|)+\s*$/;

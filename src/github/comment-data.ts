@@ -4,17 +4,11 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { VERDICTS, type Verdict } from '../report/model.js';
 import { isContained } from './comment-containment.js';
-import type {
-  CommentDetail,
-  CommentRow,
-  CommentSection,
-  Inline,
-  SectionContent,
-  SectionWriter,
-} from './comment-model.js';
+import type { CommentSection, SectionWriter } from './comment-model.js';
 import { cleanMarkdown } from './clean-markdown.js';
 import { shaOf } from './event-payload.js';
 import { countAt, listAt, numberAt, textAt, valueAt } from './payload.js';
+import type { Inline, SectionContent, SectionDetail, SectionRow } from '../report/section-model.js';
 
 /** What a comment holds of a section: all but the text of its details, which stands in the comment once already. */
 export interface StoredSection extends Omit<CommentSection, 'details'> {
@@ -90,7 +84,7 @@ export function contentFrom(value: unknown): SectionContent | undefined {
   return { ...core, details };
 }
 
-function detailOf(value: unknown): readonly CommentDetail[] {
+function detailOf(value: unknown): readonly SectionDetail[] {
   const title = textAt(value, 'title');
   const markdown = boundedText(value, BOUNDS.markdown, 'markdown');
   if (title === undefined || markdown === undefined) return [];
@@ -131,7 +125,7 @@ function writerOf(value: unknown): SectionWriter | undefined {
   return /^[0-9a-f]{1,64}$/.test(id) ? { run, attempt, id } : undefined;
 }
 
-function rowOf(value: unknown): readonly CommentRow[] {
+function rowOf(value: unknown): readonly SectionRow[] {
   const image = boundedText(value, BOUNDS.text, 'image');
   const platform = boundedText(value, BOUNDS.text, 'platform') ?? '';
   const [uncompressed, compressed] = [countAt(value, 'uncompressed'), countAt(value, 'compressed')];
@@ -175,7 +169,7 @@ function boundLine(line: readonly Inline[]): readonly Inline[] {
   });
 }
 
-function boundRow(row: CommentRow): CommentRow {
+function boundRow(row: SectionRow): SectionRow {
   return {
     ...row,
     image: shorten(row.image),
@@ -200,7 +194,7 @@ export function withDetails(
   stored: StoredSection,
   textOf: (index: number) => string | undefined,
 ): CommentSection {
-  const details = stored.details.flatMap((title, index): readonly CommentDetail[] => {
+  const details = stored.details.flatMap((title, index): readonly SectionDetail[] => {
     const markdown = textOf(index);
     return markdown === undefined ? [] : [{ title, markdown }];
   });

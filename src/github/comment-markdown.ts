@@ -4,9 +4,10 @@
 import { createHash } from 'node:crypto';
 import { boundSection, decodeSections, encodeSections, withDetails } from './comment-data.js';
 import { compareWriters, currentHead } from './comment-merge.js';
-import type { CommentRow, CommentSection } from './comment-model.js';
+import type { CommentSection } from './comment-model.js';
 import { VERDICTS } from '../report/model.js';
 import { commentTable, plain, renderLine, renderLineAsHtml, renderPieces, SIGNS } from './comment-table.js';
+import type { SectionRow } from '../report/section-model.js';
 
 /** The first line of our comments. */
 export const COMMENT_MARKER = '<!-- go-scratch-image: comment -->';
@@ -184,8 +185,8 @@ function largestChange({ rows }: CommentSection): number {
   return Math.max(0, ...rows.map(({ change = 0 }) => Math.abs(change)));
 }
 
-function rowsByWeight(a: CommentRow, b: CommentRow): number {
-  const name = ({ image, platform }: CommentRow): string => `${image}\n${platform}`;
+function rowsByWeight(a: SectionRow, b: SectionRow): number {
+  const name = ({ image, platform }: SectionRow): string => `${image}\n${platform}`;
   return (
     VERDICTS.indexOf(b.verdict) - VERDICTS.indexOf(a.verdict) ||
     Math.abs(b.change ?? 0) - Math.abs(a.change ?? 0) ||

@@ -5,12 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createApi, type GitHubApi } from './api.js';
 import { writeComment, type CommentOutcome, type CommentTask } from './comment.js';
 import { describeProblem, type ApiProblem } from './api-problem.js';
-import type { SectionContent } from './comment-model.js';
 import { sectionKey, sectionOf, writerOf } from './comment-section.js';
 import { loadCommentState, saveCommentState } from './comment-state.js';
 import { createCommentStore, type PullRequestPlace } from './comment-store.js';
 import type { GitHubEvent } from './event.js';
 import { readHeadSha } from './pull-request.js';
+import type { SectionContent } from '../report/section-model.js';
 
 export const COMMENT_MODES = ['auto', 'always', 'never'] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];

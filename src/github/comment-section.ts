@@ -3,7 +3,8 @@
 import { formatPlatform } from '../oci/platform.js';
 import { worstVerdict, type Check, type Report, type Verdict } from '../report/model.js';
 import { formatSize } from '../report/units.js';
-import type { CommentRow, CommentSection, SectionContent, SectionWriter } from './comment-model.js';
+import type { CommentSection, SectionWriter } from './comment-model.js';
+import type { SectionContent, SectionRow } from '../report/section-model.js';
 
 /** What the section of an image is made from. */
 export interface ImageFacts {
@@ -113,7 +114,7 @@ function headlineOfReturn(
   ];
 }
 
-function isSameImage(row: CommentRow, other: CommentRow | undefined): boolean {
+function isSameImage(row: SectionRow, other: SectionRow | undefined): boolean {
   return row.image === other?.image && row.platform === other.platform;
 }
 

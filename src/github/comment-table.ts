@@ -1,10 +1,10 @@
 // The pieces of a comment's lines and its one table. All text is escaped, and nothing in it notifies a person, refers to
 // another issue or becomes a link.
 
-import type { CommentRow, Inline } from './comment-model.js';
 import { escapeCode, escapeText } from '../report/escape.js';
 import type { Verdict } from '../report/model.js';
 import { formatBytes, formatSize } from '../report/units.js';
+import type { Inline, SectionRow } from '../report/section-model.js';
 
 export const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌' };
 
@@ -44,7 +44,7 @@ export function renderLineAsHtml(line: readonly Inline[]): string {
 }
 
 /** The table of all images, given in the order of their weight; those without a change are counted in one row. */
-export function commentTable(rows: readonly CommentRow[]): readonly string[] {
+export function commentTable(rows: readonly SectionRow[]): readonly string[] {
   if (rows.length === 0) return [];
   const news = rows.filter(isNews);
   const shown = (news.length === 0 ? rows.slice(0, 1) : news).slice(0, MOST_SHOWN);
@@ -61,7 +61,7 @@ export function commentTable(rows: readonly CommentRow[]): readonly string[] {
   ];
 }
 
-function isNews({ verdict, change }: CommentRow): boolean {
+function isNews({ verdict, change }: SectionRow): boolean {
   return verdict !== 'pass' || change === undefined || Math.abs(change) >= FLOOR;
 }
 
@@ -73,7 +73,7 @@ function renderRow({
   change,
   budget,
   verdict,
-}: CommentRow): string {
+}: SectionRow): string {
   const cells = [
     plain(image),
     plain(platform),
@@ -86,7 +86,7 @@ function renderRow({
   return `| ${cells.join(' | ')} |`;
 }
 
-function renderOthers(others: readonly CommentRow[]): string {
+function renderOthers(others: readonly SectionRow[]): string {
   const changes = others.map(({ change = 0 }) => change);
   const most = Math.max(...changes.map(Math.abs));
   const change = most === 0 ? '0' : `at most ${formatBytes(most)}`;

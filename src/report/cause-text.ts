@@ -5,8 +5,8 @@ import { formatPlatform } from '../oci/platform.js';
 import type { BudgetResult, UnmatchedBudget } from '../size/budget.js';
 import type { Cause } from '../size/diff-model.js';
 import { formatPair, formatPercent, formatSizeChange, weightOf } from './change.js';
-import type { Inline } from './comparison-model.js';
 import { formatBytes, formatSize } from './units.js';
+import type { Inline } from './section-model.js';
 
 type ModuleCause = Extract<Cause, { readonly kind: 'module' }>;
 

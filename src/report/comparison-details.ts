@@ -4,14 +4,15 @@ import { formatPlatform } from '../oci/platform.js';
 import type { ChangeKind, Delta, ImageDiff } from '../size/diff-model.js';
 import { describeBudget } from './cause-text.js';
 import { changeIn, formatChange } from './change.js';
-import type { Comparison, ComparisonDetail } from './comparison-model.js';
+import type { Comparison } from './comparison-model.js';
 import { escapeCode, escapeText } from './escape.js';
 import { formatBytes } from './units.js';
+import type { SectionDetail } from './section-model.js';
 
 const MOST_ROWS = 15;
 
 /** The folds, those of most worth first. */
-export function detailsOf(comparison: Comparison): readonly ComparisonDetail[] {
+export function detailsOf(comparison: Comparison): readonly SectionDetail[] {
   const images = (comparison.diff?.images ?? []).filter(({ isNews }) => isNews);
   return [
     ...images.flatMap((image) => fold(titleOf('Modules', image, images), modules(image, comparison.floor))),
@@ -111,7 +112,7 @@ function titleOf(what: string, { name, platform }: ImageDiff, all: readonly Imag
   return all.length > 1 ? `${what}: ${name}, ${formatPlatform(platform)}` : what;
 }
 
-function fold(title: string, markdown: string): readonly ComparisonDetail[] {
+function fold(title: string, markdown: string): readonly SectionDetail[] {
   return markdown === '' ? [] : [{ title, markdown }];
 }
 

@@ -1,7 +1,8 @@
 // The foot of a comparison: both commits, where the baseline came from, whether flags and Go release are the same.
 
 import type { BaselineSource } from '../baseline/baseline.js';
-import type { Comparison, Inline } from './comparison-model.js';
+import type { Comparison } from './comparison-model.js';
+import type { Inline } from './section-model.js';
 
 const SHORT = 7;
 

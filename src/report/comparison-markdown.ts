@@ -1,22 +1,15 @@
 // A comparison as a part of the job summary. The comment has the same in a section of its own.
 
-import type { ComparisonRow, ComparisonSection, Inline } from './comparison-model.js';
 import { formatChange } from './change.js';
 import { escapeCode, escapeText } from './escape.js';
 import type { Verdict } from './model.js';
 import { formatBytes } from './units.js';
+import type { Inline, SectionContent, SectionRow } from './section-model.js';
 
 const SIGNS: Readonly<Record<Verdict, string>> = { pass: '✅', warn: '⚠️', fail: '❌' };
 
 /** Markdown, ending with a line end. */
-export function renderComparison({
-  verdict,
-  headline,
-  rows,
-  lines,
-  details,
-  foot,
-}: ComparisonSection): string {
+export function renderComparison({ verdict, headline, rows, lines, details, foot }: SectionContent): string {
   const blocks = [
     `### ${SIGNS[verdict]} ${renderInline(headline)}`,
     ...table(rows),
@@ -49,7 +42,7 @@ function keepBlanks(text: string): string {
 }
 
 /** A row for each image that changed or has something to say; the others are one row. */
-function table(rows: readonly ComparisonRow[]): string[] {
+function table(rows: readonly SectionRow[]): string[] {
   if (rows.length === 0) return [];
   const hasBudget = rows.some(({ budget }) => budget !== undefined);
   const told = rows.filter(({ change, verdict }) => verdict !== 'pass' || change !== 0);

@@ -8,9 +8,10 @@ import { describeCause, describeBudget, describeUnmatched, nameCause } from './c
 import { changeIn, formatChange, formatPair, formatPercent, formatSizeChange } from './change.js';
 import { detailsOf } from './comparison-details.js';
 import { footOf } from './comparison-foot.js';
-import type { Comparison, ComparisonRow, ComparisonSection, Inline } from './comparison-model.js';
+import type { Comparison } from './comparison-model.js';
 import { VERDICTS, type Verdict } from './model.js';
 import { formatBytes, formatSize } from './units.js';
+import type { Inline, SectionContent, SectionRow } from './section-model.js';
 
 export interface SectionOptions {
   /** The change that the comment showed before this run, where there was one: to say that it is back. */
@@ -27,7 +28,7 @@ interface Subject {
 }
 
 /** The section of a comparison. */
-export function sectionOf(comparison: Comparison, options: SectionOptions = {}): ComparisonSection {
+export function sectionOf(comparison: Comparison, options: SectionOptions = {}): SectionContent {
   const subjects = comparison.images.map((image) => subjectOf(comparison, image));
   const verdict = worst([
     ...subjects.map((subject) => subject.verdict),
@@ -129,7 +130,7 @@ function nameOf({ image }: Subject, { images }: Comparison): string {
   return twins.length > 1 ? `${image.name} (${formatPlatform(image.platform)})` : image.name;
 }
 
-function rowOf({ image, budgets, change, verdict }: Subject): ComparisonRow {
+function rowOf({ image, budgets, change, verdict }: Subject): SectionRow {
   const budget = nearestBudget(budgets);
   return {
     image: image.name,

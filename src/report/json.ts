@@ -4,15 +4,15 @@ import type { Advice, Evidence, Finding } from '../readiness/model.js';
 import type { Platform } from '../oci/types.js';
 import type { Attribution, MethodElimination, Owner, SectionBytes } from '../size/model.js';
 import type { SizeRecord } from '../size/record.js';
-import type { ComparisonSection } from './comparison-model.js';
 import type { Check, ImageReport, Report, Timing } from './model.js';
 import type { ReportedModule, SizeReport } from './size-model.js';
+import type { SectionContent } from './section-model.js';
 
 /**
  * How a value is written. Of an object all members in their order, of a list the form of its items; `true`: as it is;
  * `sorted`: an object with names of any kind, by name. A member of the model that has no form here does not compile.
  */
-type Form<T> = T extends SizeRecord | ComparisonSection
+type Form<T> = T extends SizeRecord | SectionContent
   ? true
   : T extends readonly (infer Item)[]
     ? Form<Item>

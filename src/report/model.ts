@@ -3,9 +3,9 @@
 
 import type { Digest, Platform } from '../oci/types.js';
 import type { SizeRecord } from '../size/record.js';
-import type { ComparisonSection } from './comparison-model.js';
 import type { Verdict } from './verdict.js';
 import type { SizeReport } from './size-model.js';
+import type { SectionContent } from './section-model.js';
 
 export { VERDICTS, worstVerdict, type Verdict } from './verdict.js';
 
@@ -91,7 +91,7 @@ export interface Report {
   /** What was measured, for later runs to be compared with. */
   readonly sizes?: SizeRecord;
   /** What the pull-request comment says of it, so that another workflow can write it. */
-  readonly comment?: ComparisonSection;
+  readonly comment?: SectionContent;
   /** Set where the tags are in a daemon: how to run the image there. */
   readonly runCommand?: string;
   readonly timings: readonly Timing[];

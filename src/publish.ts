@@ -21,6 +21,7 @@ import { renderComparisonText } from './report/comparison-text.js';
 import { renderFailure } from './report/failure.js';
 import { renderSummary } from './report/markdown.js';
 import type { Report } from './report/model.js';
+import type { SectionContent } from './report/section-model.js';
 import { renderText } from './report/text.js';
 import type { Outcome } from './run.js';
 import type { World } from './world.js';
@@ -46,7 +47,7 @@ export async function publish(outcome: Outcome, world: World): Promise<boolean> 
   for (const error of errors) printAnnotations(annotationsOf(error));
   if (section !== undefined) world.log.line(renderComparisonText(section));
   if (comparison !== undefined) printAnnotations(await causeAnnotations(comparison, prepared));
-  await comment(outcome, reports, world);
+  await comment(outcome, { reports, section }, world);
   return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
 }
 
@@ -74,16 +75,15 @@ function printReports({ failed }: Outcome, reported: readonly Reported[], world:
 
 // One comment for the step, whatever it holds; the post step looks once more whether it is still there.
 async function comment(
-  { prepared, comparison }: Outcome,
-  reports: readonly Report[],
+  { prepared }: Outcome,
+  { reports, section }: { readonly reports: readonly Report[]; readonly section: SectionContent | undefined },
   world: World,
 ): Promise<void> {
   const { inputs, event } = prepared;
   const [first] = reports;
   if (inputs.comment === 'never' || !('pullRequest' in event) || first === undefined) return;
   const { commentReport } = await import('./github/comment-report.js');
-  const content =
-    comparison === undefined ? contentOf(factsOf(first)) : contentOf(factsOf(first, sectionOf(comparison)));
+  const content = contentOf(factsOf(first, section));
   const identity = [
     reports.map(({ name }) => name).join(','),
     first.images.map(({ platform }) => formatPlatform(platform)).join(','),

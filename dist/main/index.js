@@ -39041,7 +39041,7 @@ async function publish(outcome, world) {
         world.log.line(renderComparisonText(section));
     if (comparison !== undefined)
         printAnnotations(await causeAnnotations(comparison, prepared));
-    await comment(outcome, reports, world);
+    await comment(outcome, { reports, section }, world);
     return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
 }
 function reportAll({ prepared, programs, comparison }, world) {
@@ -39066,13 +39066,13 @@ function printReports({ failed }, reported, world) {
         world.log.line(`✗ fail  ${program.plan.name}: no image was made`);
 }
 // One comment for the step, whatever it holds; the post step looks once more whether it is still there.
-async function comment({ prepared, comparison }, reports, world) {
+async function comment({ prepared }, { reports, section }, world) {
     const { inputs, event } = prepared;
     const [first] = reports;
     if (inputs.comment === 'never' || !('pullRequest' in event) || first === undefined)
         return;
     const { commentReport } = await __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 2137));
-    const content = comparison === undefined ? (0,comment_section/* contentOf */.$E)((0,comment_section/* factsOf */.xS)(first)) : (0,comment_section/* contentOf */.$E)((0,comment_section/* factsOf */.xS)(first, sectionOf(comparison)));
+    const content = (0,comment_section/* contentOf */.$E)((0,comment_section/* factsOf */.xS)(first, section));
     const identity = [
         reports.map(({ name }) => name).join(','),
         first.images.map(({ platform }) => (0,oci_platform/* formatPlatform */.Bq)(platform)).join(','),

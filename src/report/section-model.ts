@@ -1,6 +1,6 @@
 // What a run says of itself in a comment or a summary, as plain data.
 
-import type { Verdict } from './model.js';
+import type { Verdict } from './verdict.js';
 
 /** A piece of a line: text as it stands, code, or strong text. None of it is Markdown: rendering escapes it. */
 export type Inline = string | { readonly code: string } | { readonly strong: string };

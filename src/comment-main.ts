@@ -21,8 +21,8 @@ try {
       core.warning(message, { title: 'go-scratch-image' });
     },
   });
-  writeOutputs(outputs);
+  await writeOutputs(outputs);
 } catch (error) {
   process.exitCode = 1;
-  printAnnotations(annotationsOf(error));
+  await printAnnotations(annotationsOf(error));
 }

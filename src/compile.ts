@@ -9,6 +9,8 @@ import { describeCompile } from './go/compile.js';
 import type { Prepared, Program } from './prepare.js';
 import type { World } from './world.js';
 
+const COMPILER_HAS_STARTED_MS = 20;
+
 /** A program with what the engine made of it. */
 export interface Built {
   readonly program: Program;
@@ -31,6 +33,7 @@ export async function compile({ programs, engine }: Prepared, world: World): Pro
   return world.log.phase('compile', async () => {
     const tempDir = join(world.tempDir, 'engine');
     await mkdir(tempDir, { recursive: true });
+    loadAhead(world);
     const results = await engine.build(
       programs.map(({ plan }) => plan),
       {
@@ -45,6 +48,14 @@ export async function compile({ programs, engine }: Prepared, world: World): Pro
     const failed = value.failed.length === 0 ? '' : `; ${value.failed.length} of ${programs.length} failed`;
     return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
   });
+}
+
+// What the rest of the run needs is loaded while the compiler works, and not before it does.
+function loadAhead({ threads }: World): void {
+  setTimeout(() => {
+    threads.warmUp();
+    void import('@actions/core');
+  }, COMPILER_HAS_STARTED_MS).unref();
 }
 
 function sort(programs: readonly Program[], results: readonly (BuildResult | ActionError)[]): Compiled {

@@ -2,14 +2,14 @@
 
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as core from '@actions/core';
 import { CommandError } from './errors.js';
 import { createLog } from './github/log.js';
+import { createThreads } from './measure/threads.js';
 import { publish, publishFailure } from './publish.js';
 import { run } from './run.js';
-import { STATE } from './state.js';
+import { saveState } from './state.js';
 import type { World } from './world.js';
 
 const world = createWorld();
@@ -35,17 +35,19 @@ function createWorld(): World {
       controller.abort(new CommandError('the job was cancelled'));
     });
   }
+  // This file runs as dist/main/index.js.
+  const actionDir = join(import.meta.dirname, '../..');
   return {
     env: process.env,
     arch: process.arch,
-    // This file runs as dist/main/index.js.
-    actionDir: join(import.meta.dirname, '../..'),
+    actionDir,
     tempDir: join(process.env['RUNNER_TEMP'] || tmpdir(), `go-scratch-image-${runId}`),
     runId,
     controller,
     log: createLog(),
+    threads: createThreads(join(actionDir, 'dist/measure/index.js'), availableParallelism()),
     remember: (name, value) => {
-      core.saveState(STATE[name], value);
+      saveState(name, value, process.env);
     },
   };
 }

@@ -1,13 +1,12 @@
-// Measure: what each binary weighs and why, in threads of their own that start when the compiler is done and run beside
-// all that follows.
+// Measure: what each binary weighs and why, in threads of their own, from the end of the compile on and beside all that
+// follows.
 
-import { availableParallelism } from 'node:os';
 import { statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Built } from './compile.js';
 import { binaryPath } from './engine/plan.js';
-import { measure, type Measured } from './measure/measure.js';
 import type { ExplainJob } from './measure/explain.js';
+import type { Measured } from './measure/threads.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
 import type { Platform } from './oci/types.js';
 import type { Program } from './prepare.js';
@@ -20,8 +19,6 @@ export type MeasuredPrograms = ReadonlyMap<Program, readonly Measured[]>;
 
 /** Starts at once; the promise is kept by the end of the run. */
 export function startMeasuring(built: readonly Built[], world: World): Promise<MeasuredPrograms> {
-  const run = queue(availableParallelism());
-  const script = scriptOf(world);
   const programs = built.map(async ({ program, result }) => {
     const measured = result.binaries.map(({ platform, file }) => {
       const listing = result.packages?.find((one) => samePlatform(one.platform, platform))?.files;
@@ -30,7 +27,7 @@ export function startMeasuring(built: readonly Built[], world: World): Promise<M
         architecture: platform.architecture,
         ...(listing === undefined ? {} : { listing }),
       };
-      return run(() => measure(script, file, job));
+      return world.threads.explain({ file, job });
     });
     return [program, await Promise.all(measured)] as const;
   });
@@ -44,12 +41,8 @@ export async function explainForBaseline(
   world: World,
 ): Promise<SizeReport | undefined> {
   const job = { ...jobOf(program, world), architecture: platform.architecture };
-  const explained = await measure(scriptOf(world), file, job);
+  const explained = await world.threads.explain({ file, job });
   return 'problem' in explained ? undefined : explained.size;
-}
-
-function scriptOf({ actionDir }: World): string {
-  return join(actionDir, 'dist/measure/index.js');
 }
 
 /** Waits for the rest, and says what could not be found out. */
@@ -113,20 +106,4 @@ function imageFacts({ plan, extras, inputs }: Pick<Program, 'plan' | 'extras' | 
 function splitVariable(variable: string): [string, string] {
   const at = variable.indexOf('=');
   return [variable.slice(0, at), variable.slice(at + 1)];
-}
-
-/** Runs what it is given, so many at a time, in order. */
-function queue(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = [];
-  let running = 0;
-  return async (work) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
-    running++;
-    try {
-      return await work();
-    } finally {
-      running--;
-      waiting.shift()?.();
-    }
-  };
 }

@@ -1,7 +1,7 @@
 // The post step's entry: removes what the run made and nobody asked for, also after a failure or a cancelled job.
 
 import { rm } from 'node:fs/promises';
-import { STATE, type StateName } from './state.js';
+import { readState, type StateName } from './state.js';
 
 try {
   await post();
@@ -37,7 +37,6 @@ async function repair(state: string): Promise<void> {
   await repairComment(state, { env: process.env, token: process.env['INPUT_GITHUB-TOKEN'] ?? '', log });
 }
 
-// As core.getState of the toolkit does, without the tenth of a second that loading it takes.
 function read(name: StateName): string {
-  return process.env[`STATE_${STATE[name]}`] ?? '';
+  return readState(name, process.env);
 }

@@ -32,7 +32,9 @@ export async function publish(outcome: Outcome, world: World): Promise<boolean> 
   const reported = reportAll(outcome, world);
   const reports = reported.map(({ report }) => report);
   const files = await writeReportFiles(prepared, reported, world);
-  writeOutputs(outputsOf(reports, { files, hasFailed: failed.length > 0, ...withComparison(comparison) }));
+  await writeOutputs(
+    outputsOf(reports, { files, hasFailed: failed.length > 0, ...withComparison(comparison) }),
+  );
   // Programs that were compiled together and failed together share one error.
   const errors = [...new Set(failed.map(({ error }) => error))];
   const section = comparison === undefined ? undefined : sectionOf(comparison);
@@ -43,10 +45,10 @@ export async function publish(outcome: Outcome, world: World): Promise<boolean> 
       world,
     );
   }
-  printReports(outcome, reported, world);
-  for (const error of errors) printAnnotations(annotationsOf(error));
+  await printReports(outcome, reported, world);
+  for (const error of errors) await printAnnotations(annotationsOf(error));
   if (section !== undefined) world.log.line(renderComparisonText(section));
-  if (comparison !== undefined) printAnnotations(await causeAnnotations(comparison, prepared));
+  if (comparison !== undefined) await printAnnotations(await causeAnnotations(comparison, prepared));
   await comment(outcome, { reports, section }, world);
   return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
 }
@@ -63,12 +65,12 @@ function withComparison(comparison: Comparison | undefined): { readonly comparis
   return comparison === undefined ? {} : { comparison };
 }
 
-function printReports({ failed }: Outcome, reported: readonly Reported[], world: World): void {
+async function printReports({ failed }: Outcome, reported: readonly Reported[], world: World): Promise<void> {
   for (const { outcome, report } of reported) {
     world.log.line(renderText(report));
-    printAnnotations([...checkAnnotations(report), ...findingAnnotations(report)]);
+    await printAnnotations([...checkAnnotations(report), ...findingAnnotations(report)]);
     const { problem } = outcome.delivery;
-    if (problem !== undefined) printAnnotations(annotationsOf(problem));
+    if (problem !== undefined) await printAnnotations(annotationsOf(problem));
   }
   for (const { program } of failed) world.log.line(`✗ fail  ${program.plan.name}: no image was made`);
 }
@@ -101,7 +103,7 @@ export async function publishFailure(error: unknown, world: World): Promise<void
   const annotations = annotationsOf(error);
   const wantsSummary = !/^false$/i.test(world.env['INPUT_SUMMARY'] ?? '');
   if (wantsSummary) await summarise(renderFailure(error), world);
-  printAnnotations(annotations);
+  await printAnnotations(annotations);
 }
 
 async function summarise(markdown: string, world: World): Promise<void> {

@@ -1,4 +1,9 @@
-// What the main step leaves for the post step, under the names of GITHUB_STATE.
+// What the main step leaves for the post step, in the runner's file GITHUB_STATE. Written and read as the toolkit does
+// it, without loading that: state must be there before anything is made, and most post steps have nothing to do.
+
+import { randomUUID } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
+import { EOL } from 'node:os';
 
 export const STATE = {
   /** Marks containers and images in the daemon. */
@@ -14,3 +19,18 @@ export const STATE = {
 } as const;
 
 export type StateName = keyof typeof STATE;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
+export function saveState(name: StateName, value: string, env: Environment): void {
+  const file = env['GITHUB_STATE'] ?? '';
+  if (file === '') return;
+  const end = `ghadelimiter_${randomUUID()}`;
+  appendFileSync(file, `${STATE[name]}<<${end}${EOL}${value}${EOL}${end}${EOL}`);
+}
+
+/** What the main step left; '' for nothing. */
+export function readState(name: StateName, env: Environment): string {
+  return env[`STATE_${STATE[name]}`] ?? '';
+}

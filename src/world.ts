@@ -1,6 +1,7 @@
 // What a run is given of the world, so that a test can give its own.
 
 import type { Log } from './github/log.js';
+import type { Threads } from './measure/threads.js';
 import type { StateName } from './state.js';
 
 export interface World {
@@ -17,6 +18,8 @@ export interface World {
   /** Aborted when the job is cancelled, or by the run itself when its time is up. */
   readonly controller: AbortController;
   readonly log: Log;
+  /** Explain binaries beside the run. */
+  readonly threads: Threads;
   /** Leaves a value for the post step; the last one stands. */
   readonly remember: (name: StateName, value: string) => void;
 }

@@ -111,13 +111,13 @@ describe('the outputs', () => {
     ]);
   });
 
-  it('are written to the file that the runner names', () => {
+  it('are written to the file that the runner names', async () => {
     const file = join(tempFolder({ output: '' }), 'output');
     vi.stubEnv('GITHUB_OUTPUT', file);
     onTestFinished(() => {
       vi.unstubAllEnvs();
     });
-    writeOutputs({ tag: 'a:1', tags: 'a:1\nb:1' });
+    await writeOutputs({ tag: 'a:1', tags: 'a:1\nb:1' });
     expect(
       readFileSync(file, 'utf8')
         .replace(/ghadelimiter_[\w-]+/g, 'END')

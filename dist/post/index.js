@@ -327,9 +327,8 @@ async function repair(state) {
     };
     await repairComment(state, { env: process.env, token: process.env['INPUT_GITHUB-TOKEN'] ?? '', log });
 }
-// As core.getState of the toolkit does, without the tenth of a second that loading it takes.
 function read(name) {
-    return process.env[`STATE_${_state_js__WEBPACK_IMPORTED_MODULE_1__/* .STATE */ .c[name]}`] ?? '';
+    return (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(name, process.env);
 }
 
 __webpack_async_result__();
@@ -341,9 +340,17 @@ __webpack_async_result__();
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ STATE)
+/* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
-// What the main step leaves for the post step, under the names of GITHUB_STATE.
+/* unused harmony exports STATE, saveState */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+// What the main step leaves for the post step, in the runner's file GITHUB_STATE. Written and read as the toolkit does
+// it, without loading that: state must be there before anything is made, and most post steps have nothing to do.
+
+
+
 const STATE = {
     /** Marks containers and images in the daemon. */
     runId: 'run-id',
@@ -356,6 +363,18 @@ const STATE = {
     /** What the post step needs to look after the comment; empty where there is none. */
     comment: 'comment',
 };
+/** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
+function saveState(name, value, env) {
+    const file = env['GITHUB_STATE'] ?? '';
+    if (file === '')
+        return;
+    const end = `ghadelimiter_${randomUUID()}`;
+    appendFileSync(file, `${STATE[name]}<<${end}${EOL}${value}${EOL}${end}${EOL}`);
+}
+/** What the main step left; '' for nothing. */
+function readState(name, env) {
+    return env[`STATE_${STATE[name]}`] ?? '';
+}
 
 
 /***/ })

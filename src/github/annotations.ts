@@ -1,6 +1,5 @@
 // Errors and warnings as annotations: what GitHub shows above the log, and beside the lines of a pull request.
 
-import * as core from '@actions/core';
 import { ActionError, type SourceLine } from '../errors.js';
 import { outcomeOf } from '../report/describe.js';
 import type { Finding } from '../readiness/model.js';
@@ -64,9 +63,10 @@ function hintOf(fix: Finding['fix']): string | undefined {
 }
 
 /** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
-export function printAnnotations(annotations: readonly Annotation[]): void {
+export async function printAnnotations(annotations: readonly Annotation[]): Promise<void> {
+  const toolkit = await import('@actions/core');
   for (const { level, title, message, file, line, column } of annotations) {
-    const print = level === 'error' ? core.error : core.warning;
+    const print = level === 'error' ? toolkit.error : toolkit.warning;
     print(message, {
       title,
       ...(file === undefined ? {} : { file }),

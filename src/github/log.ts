@@ -1,6 +1,7 @@
-// The log of a run: a group for each phase with what happened in it, and below it one line with its time.
+// The log of a run: a group for each phase with what happened in it, and below it one line with its time. It starts
+// before the toolkit is there, whose loading takes half of the action's start: main.ts has it loaded while others work.
 
-import * as core from '@actions/core';
+import { EOL } from 'node:os';
 import { escapeLog } from '../report/escape.js';
 import type { Timing } from '../report/model.js';
 import { formatDuration } from '../report/units.js';
@@ -34,11 +35,11 @@ export function createLog(): Log {
       const end = (sign: string, said: string): void => {
         const ms = Math.round(performance.now() - startMs);
         timings.push({ phase: name, ms });
-        core.endGroup();
+        print('::endgroup::');
         const [first = ''] = said.split('\n');
         printLines(`${sign} ${name.padEnd(NAME_WIDTH)}${formatDuration(ms).padStart(TIME_WIDTH)}   ${first}`);
       };
-      core.startGroup(name);
+      print(`::group::${name}`);
       try {
         const { value, said } = await work();
         end('▸', said);
@@ -53,5 +54,10 @@ export function createLog(): Log {
 
 function printLines(text: string): void {
   const lines = text.replace(/\r?\n$/, '').split(/\r?\n|\r/);
-  for (const line of lines) core.info(escapeLog(line));
+  for (const line of lines) print(escapeLog(line));
+}
+
+// As the toolkit prints lines, groups and all other commands.
+function print(line: string): void {
+  process.stdout.write(`${line}${EOL}`);
 }

@@ -1,6 +1,5 @@
 // The outputs of the step, as action.yml lists them.
 
-import * as core from '@actions/core';
 import { formatPlatform } from '../oci/platform.js';
 import { verdictOf, worstLinkage } from '../report/describe.js';
 import { describeSource } from '../report/comparison-foot.js';
@@ -64,8 +63,9 @@ export function outputsOf(
 }
 
 /** Writes outputs for later steps. */
-export function writeOutputs(outputs: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+export async function writeOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
+  const { setOutput } = await import('@actions/core');
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
 /** One element of `images`, under the names of the outputs; numbers and booleans as such. */

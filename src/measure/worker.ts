@@ -1,9 +1,21 @@
-// The thread that explains a binary, beside the rest of the run: what it is to do comes with it, what it found goes back
-// as a message.
+// The thread that explains binaries, beside the rest of the run: each comes as a message, and what was found goes back
+// as one.
 
 import { readFileSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
-import { explain, type ExplainJob } from './explain.js';
+import { parentPort } from 'node:worker_threads';
+import { explain } from './explain.js';
+import type { Measured, Question } from './threads.js';
 
-const { file, job } = workerData as { readonly file: string; readonly job: ExplainJob };
-parentPort?.postMessage(await explain(readFileSync(file), job));
+parentPort?.on('message', (question: Question) => {
+  void answer(question).then((measured) => {
+    parentPort?.postMessage(measured);
+  });
+});
+
+async function answer({ file, job }: Question): Promise<Measured> {
+  try {
+    return await explain(readFileSync(file), job);
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}

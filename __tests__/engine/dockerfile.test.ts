@@ -10,8 +10,16 @@ const arm64: Platform = { os: 'linux', architecture: 'arm64' };
 const NO_MODULES = { paths: ['go.mod'], downloads: false };
 const MODULES = { paths: ['go.mod', 'go.sum', 'lib/go.mod'], downloads: true };
 
-const LIST = String.raw`plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\"; CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\"`;
-const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out/.linux_amd64.packages.json", "/out/.linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles", "."]`;
+const LIST = String.raw`mkdir -p \"$1\"; plain=$1/$2; cgo=$1/$3; shift 3; (CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\") & (CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\") & wait`;
+const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out", ".linux_amd64.packages.json", ".linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles", "."]`;
+const END = `
+FROM source AS linux_amd64_packages
+${LISTING}
+
+FROM scratch
+COPY --from=linux_amd64 /out/ /
+COPY --from=linux_amd64_packages /out/ /
+`;
 const EXPORT = String.raw`while IFS= read -r setting; do export \"$setting\"; done <\"$1\"; shift; exec \"$@\"`;
 
 function render(plan: Plan, options: DockerfileOptions): string {
@@ -19,23 +27,21 @@ function render(plan: Plan, options: DockerfileOptions): string {
 }
 
 describe('the Dockerfile of the engine', () => {
-  it('has two stages: golang, then scratch', () => {
-    expect(render(makeGoPlan(), { modules: NO_MODULES })).toBe(`FROM golang:1-alpine AS build
+  it('has golang stages that compile and list packages on one source, then scratch', () => {
+    expect(render(makeGoPlan(), { modules: NO_MODULES })).toBe(`FROM golang:1-alpine AS source
 USER 0:0
 ENV GOAMD64=v1 ${SETTINGS} GOPROXY=off …
 WORKDIR /src
 COPY src/ /src/
-RUN [${CHECKED}${GO_BUILD}, "/out/server", "."]
-${LISTING}
 
-FROM scratch
-COPY --from=build /out/ /
-`);
+FROM source AS linux_amd64
+RUN [${CHECKED}${GO_BUILD}, "/out/server", "."]
+${END}`);
   });
 
   it('downloads modules before the source is there, with the settings as secrets', () => {
     const fetch = { via: 'secrets', certificates: true } as const;
-    expect(render(makeGoPlan(), { modules: MODULES, fetch })).toBe(`FROM golang:1-alpine AS build
+    expect(render(makeGoPlan(), { modules: MODULES, fetch })).toBe(`FROM golang:1-alpine AS source
 USER 0:0
 ENV GOAMD64=v1 ${SETTINGS} …
 WORKDIR /src
@@ -44,19 +50,17 @@ COPY src/lib/go.mod /src/lib/
 RUN --mount=type=secret,id=fetch-settings --mount=type=secret,id=fetch-certificates [${CHECKED}"sh", "-c", "${EXPORT}", "sh", "/run/secrets/fetch-settings", "go", "mod", "download"]
 ENV GOPROXY=off
 COPY src/ /src/
-RUN [${GO_BUILD}, "/out/server", "."]
-${LISTING}
 
-FROM scratch
-COPY --from=build /out/ /
-`);
+FROM source AS linux_amd64
+RUN [${GO_BUILD}, "/out/server", "."]
+${END}`);
   });
 
   it('marks each stage, and takes the settings from the context, for the classic builder', () => {
     const fetch = { via: 'files', certificates: false } as const;
     const label = { name: 'go-scratch-image.run', value: '0123456789ab' };
     const text = render(makeGoPlan(), { modules: MODULES, fetch, label });
-    expect(text).toContain('FROM golang:1-alpine AS build\nLABEL go-scratch-image.run=0123456789ab\n');
+    expect(text).toContain('FROM golang:1-alpine AS source\nLABEL go-scratch-image.run=0123456789ab\n');
     expect(text).toContain('FROM scratch\nLABEL go-scratch-image.run=0123456789ab\n');
     expect(text).toContain(
       `COPY fetch/ /run/fetch/\nRUN [${CHECKED}"sh", "-c", "${EXPORT}", "sh", "/run/fetch/fetch-settings", "go", "mod", "download"]`,
@@ -68,7 +72,7 @@ COPY --from=build /out/ /
     const modules = { paths: ['a [b]/go.mod', 'a [b]/go.sum'], downloads: true };
     const text = render(makeGoPlan({}, { workdir: 'a [b]' }), { modules });
     expect(text).toContain(
-      `WORKDIR "/src/a [b]"\nCOPY src/ /src/\nRUN [${CHECKED}"go", "mod", "download"]\nENV GOPROXY=off\nRUN [${GO_BUILD}`,
+      `WORKDIR "/src/a [b]"\nCOPY src/ /src/\nRUN [${CHECKED}"go", "mod", "download"]\nENV GOPROXY=off\n\nFROM source AS linux_amd64\nRUN [${GO_BUILD}`,
     );
   });
 
@@ -78,18 +82,22 @@ COPY --from=build /out/ /
     expect(text.match(/^FROM .*/gm)).toEqual([
       'FROM golang:1-alpine AS source',
       'FROM source AS linux_amd64',
+      'FROM source AS linux_amd64_packages',
       'FROM source AS linux_arm64',
+      'FROM source AS linux_arm64_packages',
       'FROM scratch',
     ]);
     expect(text).toContain('FROM source AS linux_arm64\nENV GOARM64=v8.0 GOARCH=arm64 \\\n    GOAMD64=\n');
     expect(text).toContain(`${GO_BUILD}, "/out/linux_arm64/server", "."]`);
     expect(text).toContain(
-      `"/out/linux_arm64/server", "."]\n${LISTING.replaceAll('linux_amd64', 'linux_arm64')}`,
+      `FROM source AS linux_arm64_packages\nENV GOARM64=v8.0 GOARCH=arm64 \\\n    GOAMD64=\n${LISTING.replaceAll('linux_amd64', 'linux_arm64')}\n`,
     );
     expect(text.match(/zoneinfo\.zip/g)).toHaveLength(2);
     expect(text.match(/^COPY --from.*/gm)).toEqual([
       'COPY --from=linux_amd64 /out/ /',
+      'COPY --from=linux_amd64_packages /out/ /',
       'COPY --from=linux_arm64 /out/ /',
+      'COPY --from=linux_arm64_packages /out/ /',
     ]);
   });
 
@@ -98,19 +106,17 @@ COPY --from=build /out/ /
     const fetch = { via: 'secrets', certificates: false } as const;
     const substitute = { image: 'golang:1.26-alpine', toolchain: 'go1.26.9' };
     const text = render(plan, { modules: NO_MODULES, fetch, substitute });
-    expect(text).toBe(`FROM golang:1.26-alpine AS build
+    expect(text).toBe(`FROM golang:1.26-alpine AS source
 USER 0:0
 ENV GOAMD64=v1 ${SETTINGS.replace('=local', '=go1.26.9')} …
 RUN --mount=type=secret,id=fetch-settings ["sh", "-c", "${EXPORT}", "sh", "/run/secrets/fetch-settings", "go", "version"]
 ENV GOPROXY=off
 WORKDIR /src
 COPY src/ /src/
-RUN [${CHECKED.replace('"*"', '"go1.26.9", "go1.26.9[ +-]*"')}${GO_BUILD}, "/out/server", "."]
-${LISTING}
 
-FROM scratch
-COPY --from=build /out/ /
-`);
+FROM source AS linux_amd64
+RUN [${CHECKED.replace('"*"', '"go1.26.9", "go1.26.9[ +-]*"')}${GO_BUILD}, "/out/server", "."]
+${END}`);
     const withModules = render(plan, { modules: MODULES, substitute });
     expect(withModules).toMatch(
       /\nRUN \["go", "version"\]\nWORKDIR [^]*"go", "mod", "download"\]\nENV GOPROXY=off\nCOPY src\/ /,
@@ -121,9 +127,8 @@ COPY --from=build /out/ /
     expect(renderDockerfile([makeGoPlan()], { modules: MODULES })).not.toMatch(/^#\s*\w+\s*=/m);
   });
 
-  it('lists packages after the compile, in a step that cannot fail', () => {
+  it('lists packages as they are compiled, with the same build tags', () => {
     const text = render(makeGoPlan({ buildTags: ['x'] }), { modules: NO_MODULES });
-    expect(text.indexOf('"list"')).toBeGreaterThan(text.indexOf('"build"'));
     expect(text).toContain('"-tags=x", "."]\n\nFROM scratch');
   });
 
@@ -170,9 +175,13 @@ describe('the Dockerfile for several programs', () => {
     expect(text.match(/^FROM .*/gm)).toEqual([
       'FROM golang:1-alpine AS source',
       'FROM source AS linux_amd64_1',
+      'FROM source AS linux_amd64_1_packages',
       'FROM source AS linux_arm64_1',
+      'FROM source AS linux_arm64_1_packages',
       'FROM source AS linux_amd64_2',
+      'FROM source AS linux_amd64_2_packages',
       'FROM source AS linux_arm64_2',
+      'FROM source AS linux_arm64_2_packages',
       'FROM scratch',
     ]);
     expect(text).toContain('"/out/linux_arm64/a", "./cmd/a"]');
@@ -194,6 +203,7 @@ describe('the Dockerfile for several programs', () => {
       'RUN [',
       'WORKDIR "/src/svc b"',
       'RUN [',
+      'WORKDIR "/src/svc b"',
       'RUN [',
     ]);
   });

@@ -32,7 +32,7 @@ export function withoutImage(builder: TestBuilder, image: string): TestBuilder {
   const full = `docker.io/library/${image}`;
   const says =
     builder.kind === 'classic'
-      ? [`Step 1/6 : FROM ${image} AS build`, `manifest for ${image} not found: manifest unknown`]
+      ? [`Step 1/6 : FROM ${image} AS source`, `manifest for ${image} not found: manifest unknown`]
       : [
           `#3 [internal] load metadata for ${full}`,
           `#3 ERROR: ${full}: not found`,
@@ -42,7 +42,7 @@ export function withoutImage(builder: TestBuilder, image: string): TestBuilder {
   input=$(mktemp)
   trap 'rm -f "$input"' EXIT
   cat >"$input"
-  if tar -xOf "$input" Dockerfile | grep -qxF 'FROM ${image} AS build'; then
+  if tar -xOf "$input" Dockerfile | grep -qxF 'FROM ${image} AS source'; then
     ${says.map((line) => `echo '${line}' >&2`).join('\n    ')}
     exit 1
   fi

@@ -976,7 +976,7 @@ function checkLine(line) {
 /* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7086);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9472);
 /* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3656);
-// The two-stage Dockerfile of the docker engine: a golang stage that compiles, then FROM scratch. Nothing in it is
+// The Dockerfile of the docker engine: golang stages that compile and list packages, then FROM scratch. Nothing in it is
 // fetched for the builder itself (no "# syntax="), and no input meets a shell.
 
 
@@ -990,42 +990,23 @@ function checkLine(line) {
 /** The text of the Dockerfile for plans of one tree and one builder image; an InputError where a value cannot be written. */
 function renderDockerfile(plans, options) {
     const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_8__/* .listTargets */ .n)(plans);
-    const [first, ...others] = targets;
+    const [first] = targets;
     if (first === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C8('there is nothing to build');
-    const job = { ...options, plans, first };
-    const blocks = others.length === 0 ? oneStage(job) : sharedStages(job, targets);
+    const blocks = stages({ ...options, plans, first }, targets);
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
-function oneStage(job) {
-    const { first } = job;
-    return [
-        [
-            ...startOf(`${imageOf(job)} AS build`, job),
-            'USER 0:0',
-            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(stageEnvironment(first, job)),
-            ...sourceSteps(job),
-            ...compileSteps(first, job),
-            listingStep(first),
-            ...zoneinfoStep(job),
-        ],
-        [...startOf('scratch', job), `COPY --from=build ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`],
-    ];
-}
-// What all targets have in common is one stage, so that source and modules are there once; BuildKit runs the stages
-// of the targets side by side.
-function sharedStages(job, targets) {
+// What all targets have in common is one stage, so that source and modules are there once. BuildKit runs the stages on
+// it side by side: nobody waits for the listings, and a listing never makes a compile run again.
+function stages(job, targets) {
     const environments = targets.map((target) => stageEnvironment(target, job));
     const isCommon = ([name, value]) => environments.every((env) => env[name] === value);
     const common = Object.entries(environments[0] ?? {}).filter(isCommon);
-    const stages = targets.map((target, at) => [
-        ...startOf(`source AS ${target.name}`, job),
+    const ownSteps = (target, at) => [
         ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
         ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
-        ...compileSteps(target, job),
-        listingStep(target),
-    ]);
-    const copies = targets.map(({ name }) => `COPY --from=${name} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`);
+    ];
+    const copyOf = (stage) => `COPY --from=${stage} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`;
     return [
         [
             ...startOf(`${imageOf(job)} AS source`, job),
@@ -1034,9 +1015,18 @@ function sharedStages(job, targets) {
             ...sourceSteps(job),
             ...zoneinfoStep(job),
         ],
-        ...stages,
-        [...startOf('scratch', job), ...copies],
+        ...targets.flatMap((target, at) => [
+            [...startOf(`source AS ${target.name}`, job), ...ownSteps(target, at), ...compileSteps(target, job)],
+            [...startOf(`source AS ${listingStage(target)}`, job), ...ownSteps(target, at), listingStep(target)],
+        ]),
+        [
+            ...startOf('scratch', job),
+            ...targets.flatMap((target) => [target.name, listingStage(target)].map(copyOf)),
+        ],
     ];
+}
+function listingStage({ name }) {
+    return `${name}_packages`;
 }
 function imageOf({ substitute, first }) {
     return substitute?.image ?? first.plans[0].builderImage;
@@ -1145,14 +1135,13 @@ function compileSteps(target, job) {
     const run = job.modules.downloads ? recorded : (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, recorded);
     return [...attempt, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run)];
 }
-// After the compile, so that it never makes that run again. A listing that fails leaves an empty file and its message
-// in the log: the image is as good without it.
-const LIST = 'plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
+// A listing that fails leaves an empty file and its message in the log: the image is as good without it.
+const LIST = 'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; (CGO_ENABLED=0 "$@" >"$plain" || : >"$plain") & (CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo") & wait';
 function listingStep({ name, plans }) {
-    const at = (listing) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .listingName */ .Wo)(name, listing));
+    const files = ['plain', 'cgo'].map((listing) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .listingName */ .Wo)(name, listing));
     const packages = plans.map(({ source }) => source.pkg);
     const list = ['go', ...(0,_go_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listArgs */ .ym)(plans[0], packages)];
-    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', ['sh', '-c', LIST, 'sh', at('plain'), at('cgo'), ...list]);
+    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', ['sh', '-c', LIST, 'sh', _layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, ...files, ...list]);
 }
 function zoneinfoStep({ plans }) {
     if (!plans.some(({ tzdata }) => tzdata))
@@ -15537,6 +15526,7 @@ const DOING = {
     toolchain: 'still fetching the Go release',
     download: 'still downloading modules',
     compile: 'still compiling',
+    list: 'still listing packages',
     other: 'still building',
 };
 class BuildLog {
@@ -15547,6 +15537,7 @@ class BuildLog {
         toolchain: [],
         download: [],
         compile: [],
+        list: [],
         other: [],
     };
     #options;
@@ -15578,9 +15569,13 @@ class BuildLog {
                     this.#print('nothing has changed: the binary is taken from the cache');
                 break;
             case 'failed':
-                this.#failedStep = event.step;
+                // A listing is tolerant: it can only fail of what the compile beside it fails of, too.
+                this.#failedStep = event.step === 'list' ? 'compile' : event.step;
                 break;
             case 'output':
+                // What the compiler says of the same packages is enough.
+                if (event.step === 'list')
+                    break;
                 // Not all that a summary says was said before.
                 if (event.again && this.#said[event.step].includes(event.text))
                     break;
@@ -15608,6 +15603,9 @@ class BuildLog {
         clearInterval(this.#heartbeat);
     }
     #enter(step) {
+        // It runs beside the compile, which takes longer.
+        if (step === 'list')
+            return;
         this.#step = step;
         this.#stepStartMs = performance.now();
         const said = this.#announcement(step);
@@ -15626,6 +15624,7 @@ class BuildLog {
                 return 'go mod download';
             case 'compile':
                 return this.#options.compileCommand;
+            case 'list':
             case 'other':
                 return undefined;
         }
@@ -16326,12 +16325,17 @@ const CLASSIC_NOISE = /^(?: --->|Sending build context|Removing intermediate con
 function stepOf(title) {
     if (/^\[internal\] load metadata|^(?:\[[^\]]*\] )?FROM (?!scratch\b)/.test(title))
         return 'image';
-    const command = /\bRUN .*?"go", ?"(mod|build|version)"/.exec(title)?.[1];
+    const command = /\bRUN .*?"go", ?"(mod|build|version|list)"/.exec(title)?.[1];
     if (command === undefined)
         return 'other';
     return GO_STEPS[command] ?? 'other';
 }
-const GO_STEPS = { version: 'toolchain', mod: 'download', build: 'compile' };
+const GO_STEPS = {
+    version: 'toolchain',
+    mod: 'download',
+    build: 'compile',
+    list: 'list',
+};
 
 // EXTERNAL MODULE: ./lib/engine/targets.js
 var engine_targets = __nccwpck_require__(3656);

@@ -1,9 +1,9 @@
-// The two-stage Dockerfile of the docker engine: a golang stage that compiles, then FROM scratch. Nothing in it is
+// The Dockerfile of the docker engine: golang stages that compile and list packages, then FROM scratch. Nothing in it is
 // fetched for the builder itself (no "# syntax="), and no input meets a shell.
 
 import { posix } from 'node:path';
 import { compileArgs, compileEnvironment } from '../go/compile.js';
-import { listArgs, type ListingName } from '../go/list.js';
+import { listArgs } from '../go/list.js';
 import { ImageError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
 import { environment, execForm, isPlainPath, pairs, quoteWord } from './dockerfile-text.js';
@@ -45,10 +45,9 @@ type Block = readonly string[];
 /** The text of the Dockerfile for plans of one tree and one builder image; an InputError where a value cannot be written. */
 export function renderDockerfile(plans: readonly Plan[], options: DockerfileOptions): string {
   const targets = listTargets(plans);
-  const [first, ...others] = targets;
+  const [first] = targets;
   if (first === undefined) throw new ImageError('there is nothing to build');
-  const job: Job = { ...options, plans, first };
-  const blocks = others.length === 0 ? oneStage(job) : sharedStages(job, targets);
+  const blocks = stages({ ...options, plans, first }, targets);
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
@@ -57,37 +56,18 @@ interface Job extends DockerfileOptions {
   readonly first: Target;
 }
 
-function oneStage(job: Job): readonly Block[] {
-  const { first } = job;
-  return [
-    [
-      ...startOf(`${imageOf(job)} AS build`, job),
-      'USER 0:0',
-      environment(stageEnvironment(first, job)),
-      ...sourceSteps(job),
-      ...compileSteps(first, job),
-      listingStep(first),
-      ...zoneinfoStep(job),
-    ],
-    [...startOf('scratch', job), `COPY --from=build ${OUTPUT_ROOT}/ /`],
-  ];
-}
-
-// What all targets have in common is one stage, so that source and modules are there once; BuildKit runs the stages
-// of the targets side by side.
-function sharedStages(job: Job, targets: readonly Target[]): readonly Block[] {
+// What all targets have in common is one stage, so that source and modules are there once. BuildKit runs the stages on
+// it side by side: nobody waits for the listings, and a listing never makes a compile run again.
+function stages(job: Job, targets: readonly Target[]): readonly Block[] {
   const environments = targets.map((target) => stageEnvironment(target, job));
   const isCommon = ([name, value]: readonly [string, string]): boolean =>
     environments.every((env) => env[name] === value);
   const common = Object.entries(environments[0] ?? {}).filter(isCommon);
-  const stages = targets.map((target, at) => [
-    ...startOf(`source AS ${target.name}`, job),
+  const ownSteps = (target: Target, at: number): readonly string[] => [
     ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
     ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
-    ...compileSteps(target, job),
-    listingStep(target),
-  ]);
-  const copies = targets.map(({ name }) => `COPY --from=${name} ${OUTPUT_ROOT}/ /`);
+  ];
+  const copyOf = (stage: string): string => `COPY --from=${stage} ${OUTPUT_ROOT}/ /`;
   return [
     [
       ...startOf(`${imageOf(job)} AS source`, job),
@@ -96,9 +76,19 @@ function sharedStages(job: Job, targets: readonly Target[]): readonly Block[] {
       ...sourceSteps(job),
       ...zoneinfoStep(job),
     ],
-    ...stages,
-    [...startOf('scratch', job), ...copies],
+    ...targets.flatMap((target, at) => [
+      [...startOf(`source AS ${target.name}`, job), ...ownSteps(target, at), ...compileSteps(target, job)],
+      [...startOf(`source AS ${listingStage(target)}`, job), ...ownSteps(target, at), listingStep(target)],
+    ]),
+    [
+      ...startOf('scratch', job),
+      ...targets.flatMap((target) => [target.name, listingStage(target)].map(copyOf)),
+    ],
   ];
+}
+
+function listingStage({ name }: Target): string {
+  return `${name}_packages`;
 }
 
 function imageOf({ substitute, first }: Job): string {
@@ -242,16 +232,15 @@ function compileSteps(target: Target, job: Job): readonly string[] {
   return [...attempt, execForm('RUN', run)];
 }
 
-// After the compile, so that it never makes that run again. A listing that fails leaves an empty file and its message
-// in the log: the image is as good without it.
+// A listing that fails leaves an empty file and its message in the log: the image is as good without it.
 const LIST =
-  'plain=$1; cgo=$2; shift 2; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
+  'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; (CGO_ENABLED=0 "$@" >"$plain" || : >"$plain") & (CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo") & wait';
 
 function listingStep({ name, plans }: Target): string {
-  const at = (listing: ListingName): string => posix.join(OUTPUT_ROOT, listingName(name, listing));
+  const files = (['plain', 'cgo'] as const).map((listing) => listingName(name, listing));
   const packages = plans.map(({ source }) => source.pkg);
   const list = ['go', ...listArgs(plans[0], packages)];
-  return execForm('RUN', ['sh', '-c', LIST, 'sh', at('plain'), at('cgo'), ...list]);
+  return execForm('RUN', ['sh', '-c', LIST, 'sh', OUTPUT_ROOT, ...files, ...list]);
 }
 
 function zoneinfoStep({ plans }: Job): readonly string[] {

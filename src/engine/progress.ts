@@ -1,8 +1,8 @@
 // What a builder prints, read as it comes: a person gets to see the steps that matter and what Go says, and after
 // a failure it is known which step failed. Two dialects: BuildKit's plain progress and the classic builder's.
 
-/** What the build is at: getting the builder image, another Go release, modules, compiling, or something short. */
-export type Step = 'image' | 'toolchain' | 'download' | 'compile' | 'other';
+/** What the build is at: getting the builder image, another Go release, modules, compiling, listing packages beside that, or something short. */
+export type Step = 'image' | 'toolchain' | 'download' | 'compile' | 'list' | 'other';
 
 /** Reads one dialect. */
 export interface ProgressReader {
@@ -68,9 +68,14 @@ const CLASSIC_NOISE =
 
 function stepOf(title: string): Step {
   if (/^\[internal\] load metadata|^(?:\[[^\]]*\] )?FROM (?!scratch\b)/.test(title)) return 'image';
-  const command = /\bRUN .*?"go", ?"(mod|build|version)"/.exec(title)?.[1];
+  const command = /\bRUN .*?"go", ?"(mod|build|version|list)"/.exec(title)?.[1];
   if (command === undefined) return 'other';
   return GO_STEPS[command] ?? 'other';
 }
 
-const GO_STEPS: Readonly<Record<string, Step>> = { version: 'toolchain', mod: 'download', build: 'compile' };
+const GO_STEPS: Readonly<Record<string, Step>> = {
+  version: 'toolchain',
+  mod: 'download',
+  build: 'compile',
+  list: 'list',
+};

@@ -10,6 +10,7 @@ import type { Prepared } from './prepare.js';
 import { pushTags } from './push.js';
 import type { Check } from './report/model.js';
 import type { Looked } from './look.js';
+import { SmokeProbe } from './smoke-probe.js';
 import { smokeTests } from './smoke-tests.js';
 import type { World } from './world.js';
 import { writeFiles } from './write-files.js';
@@ -32,9 +33,10 @@ export async function deliverAll(
   world: World,
 ): Promise<readonly Delivery[]> {
   const brought = new Brought(world);
+  const probe = new SmokeProbe(prepared, world, (candidate) => brought.add(candidate));
   try {
     const judged: Judged[] = [];
-    for (const one of looked) judged.push(await judge(prepared, { looked: one, brought }, world));
+    for (const one of looked) judged.push(await judge(prepared, { looked: one, brought, probe }, world));
     const isAnyFailed = hasFailedBefore || judged.some(({ checks }) => hasFailed(checks));
     const stops = prepared.inputs.failFast && isAnyFailed;
     const deliveries: Delivery[] = [];
@@ -52,12 +54,16 @@ export async function deliverAll(
 
 async function judge(
   prepared: Prepared,
-  { looked, brought }: { readonly looked: Looked; readonly brought: Brought },
+  {
+    looked,
+    brought,
+    probe,
+  }: { readonly looked: Looked; readonly brought: Brought; readonly probe: SmokeProbe },
   world: World,
 ): Promise<Judged> {
   if (hasFailed(looked.checks)) return { looked, checks: looked.checks };
   if (looked.candidate !== undefined) await brought.bring(looked.candidate);
-  const smoke = await smokeTests(prepared, looked, world);
+  const smoke = await smokeTests(prepared, { looked, probe }, world);
   return { looked, checks: looked.checks.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
 }
 
@@ -70,16 +76,26 @@ class Brought {
     this.#world = world;
   }
 
-  /** Loads the image, unless the daemon has it. */
+  /** Loads the image, unless the daemon has it; as a phase of its own. */
   async bring(candidate: Candidate): Promise<void> {
-    const { daemon, image, known } = candidate;
-    if (known.wasThere || this.#candidates.has(known.id)) return;
-    this.#candidates.set(known.id, candidate);
-    this.#remember();
+    if (this.#has(candidate)) return;
     await this.#world.log.phase('load', async () => {
-      await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+      await this.add(candidate);
       return { value: undefined, said: 'into the daemon, without a name yet' };
     });
+  }
+
+  /** Loads the image, unless the daemon has it. */
+  async add(candidate: Candidate): Promise<void> {
+    if (this.#has(candidate)) return;
+    const { daemon, image, known } = candidate;
+    this.#candidates.set(known.id, candidate);
+    this.#remember();
+    await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+  }
+
+  #has({ known }: Candidate): boolean {
+    return known.wasThere || this.#candidates.has(known.id);
   }
 
   /** A tag names it by now. */

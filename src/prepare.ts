@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import { checkTrustedHead } from './baseline/base-commit.js';
 import { openRepository } from './baseline/repository.js';
 import { findDocker, type Daemon, type Docker } from './daemon/docker.js';
-import { reachesPublishedPorts } from './daemon/smoke.js';
 import { chooseEngine, type ChosenEngine } from './engine/choice.js';
 import type { Engine } from './engine/engine.js';
 import { binaryPath, type Plan } from './engine/plan.js';
@@ -73,10 +72,7 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
     folder,
   });
   const { engine, why } = await choose(inputs, { docker, plan: programs[0].plan }, world);
-  if (daemon !== undefined) {
-    world.remember('usedDocker', daemon.endpoint);
-    for (const program of programs) checkSmokeTest(program.inputs, daemon);
-  }
+  if (daemon !== undefined) world.remember('usedDocker', daemon.endpoint);
   return {
     inputs,
     programs: programs.map((one) => ({ ...one, plan: planFor(one.plan, one.inputs, engine.name) })),
@@ -202,14 +198,4 @@ async function readExtras(
     ...(await readCertificates({ ...inputs.caCertificates, files: pemFiles }, place.mozillaFile)),
     ...(await readFiles(inputs.files, { folder, workspace: place.workspace })),
   ];
-}
-
-function checkSmokeTest(inputs: Inputs, daemon: Daemon): void {
-  if (inputs.smokeTest?.kind !== 'http' || reachesPublishedPorts(daemon.endpoint)) return;
-  throw new InputError(
-    `smoke-test: a port published by the daemon at ${daemon.endpoint} cannot be reached from here`,
-    {
-      hint: 'Give arguments to run the image with, for instance "--version", instead of an address.',
-    },
-  );
 }

@@ -10,20 +10,21 @@ import type { Image } from './oci/types.js';
 import type { Looked } from './look.js';
 import type { Prepared, Program } from './prepare.js';
 import type { Check } from './report/model.js';
+import type { HttpProbe } from './daemon/http-probe.js';
 import { runsHere, smokeTestBinary } from './smoke/binary.js';
 import type { World } from './world.js';
 
 /** The checks of each image, in their order; none where no smoke test is asked for. */
 export async function smokeTests(
   { daemon }: Prepared,
-  looked: Looked,
+  { looked, probe }: { readonly looked: Looked; readonly probe: HttpProbe },
   world: World,
 ): Promise<readonly (readonly Check[])[]> {
   const test = looked.program.inputs.smokeTest;
   if (test === undefined) return [];
   const checks: Check[][] = [];
   for (const image of looked.made.images) {
-    const run = runnerOf(image, { daemon, looked, test }, world);
+    const run = runnerOf(image, { daemon, looked, test, probe }, world);
     checks.push([typeof run === 'string' ? skipped(run) : await inPhase(run, world)]);
   }
   return checks;
@@ -35,14 +36,15 @@ interface Subject {
   readonly daemon: Daemon | undefined;
   readonly looked: Looked;
   readonly test: SmokeTest;
+  readonly probe: HttpProbe;
 }
 
 /** What runs the image, or why nothing does. */
-function runnerOf(image: Image, { daemon, looked, test }: Subject, world: World): SmokeRun | string {
+function runnerOf(image: Image, { daemon, looked, test, probe }: Subject, world: World): SmokeRun | string {
   const { candidate, program } = looked;
   if (daemon !== undefined) {
     if (candidate?.image === image && samePlatform(image.platform, daemon.platform)) {
-      return () => inDaemon(program, { candidate, test }, world);
+      return () => inDaemon(program, { candidate, test, probe }, world);
     }
     return `the image is for ${formatPlatform(image.platform)}, the daemon runs ${formatPlatform(daemon.platform)}`;
   }
@@ -61,13 +63,18 @@ async function inPhase(run: SmokeRun, world: World): Promise<Check> {
 
 function inDaemon(
   program: Program,
-  { candidate, test }: { readonly candidate: Candidate; readonly test: SmokeTest },
+  {
+    candidate,
+    test,
+    probe,
+  }: { readonly candidate: Candidate; readonly test: SmokeTest; readonly probe: HttpProbe },
   world: World,
 ): Promise<Check> {
   const { inputs } = program;
   return smokeTest(candidate.daemon, {
     image: candidate.known.id,
     test,
+    probe,
     timeoutMs: inputs.smokeTestTimeoutMs,
     writable: writableFolders(program),
     user: inputs.user,

@@ -3,15 +3,20 @@
 import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Daemon } from '../../src/daemon/docker.js';
+import type { HttpProbe } from '../../src/daemon/http-probe.js';
 import { smokeTest, type SmokeOptions } from '../../src/daemon/smoke.js';
 import type { SmokeTest } from '../../src/inputs.js';
 import type { Check } from '../../src/report/model.js';
 import { findDaemon } from '../support/daemon.js';
+import { dockerScript } from '../support/docker-cli.js';
+import { importProbe } from '../support/http-probe.js';
 
 const builderImage = process.env['GSI_TEST_BUILDER_IMAGE'] ?? '';
 const label = `go-scratch-image.run=smoke-test-${process.pid}`;
 const server = `gsi-smoke-server:${process.pid}`;
 const broken = `gsi-smoke-broken:${process.pid}`;
+const local = `gsi-smoke-local:${process.pid}`;
+const probe = `gsi-smoke-probe:${process.pid}`;
 
 let daemon: Daemon;
 
@@ -22,11 +27,13 @@ beforeAll(async () => {
     'RUN ["touch", "/www/here"]',
     'CMD ["httpd", "-f", "-p", "8080", "-h", "/www"]',
   ]);
+  build(local, ['CMD ["httpd", "-f", "-p", "127.0.0.1:8080", "-h", "/"]']);
+  importProbe(probe);
   build(broken, ['CMD ["sh", "-c", "echo cannot open config >&2; exit 4"]']);
 });
 
 afterAll(() => {
-  run(['image', 'rm', '--force', server, broken]);
+  run(['image', 'rm', '--force', server, broken, local, probe]);
 });
 
 function run(args: readonly string[], input = ''): string {
@@ -41,19 +48,32 @@ function build(tag: string, lines: readonly string[]): void {
   run(['build', '--quiet', '--force-rm', '--tag', tag, '-'], [`FROM ${builderImage}`, ...lines].join('\n'));
 }
 
-async function smoke(test: SmokeTest, options: Partial<SmokeOptions> = {}): Promise<Check> {
-  return smokeTest(daemon, {
-    image: builderImage,
-    test,
-    timeoutMs: 20_000,
-    writable: [],
-    user: '65532:65532',
-    label,
-    signal: new AbortController().signal,
-    log: () => undefined,
-    ...options,
-  });
+async function smoke(
+  test: SmokeTest,
+  options: Partial<SmokeOptions> & { readonly daemon?: Partial<Daemon> } = {},
+): Promise<Check> {
+  return smokeTest(
+    { ...daemon, ...options.daemon },
+    {
+      image: builderImage,
+      test,
+      timeoutMs: 20_000,
+      writable: [],
+      user: '65532:65532',
+      label,
+      probe: noProbe,
+      signal: new AbortController().signal,
+      log: () => undefined,
+      ...options,
+    },
+  );
 }
+
+/** Where the published port can be reached, nobody may ask for a probe. */
+const noProbe: HttpProbe = {
+  isMade: false,
+  image: () => Promise.reject(new Error('a probe was asked for')),
+};
 
 function shell(script: string): SmokeTest {
   return { kind: 'run', args: ['sh', '-c', script] };
@@ -162,5 +182,71 @@ describe('the smoke test over HTTP', () => {
   it('says so where nothing answers', async () => {
     const check = await smoke({ kind: 'http', port: 9999, path: '/' }, { image: server, timeoutMs: 1500 });
     expect(check.message).toMatch(/^http:\/\/:9999\/ gave no answer within 1.5 s/);
+  });
+});
+
+describe('the smoke test over HTTP where a published port cannot be reached', () => {
+  const elsewhere = { endpoint: 'tcp://10.0.0.7:2376' };
+  const withProbe = (options: Partial<SmokeOptions> = {}): Parameters<typeof smoke>[1] => ({
+    image: server,
+    daemon: elsewhere,
+    probe: { isMade: true, image: () => Promise.resolve(probe) },
+    ...options,
+  });
+
+  it('passes when the program answers a probe in its network', async () => {
+    const check = await smoke({ kind: 'http', port: 8080, path: '/here' }, withProbe());
+    expect(check.message).toMatch(/^http:\/\/:8080\/here \(asked by a probe\) answered 200 after \d+\.\d s$/);
+    expect(check.verdict).toBe('pass');
+    expect(containers()).toBe('');
+  });
+
+  it('fails with the status where it is 400 or more', async () => {
+    const test = { kind: 'http', port: 8080, path: '/gone' } as const;
+    const check = await smoke(test, withProbe({ timeoutMs: 4000 }));
+    expect(check).toMatchObject({ verdict: 'fail' });
+    expect(check.message).toMatch(/^http:\/\/:8080\/gone \(asked by a probe\) answered 404/);
+    expect(containers()).toBe('');
+  });
+
+  it('fails with the log where the program ends by itself', async () => {
+    const startMs = Date.now();
+    const check = await smoke({ kind: 'http', port: 8080, path: '/' }, withProbe({ image: broken }));
+    expect(check.message).toBe('the program ended by itself; it printed:\n  cannot open config');
+    expect(Date.now() - startMs).toBeLessThan(15_000);
+    expect(containers()).toBe('');
+  });
+
+  it('fails where the program listens on localhost alone', async () => {
+    const test = { kind: 'http', port: 8080, path: '/' } as const;
+    const check = await smoke(test, withProbe({ image: local, timeoutMs: 3000 }));
+    expect(check.message).toMatch(/^http:\/\/:8080\/ \(asked by a probe\) gave no answer within 3 s/);
+  });
+
+  it('finds out by trying, and says so', async () => {
+    // As seen from a container with the daemon's socket: nothing is at the address that the daemon names.
+    const folder = dockerScript(`[ "$1" != port ] || exec echo 127.0.0.1:1\nexec ${daemon.tool} "$@"`);
+    const said: string[] = [];
+    const check = await smoke(
+      { kind: 'http', port: 8080, path: '/here' },
+      {
+        image: server,
+        daemon: { tool: `${folder}/docker` },
+        probe: { isMade: false, image: () => Promise.resolve(probe) },
+        log: (line) => said.push(line),
+      },
+    );
+    expect(check.verdict, check.message).toBe('pass');
+    expect(said.join()).toMatch(
+      /^ports published by the daemon at \S+ cannot be reached from here: a probe /,
+    );
+    expect(containers()).toBe('');
+  });
+
+  it('says what is wrong where the probe cannot be run', async () => {
+    const test = { kind: 'http', port: 8080, path: '/here' } as const;
+    const missing = { isMade: true, image: () => Promise.resolve('gsi-test-no-such/image:1') };
+    await expect(smoke(test, withProbe({ probe: missing }))).rejects.toThrow('gsi-test-no-such/image:1');
+    expect(containers()).toBe('');
   });
 });

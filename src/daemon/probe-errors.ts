@@ -3,12 +3,18 @@
 
 import { hideCredentials, type Environment } from '../command.js';
 import { CommandError, InputError, type ActionError } from '../errors.js';
+import { explainRemote } from './remote-errors.js';
 
 /** The error for a CLI that reached no daemon, from what it printed to standard error. */
 export function noDaemon(stderr: string, env: Environment): ActionError {
   const said = hideCredentials(lastLine(stderr));
   const host = env['DOCKER_HOST'] ?? '';
   const shownHost = JSON.stringify(hideCredentials(host));
+  const remote = explainRemote(
+    hideCredentials(stderr),
+    host === '' ? 'the address in the docker context' : shownHost,
+  );
+  if (remote !== undefined) return remote;
   if (/permission denied/i.test(said)) {
     const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
     return new CommandError(`no permission to talk to the Docker daemon at ${where}`, {

@@ -9,7 +9,7 @@ import type { SmokeTest } from '../inputs.js';
 import { platformOfNode } from '../oci/platform.js';
 import type { Image, Platform } from '../oci/types.js';
 import type { Check } from '../report/model.js';
-import { waitForAnswer } from './http.js';
+import { statusOf, waitForAnswer } from './http.js';
 import { findIsolation, type Isolation } from './isolation.js';
 import { failed, passed, ranWell, SHOWN_LINES, tookTooLong } from './outcome.js';
 import { unpackImage, type Owner, type Root } from './root.js';
@@ -99,7 +99,7 @@ async function askOverHttp(job: Job, test: Extract<SmokeTest, { kind: 'http' }>)
     });
   try {
     const answer = await waitForAnswer({
-      url: `http://127.0.0.1:${test.port}${test.path}`,
+      ask: () => statusOf(`http://127.0.0.1:${test.port}${test.path}`),
       asked: `http://:${test.port}${test.path}`,
       startMs,
       timeoutMs: job.timeoutMs,

@@ -3,8 +3,8 @@
 import { CommandError } from '../errors.js';
 
 export interface Question {
-  /** Where to ask: "http://127.0.0.1:49153/healthz". */
-  readonly url: string;
+  /** Asks once: the status of the answer; undefined where there is none. */
+  readonly ask: () => Promise<number | undefined>;
   /** What the user has asked for: "http://:8080/healthz". */
   readonly asked: string;
   /** When the program was started, as Date.now() gives it. */
@@ -24,12 +24,12 @@ export interface Answer {
 
 /** Waits for an answer below 400. */
 export async function waitForAnswer(question: Question): Promise<Answer> {
-  const { url, asked, startMs, timeoutMs, signal, isRunning } = question;
+  const { ask, asked, startMs, timeoutMs, signal, isRunning } = question;
   let seen: string | undefined;
   while (Date.now() - startMs < timeoutMs) {
     signal.throwIfAborted();
     if (!(await isRunning())) return { isGood: false, message: 'the program ended by itself' };
-    const status = await statusOf(url);
+    const status = await ask();
     if (status !== undefined && status < 400) {
       const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
       return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };

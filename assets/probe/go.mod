@@ -1,0 +1,3 @@
+module go-scratch-image/probe
+
+go 1.18

@@ -33,6 +33,8 @@ export interface WorkflowEvent {
   /** What GITHUB_EVENT_PATH holds; where not given, act makes it. */
   readonly payload?: unknown;
   readonly env?: Readonly<Record<string, string>>;
+  /** Further flags of act. */
+  readonly flags?: readonly string[];
 }
 
 /** Commits what is not committed in `clone`; gives the commit. */
@@ -72,7 +74,7 @@ export async function runWorkflow(
   }
   const variables = Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}=${value}`]);
   for (const [name, value] of Object.entries(event.env ?? {})) variables.push('--env', `${name}=${value}`);
-  const { exitCode, log } = await capture('act', [...args, ...variables], {
+  const { exitCode, log } = await capture('act', [...args, ...variables, ...(event.flags ?? [])], {
     cwd: clone,
     env: { ...process.env, XDG_CACHE_HOME: path.join(home, 'cache'), XDG_CONFIG_HOME: home },
   });

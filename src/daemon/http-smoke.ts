@@ -63,15 +63,14 @@ async function askPublishedPort(server: Server): Promise<Check | undefined> {
   const problem = await start(server, ['--publish', `127.0.0.1::${options.port}`]);
   if (problem !== undefined) return problem;
   const published = await publishedAddress(daemon, name, options.port);
-  if (published !== undefined && !(await isReachable(published)) && (await isRunning(daemon, name))) {
-    return undefined;
-  }
+  const reached = published !== undefined && (await isReachable(published));
+  if (!reached && (await isRunning(daemon, name))) return undefined;
   const answer = await waitForAnswer({
     ...options,
     startMs,
     asked: addressOf(options),
     ask: () => statusOf(`http://${published ?? ''}${options.path}`),
-    isRunning: () => (published === undefined ? false : isRunning(daemon, name)),
+    isRunning: () => (reached ? isRunning(daemon, name) : false),
   });
   return toCheck(server, answer);
 }

@@ -42,7 +42,10 @@ export async function isRunning(daemon: Daemon, name: string): Promise<boolean> 
   return state.trim() === 'true';
 }
 
-/** The address on the daemon's machine that leads to a port of the container; undefined where it has ended. */
+/**
+ * The address on the daemon's machine that leads to a port of the container; undefined where there is none: the
+ * container has ended, or the daemon has no network to publish from.
+ */
 export async function publishedAddress(
   daemon: Daemon,
   name: string,

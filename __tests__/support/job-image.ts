@@ -2,14 +2,14 @@
 // CLI), and Node, which GitHub's runner would bring along and act does not.
 
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeAfterTest } from './daemon-contents.js';
+import { tempFolder } from './temp-folder.js';
 
 /** Makes the image from the golang builder image and programs of this machine; it is gone after the test. */
 export function makeJobImage(tag: string, from: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'gsi-test-'));
+  const folder = tempFolder();
   const root = join(folder, 'root');
   mkdirSync(join(root, 'usr/local/bin'), { recursive: true });
   const docker = execFileSync('which', ['docker'], { encoding: 'utf8' }).trim();
@@ -23,7 +23,6 @@ export function makeJobImage(tag: string, from: string): void {
     env: { ...process.env, DOCKER_BUILDKIT: '0' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  rmSync(folder, { recursive: true });
 }
 
 // ldd fails for a program that loads none.

@@ -1,5 +1,5 @@
-// A rootless Docker daemon of a test's own, run by a user without rights. Containers share the loopback of nobody: with
-// `--net=host` there is no bridge, which is what works on every machine that has user namespaces.
+// A rootless Docker daemon of a test's own, run by a user without rights. It is in the network of this machine and has no
+// bridge: that works wherever there are user namespaces, a network of its own would need /dev/net/tun.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';

@@ -3317,7 +3317,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(853);
 /* harmony import */ var _measure_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8137);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9458);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8682);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -11101,7 +11101,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 9458:
+/***/ 8682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14156,9 +14156,92 @@ const NO_HISTORY = {
     firstParents: () => Promise.resolve([]),
 };
 
+;// CONCATENATED MODULE: ./lib/daemon/remote-errors.js
+// Why a daemon behind TLS or SSH, or in a docker context, cannot be talked to: read from what the docker CLI prints (the
+// same in 20.10 and 28, but for a few words around it).
+
+const CERTIFICATES = 'ca.pem, cert.pem and key.pem';
+const TLS = [
+    {
+        says: /(x509: .*)/,
+        message: (where, found) => `the certificate of the Docker daemon at ${where} is not accepted: ${found}`,
+        hint: 'Put the certificate of its authority into ca.pem in the folder DOCKER_CERT_PATH, and use an address that is in its certificate.',
+    },
+    {
+        says: /(remote error: tls: .*)/,
+        message: (where, found) => `the Docker daemon at ${where} does not accept the client's certificate: ${found}`,
+        hint: 'Put cert.pem and key.pem, signed by the authority that the daemon trusts, into the folder DOCKER_CERT_PATH.',
+    },
+    {
+        says: /Client sent an HTTP request to an HTTPS server/,
+        message: (where) => `the Docker daemon at ${where} wants TLS, and the docker CLI was not told to use it`,
+        hint: `Set DOCKER_TLS_VERIFY to 1, and DOCKER_CERT_PATH to the folder with ${CERTIFICATES}.`,
+    },
+    {
+        says: /server gave HTTP response to HTTPS client|first record does not look like a TLS handshake/,
+        message: (where) => `the Docker daemon at ${where} does not speak TLS`,
+        hint: 'Unset DOCKER_TLS_VERIFY and DOCKER_TLS, or correct the port.',
+    },
+    {
+        says: /unable to resolve docker endpoint: open (\S+\.pem): /,
+        message: (where, found) => `the certificate ${found} for the Docker daemon at ${where} cannot be read`,
+        hint: `Write ${CERTIFICATES} in an earlier step, and set DOCKER_CERT_PATH to their folder.`,
+    },
+];
+const SSH = [
+    {
+        says: /Host key verification failed/,
+        message: (where) => `ssh does not know the host key of ${where}`,
+        hint: 'Write the host key into ~/.ssh/known_hosts in an earlier step, from a source that you trust.',
+    },
+    {
+        says: /(Permission denied \(.*)/,
+        message: (where, found) => `${where} refuses the SSH login: ${found}`,
+        hint: "Give ssh its key, by an agent (SSH_AUTH_SOCK) or in ~/.ssh, and add the public key to that user's authorized_keys.",
+    },
+    {
+        says: /exec: "ssh": executable file not found/,
+        message: (where) => `there is no ssh command on PATH to reach ${where}`,
+        hint: 'Install the OpenSSH client in an earlier step.',
+    },
+    {
+        says: /exited with exit status 127/,
+        message: (where) => `there is no docker command for the SSH login at ${where}`,
+        hint: 'Install the docker CLI on that machine, or put it on the PATH of that login.',
+    },
+    {
+        // The CLI's name for whatever is at the other end of SSH.
+        says: /Cannot connect to the Docker daemon at http:\/\/docker\.example\.com/,
+        message: (where) => `no Docker daemon answers on the machine at ${where}`,
+        hint: 'Start Docker there, or set DOCKER_HOST for that login to its socket.',
+    },
+    {
+        says: /stderr=(.*)/,
+        message: (where, found) => `${where} cannot be reached by SSH: ${found}`,
+        hint: 'Correct DOCKER_HOST or the docker context, or see that the machine is up.',
+    },
+];
+const CONTEXT = [
+    {
+        says: /context "([^"]*)"(?:: context not found| does not exist)/,
+        message: (_, found) => `there is no docker context ${JSON.stringify(found)}`,
+        hint: 'Set DOCKER_CONTEXT to one that "docker context ls" lists, or unset it.',
+    },
+];
+/** The error for what only happens with TLS, SSH or a context; undefined where it is something else. */
+function explainRemote(printed, where) {
+    for (const { says, message, hint } of [...TLS, ...SSH, ...CONTEXT]) {
+        const match = says.exec(printed);
+        if (match !== null)
+            return new lib_errors/* CommandError */.Qd(message(where, match[1]?.trim() ?? ''), { hint });
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/daemon/probe-errors.js
 // Why there is no daemon to build with, in the user's words: read from what the docker CLI prints (the same from
 // 20.10 to 28, but for the case of a letter).
+
 
 
 /** The error for a CLI that reached no daemon, from what it printed to standard error. */
@@ -14166,6 +14249,9 @@ function noDaemon(stderr, env) {
     const said = (0,lib_command/* hideCredentials */.RW)(lastLine(stderr));
     const host = env['DOCKER_HOST'] ?? '';
     const shownHost = JSON.stringify((0,lib_command/* hideCredentials */.RW)(host));
+    const remote = explainRemote((0,lib_command/* hideCredentials */.RW)(stderr), host === '' ? 'the address in the docker context' : shownHost);
+    if (remote !== undefined)
+        return remote;
     if (/permission denied/i.test(said)) {
         const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
         return new lib_errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
@@ -14428,174 +14514,6 @@ function describeBuilder({ kind, version }) {
         case 'classic':
             return `classic builder of Docker ${version}`;
     }
-}
-
-;// CONCATENATED MODULE: ./lib/smoke/http.js
-// Asks a server that has just been started, until it answers, ends by itself, or its time is up.
-
-const POLL_MS = 50;
-/** Waits for an answer below 400. */
-async function waitForAnswer(question) {
-    const { url, asked, startMs, timeoutMs, signal, isRunning } = question;
-    let seen;
-    while (Date.now() - startMs < timeoutMs) {
-        signal.throwIfAborted();
-        if (!(await isRunning()))
-            return { isGood: false, message: 'the program ended by itself' };
-        const status = await statusOf(url);
-        if (status !== undefined && status < 400) {
-            const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
-            return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };
-        }
-        if (status !== undefined)
-            seen = `${asked} answered ${status}`;
-        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
-    return { isGood: false, message: seen ?? `${asked} gave no answer within ${timeoutMs / 1000} s` };
-}
-/** The status that a server answers with; undefined where none answers. */
-async function statusOf(url) {
-    try {
-        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
-        await response.body?.cancel();
-        return response.status;
-    }
-    catch (error) {
-        if (error instanceof TypeError || error.name === 'TimeoutError')
-            return undefined;
-        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/smoke/outcome.js
-// What a smoke test has found, in the words of the report: the same for a container and for a program that is run
-// without one.
-/** How many lines of what the program printed are shown. */
-const SHOWN_LINES = 30;
-/** The program has ended well; `output` is what it printed. */
-function ranWell(output) {
-    const said = output.find((line) => line.trim() !== '');
-    return passed(said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`);
-}
-function passed(message) {
-    return { id: 'smoke', verdict: 'pass', message };
-}
-/** `what` is a fragment; the last lines that the program printed follow it. */
-function failed(what, output) {
-    const lines = output.slice(-SHOWN_LINES).map((line) => `  ${line}`);
-    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
-    return {
-        id: 'smoke',
-        verdict: 'fail',
-        message: `${what}${said}`,
-        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
-    };
-}
-function tookTooLong(timeoutMs, output) {
-    return failed(`it did not end within ${timeoutMs / 1000} s`, output);
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/smoke.js
-// The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
-// Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
-
-
-
-/** Runs the smoke test and says how it went; the container is always removed. */
-async function smokeTest(daemon, options) {
-    const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
-    try {
-        const { test } = options;
-        return test.kind === 'run'
-            ? await runOnce(daemon, name, { ...options, args: test.args })
-            : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
-    }
-    finally {
-        await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
-    }
-}
-/** Whether a published port can be reached from here: the daemon's machine is this one, or claims to be. */
-function reachesPublishedPorts(endpoint) {
-    if (!/^(tcp|http|https|ssh):/.test(endpoint))
-        return true;
-    return /^(tcp|https?):\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
-}
-async function runOnce(daemon, name, options) {
-    const output = [];
-    const timeout = AbortSignal.timeout(options.timeoutMs);
-    try {
-        await (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags(name, options), options.image, ...options.args], {
-            env: daemon.env,
-            signal: AbortSignal.any([options.signal, timeout]),
-            onLine: (line) => {
-                if (output.length < SHOWN_LINES)
-                    output.push(line);
-                options.log(line);
-            },
-        });
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        if (timeout.aborted)
-            return tookTooLong(options.timeoutMs, output);
-        if (error instanceof lib_command/* ToolFailure */.XY)
-            return failed(`exit code ${error.code}`, output);
-        throw error;
-    }
-    return ranWell(output);
-}
-async function askOverHttp(daemon, name, options) {
-    const startMs = Date.now();
-    const publish = ['--detach', '--publish', `127.0.0.1::${options.port}`];
-    const started = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['run', ...publish, ...flags(name, options), options.image], {
-        env: daemon.env,
-    });
-    if (started.code !== 0)
-        return failed('the container cannot be started', lastLines(started.stderr));
-    const address = await publishedAddress(daemon, name, options.port);
-    const answer = await waitForAnswer({
-        url: `http://${address ?? ''}${options.path}`,
-        asked: `http://:${options.port}${options.path}`,
-        startMs,
-        timeoutMs: options.timeoutMs,
-        signal: options.signal,
-        isRunning: () => (address === undefined ? false : running(daemon, name)),
-    });
-    if (answer.isGood)
-        return passed(answer.message);
-    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
-    return failed(answer.message, lastLines(logs.stdout + logs.stderr));
-}
-// No --env: the container starts with the image's environment only. No --init: the program is process 1, as it
-// will be later.
-function flags(name, options) {
-    const [uid = '0', gid = '0'] = options.user.split(':');
-    const tmpfs = options.writable.map(({ path, mode }) => `--tmpfs=${path}:rw,mode=${mode.toString(8)},uid=${uid},gid=${gid},size=64m`);
-    return [
-        `--name=${name}`,
-        `--label=${options.label}`,
-        '--read-only',
-        ...tmpfs,
-        '--cap-drop=ALL',
-        '--security-opt=no-new-privileges',
-        '--memory=512m',
-        '--pids-limit=512',
-    ];
-}
-async function publishedAddress(daemon, name, port) {
-    const { code, stdout } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
-    if (code !== 0)
-        return undefined;
-    return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
-}
-async function running(daemon, name) {
-    const state = await (0,lib_command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
-        env: daemon.env,
-    });
-    return state.trim() === 'true';
-}
-function lastLines(text) {
-    return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
 }
 
 ;// CONCATENATED MODULE: ./lib/daemon/clean-up.js
@@ -15332,7 +15250,7 @@ function explainNewPackage(lines) {
 
 
 
-const compiler_output_SHOWN_LINES = 20;
+const SHOWN_LINES = 20;
 /**
  * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
  * `onHost`: there was no builder image.
@@ -15359,9 +15277,9 @@ function readCompilerErrors(output, source, options = {}) {
     };
 }
 function shorten(lines) {
-    if (lines.length <= compiler_output_SHOWN_LINES)
+    if (lines.length <= SHOWN_LINES)
         return lines;
-    return [...lines.slice(0, compiler_output_SHOWN_LINES), `… and ${lines.length - compiler_output_SHOWN_LINES} more lines`];
+    return [...lines.slice(0, SHOWN_LINES), `… and ${lines.length - SHOWN_LINES} more lines`];
 }
 function sourceLine(finding, source, root) {
     const { place, message } = finding;
@@ -18107,7 +18025,6 @@ function repositoryWorld({ inputs, workspace }, world) {
 
 
 
-
 async function prepare_prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
     const asked = askDocker(inputs, world);
@@ -18126,11 +18043,8 @@ async function prepare_prepare(inputs, world) {
         folder,
     });
     const { engine, why } = await choose(inputs, { docker, plan: programs[0].plan }, world);
-    if (daemon !== undefined) {
+    if (daemon !== undefined)
         world.remember('usedDocker', daemon.endpoint);
-        for (const program of programs)
-            checkSmokeTest(program.inputs, daemon);
-    }
     return {
         inputs,
         programs: programs.map((one) => ({ ...one, plan: (0,make_plan/* planFor */.bJ)(one.plan, one.inputs, engine.name) })),
@@ -18233,13 +18147,6 @@ async function readExtras(inputs, place) {
         ...(await readCertificates({ ...inputs.caCertificates, files: pemFiles }, place.mozillaFile)),
         ...(await readFiles(inputs.files, { folder, workspace: place.workspace })),
     ];
-}
-function checkSmokeTest(inputs, daemon) {
-    if (inputs.smokeTest?.kind !== 'http' || reachesPublishedPorts(daemon.endpoint))
-        return;
-    throw new lib_errors/* InputError */.dz(`smoke-test: a port published by the daemon at ${daemon.endpoint} cannot be reached from here`, {
-        hint: 'Give arguments to run the image with, for instance "--version", instead of an address.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/base-build.js
@@ -19603,8 +19510,427 @@ async function pushTags({ inputs, media }, { program, made }, world) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/smoke-probe.js
+// Makes the probe of the HTTP smoke test, where one is needed: assets/probe, compiled by the engine of the run, in an
+// image of our assembler. It is brought into the daemon as the user's image is, and taken out again.
+
+
+
+
+
+
+
+
+/** One probe for all programs of a run. */
+class SmokeProbe {
+    #prepared;
+    #world;
+    #bring;
+    #id;
+    /** `bring` loads an image into its daemon. */
+    constructor(prepared, world, bring) {
+        this.#prepared = prepared;
+        this.#world = world;
+        this.#bring = bring;
+    }
+    get isMade() {
+        return this.#id !== undefined;
+    }
+    async image() {
+        this.#id ??= await this.#make();
+        return this.#id;
+    }
+    async #make() {
+        const { programs, daemon } = this.#prepared;
+        const [first] = programs;
+        if (first === undefined || daemon === undefined)
+            throw new lib_errors/* CommandError */.Qd('there is nothing to probe');
+        const image = await this.#assemble(probePlan(first.plan, { daemon, world: this.#world }));
+        const known = await findInDaemon(daemon, image);
+        await this.#bring({ daemon, image, known, stays: false });
+        return known.id;
+    }
+    async #assemble(plan) {
+        const { tempDir, runId } = this.#world;
+        const directory = (0,external_node_path_.join)(tempDir, 'probe');
+        const file = await this.#compile(plan, directory);
+        const { size } = await (0,promises_.stat)(file);
+        return (0,assemble/* assemble */.f)({
+            platform: plan.platforms[0] ?? { os: 'linux', architecture: '' },
+            layers: composeLayers({ extras: [], binary: { path: (0,engine_plan/* binaryPath */.V)(plan), file, size } }),
+            // The label makes it an image of this run alone: another one at the same daemon has its own.
+            run: { ...plan.run, Labels: { [RUN_LABEL]: runId } },
+            epoch: plan.epoch,
+            compression: 'gzip',
+            directory,
+        });
+    }
+    async #compile(plan, tempDir) {
+        const { env, runId, controller, log } = this.#world;
+        const context = { tempDir, env, runId, signal: controller.signal, log: log.line };
+        try {
+            const [built] = await this.#prepared.engine.build([plan], context);
+            if (built instanceof Error)
+                throw built;
+            const [binary] = built?.binaries ?? [];
+            if (binary === undefined)
+                throw new lib_errors/* CommandError */.Qd('the engine made nothing of it');
+            return binary.file;
+        }
+        catch (cause) {
+            if (controller.signal.aborted || !(cause instanceof lib_errors/* ActionError */.lZ))
+                throw cause;
+            throw new lib_errors/* CommandError */.Qd(`the probe of the HTTP smoke test cannot be made: ${cause.message}`, {
+                cause,
+                hint: 'Give smoke-test arguments to run the image with, such as "--version", instead of an address.',
+            });
+        }
+    }
+}
+/** The plan of the probe: the Go release and the builder image of the program, and none of its own settings. */
+function probePlan(plan, { daemon, world }) {
+    const contextDir = (0,external_node_path_.join)(world.actionDir, 'assets', 'probe');
+    return {
+        name: 'probe',
+        source: {
+            contextDir,
+            workdir: '.',
+            pkg: '.',
+            modulePath: 'go-scratch-image/probe',
+            workspace: contextDir,
+        },
+        platforms: [daemon.platform],
+        compile: {
+            ...plan.compile,
+            strip: true,
+            ldflags: '',
+            buildTags: [],
+            buildFlags: [],
+            rebuild: false,
+            vcs: false,
+        },
+        builderImage: plan.builderImage,
+        tzdata: false,
+        run: { Entrypoint: ['/probe'], User: '65532:65532' },
+        epoch: 0,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/smoke/outcome.js
+// What a smoke test has found, in the words of the report: the same for a container and for a program that is run
+// without one.
+/** How many lines of what the program printed are shown. */
+const outcome_SHOWN_LINES = 30;
+/** The program has ended well; `output` is what it printed. */
+function ranWell(output) {
+    const said = output.find((line) => line.trim() !== '');
+    return passed(said === undefined ? 'exit code 0' : `exit code 0: ${said.trim()}`);
+}
+function passed(message) {
+    return { id: 'smoke', verdict: 'pass', message };
+}
+/** `what` is a fragment; the last lines that the program printed follow it. */
+function failed(what, output) {
+    const lines = output.slice(-outcome_SHOWN_LINES).map((line) => `  ${line}`);
+    const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
+    return {
+        id: 'smoke',
+        verdict: 'fail',
+        message: `${what}${said}`,
+        hint: 'Mend the program, or change smoke-test, smoke-test-timeout, directories or user to what it needs.',
+    };
+}
+function tookTooLong(timeoutMs, output) {
+    return failed(`it did not end within ${timeoutMs / 1000} s`, output);
+}
+
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/smoke/http.js
+// Asks a server that has just been started, until it answers, ends by itself, or its time is up.
+
+const POLL_MS = 50;
+/** Waits for an answer below 400. */
+async function waitForAnswer(question) {
+    const { ask, asked, startMs, timeoutMs, signal, isRunning } = question;
+    let seen;
+    while (Date.now() - startMs < timeoutMs) {
+        signal.throwIfAborted();
+        if (!(await isRunning()))
+            return { isGood: false, message: 'the program ended by itself' };
+        const status = await ask();
+        if (status !== undefined && status < 400) {
+            const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
+            return { isGood: true, message: `${asked} answered ${status} after ${seconds} s` };
+        }
+        if (status !== undefined)
+            seen = `${asked} answered ${status}`;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    return { isGood: false, message: seen ?? `${asked} gave no answer within ${timeoutMs / 1000} s` };
+}
+/** The status that a server answers with; undefined where none answers. */
+async function statusOf(url) {
+    try {
+        const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(2000) });
+        await response.body?.cancel();
+        return response.status;
+    }
+    catch (error) {
+        if (error instanceof TypeError || error.name === 'TimeoutError')
+            return undefined;
+        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/smoke-container.js
+// The container of a smoke test: how it is run, and what is asked of it.
+
+
+/**
+ * The flags of `docker run`. No --env: the container starts with the image's environment only. No --init: the program
+ * is process 1, as it will be later.
+ */
+function containerFlags(name, { writable, user, label }) {
+    const [uid = '0', gid = '0'] = user.split(':');
+    const tmpfs = writable.map(({ path, mode }) => `--tmpfs=${path}:rw,mode=${mode.toString(8)},uid=${uid},gid=${gid},size=64m`);
+    return [
+        `--name=${name}`,
+        `--label=${label}`,
+        '--read-only',
+        ...tmpfs,
+        '--cap-drop=ALL',
+        '--security-opt=no-new-privileges',
+        '--memory=512m',
+        '--pids-limit=512',
+    ];
+}
+/** Whether the program in the container has not ended yet. */
+async function isRunning(daemon, name) {
+    const state = await (0,lib_command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+        env: daemon.env,
+    });
+    return state.trim() === 'true';
+}
+/**
+ * The address on the daemon's machine that leads to a port of the container; undefined where there is none: the
+ * container has ended, or the daemon has no network to publish from.
+ */
+async function publishedAddress(daemon, name, port) {
+    const { code, stdout } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
+    if (code !== 0)
+        return undefined;
+    return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
+}
+/** The last lines that the program printed. */
+async function readLogs(daemon, name) {
+    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(outcome_SHOWN_LINES), name], { env: daemon.env });
+    return lastLines(logs.stdout + logs.stderr);
+}
+/** Ends and removes a container; it is no error where there is none. */
+async function removeContainer(daemon, name) {
+    await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
+}
+/** As many lines of a text as are shown. */
+function lastLines(text) {
+    return text.trim() === '' ? [] : text.trim().split('\n').slice(-outcome_SHOWN_LINES);
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/http-probe.js
+// Asks a server from inside the network of its container, by a probe: the image has no client, and the port that the
+// daemon publishes is on the daemon's machine.
+
+
+/** Starts the probe, which goes on asking until the server gives an answer below 400. */
+function startProbe(daemon, options) {
+    const { image, container, port, path, timeoutMs, label, signal } = options;
+    const name = `${container}-probe`;
+    const flags = containerFlags(name, { writable: [], user: '0:0', label });
+    const question = [String(port), path, String(timeoutMs / 1000)];
+    const stop = new AbortController();
+    let status;
+    let problem;
+    const ended = (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags, `--network=container:${container}`, image, ...question], {
+        env: daemon.env,
+        signal: AbortSignal.any([signal, stop.signal]),
+        onLine: (line) => {
+            if (/^\d{3}$/.test(line))
+                status = Number(line);
+        },
+    }).catch((error) => {
+        problem = error instanceof Error ? error : new Error(String(error));
+    });
+    return {
+        status: async () => {
+            // It cannot join a container that has ended meanwhile, and that one is the reason then.
+            if (problem !== undefined && (await isRunning(daemon, container)))
+                throw problem;
+            return status;
+        },
+        stop: async () => {
+            stop.abort();
+            await ended;
+            await removeContainer(daemon, name);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/http-smoke.js
+// The smoke test of a server: through a published port where that can be reached, else by a probe in the network of its
+// container. Only the attempt tells which: the daemon's socket may be mounted into a container, or forwarded.
+
+
+
+
+
+
+/** Starts the image and waits for an answer below 400. The container is left to the caller. */
+async function askOverHttp(daemon, name, options) {
+    const server = { daemon, name, options };
+    if (!options.probe.isMade && mayReachPorts(daemon.endpoint)) {
+        const check = await askPublishedPort(server);
+        if (check !== undefined)
+            return check;
+        // It is started anew for the probe, so that its time counts from there.
+        await removeContainer(daemon, name);
+    }
+    return askByProbe(server);
+}
+/** Whether a port that the daemon publishes on its loopback address may be one of this machine. */
+function mayReachPorts(endpoint) {
+    if (!/^(tcp|http|https|ssh):/.test(endpoint))
+        return true;
+    return /^(tcp|https?):\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:|\/|$)/.test(endpoint);
+}
+/** Undefined where the server runs and its port cannot be reached from here. */
+async function askPublishedPort(server) {
+    const { daemon, name, options } = server;
+    const startMs = Date.now();
+    const problem = await start(server, ['--publish', `127.0.0.1::${options.port}`]);
+    if (problem !== undefined)
+        return problem;
+    const published = await publishedAddress(daemon, name, options.port);
+    const reached = published !== undefined && (await isReachable(published));
+    if (!reached && (await isRunning(daemon, name)))
+        return undefined;
+    const answer = await waitForAnswer({
+        ...options,
+        startMs,
+        asked: addressOf(options),
+        ask: () => statusOf(`http://${published ?? ''}${options.path}`),
+        isRunning: () => (reached ? isRunning(daemon, name) : false),
+    });
+    return toCheck(server, answer);
+}
+async function askByProbe(server) {
+    const { daemon, name, options } = server;
+    if (!options.probe.isMade) {
+        options.log(`ports published by the daemon at ${daemon.endpoint} cannot be reached from here: a probe in the network of the container asks`);
+    }
+    const image = await options.probe.image();
+    const startMs = Date.now();
+    const problem = await start(server, []);
+    if (problem !== undefined)
+        return problem;
+    const probe = startProbe(daemon, { ...options, image, container: name });
+    try {
+        const answer = await waitForAnswer({
+            ...options,
+            startMs,
+            asked: `${addressOf(options)} (asked by a probe)`,
+            ask: probe.status,
+            isRunning: () => isRunning(daemon, name),
+        });
+        return await toCheck(server, answer);
+    }
+    finally {
+        await probe.stop();
+    }
+}
+/** Runs the container in the background; a failed check where it cannot be started. */
+async function start({ daemon, name, options }, flags) {
+    const all = ['--detach', ...flags, ...containerFlags(name, options)];
+    const started = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['run', ...all, options.image], { env: daemon.env });
+    if (started.code === 0)
+        return undefined;
+    return failed('the container cannot be started', lastLines(started.stderr));
+}
+function addressOf({ port, path }) {
+    return `http://:${port}${path}`;
+}
+async function toCheck({ daemon, name }, { isGood, message }) {
+    return isGood ? passed(message) : failed(message, await readLogs(daemon, name));
+}
+const REACH_MS = 1500;
+const http_smoke_POLL_MS = 50;
+// The daemon's proxy listens as soon as the container runs; without that proxy nothing does before the server itself.
+async function isReachable(address) {
+    const [host = '', port = ''] = address.split(':');
+    const endMs = Date.now() + REACH_MS;
+    while (Date.now() < endMs) {
+        if (await connects(host, Number(port)))
+            return true;
+        await new Promise((resolve) => setTimeout(resolve, http_smoke_POLL_MS));
+    }
+    return false;
+}
+async function connects(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.createConnection)({ host, port, timeout: REACH_MS });
+        const end = (answer) => () => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/daemon/smoke.js
+// The smoke test: the image is run once, as strictly as a careful cluster would run it, before any tag moves.
+// Either with arguments (it must end with exit code 0), or as a server that must answer over HTTP.
+
+
+
+
+/** Runs the smoke test and says how it went; the container is always removed. */
+async function smokeTest(daemon, options) {
+    const name = `go-scratch-image-smoke-${process.pid}-${Date.now().toString(36)}`;
+    try {
+        const { test } = options;
+        return test.kind === 'run'
+            ? await runOnce(daemon, name, { ...options, args: test.args })
+            : await askOverHttp(daemon, name, { ...options, port: test.port, path: test.path });
+    }
+    finally {
+        await removeContainer(daemon, name);
+    }
+}
+async function runOnce(daemon, name, options) {
+    const output = [];
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const flags = containerFlags(name, options);
+    try {
+        await (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags, options.image, ...options.args], {
+            env: daemon.env,
+            signal: AbortSignal.any([options.signal, timeout]),
+            onLine: (line) => {
+                if (output.length < outcome_SHOWN_LINES)
+                    output.push(line);
+                options.log(line);
+            },
+        });
+    }
+    catch (error) {
+        options.signal.throwIfAborted();
+        if (timeout.aborted)
+            return tookTooLong(options.timeoutMs, output);
+        if (error instanceof lib_command/* ToolFailure */.XY)
+            return failed(`exit code ${error.code}`, output);
+        throw error;
+    }
+    return ranWell(output);
+}
+
 ;// CONCATENATED MODULE: ./lib/smoke/isolation.js
 // How strictly this machine lets a program be run without a container: with a folder as its whole file system, by a
 // user namespace or as root, or else directly. `unshare` of util-linux does it; what it can do here is tried first.
@@ -19793,7 +20119,7 @@ async function binary_runOnce(job, args) {
     const timeout = AbortSignal.timeout(job.timeoutMs);
     const output = [];
     try {
-        await start(job, { args, output, signal: AbortSignal.any([job.signal, timeout]), keep: 'first' });
+        await binary_start(job, { args, output, signal: AbortSignal.any([job.signal, timeout]), keep: 'first' });
     }
     catch (error) {
         job.signal.throwIfAborted();
@@ -19815,7 +20141,7 @@ async function binary_askOverHttp(job, test) {
     const output = [];
     let isRunning = true;
     const startMs = Date.now();
-    const ended = start(job, {
+    const ended = binary_start(job, {
         args: job.image.config.config.Cmd ?? [],
         output,
         signal: AbortSignal.any([job.signal, stop.signal]),
@@ -19827,7 +20153,7 @@ async function binary_askOverHttp(job, test) {
     });
     try {
         const answer = await waitForAnswer({
-            url: `http://127.0.0.1:${test.port}${test.path}`,
+            ask: () => statusOf(`http://127.0.0.1:${test.port}${test.path}`),
             asked: `http://:${test.port}${test.path}`,
             startMs,
             timeoutMs: job.timeoutMs,
@@ -19841,7 +20167,7 @@ async function binary_askOverHttp(job, test) {
         await ended;
     }
 }
-async function start({ image, isolation, root, log }, run) {
+async function binary_start({ image, isolation, root, log }, run) {
     const { Entrypoint: entrypoint = [], Env: env = [], WorkingDir: workdir = '/' } = image.config.config;
     const [program = '', ...rest] = [...entrypoint, ...run.args];
     const [tool, ...before] = isolation.command(root.folder, { program, workdir });
@@ -19850,9 +20176,9 @@ async function start({ image, isolation, root, log }, run) {
         env: Object.fromEntries(env.map(binary_splitVariable)),
         signal: run.signal,
         onLine: (line) => {
-            if (run.keep === 'last' && run.output.length === SHOWN_LINES)
+            if (run.keep === 'last' && run.output.length === outcome_SHOWN_LINES)
                 run.output.shift();
-            if (run.output.length < SHOWN_LINES)
+            if (run.output.length < outcome_SHOWN_LINES)
                 run.output.push(line);
             log(line);
         },
@@ -19893,23 +20219,23 @@ async function isTaken(port) {
 
 
 /** The checks of each image, in their order; none where no smoke test is asked for. */
-async function smokeTests({ daemon }, looked, world) {
+async function smokeTests({ daemon }, { looked, probe }, world) {
     const test = looked.program.inputs.smokeTest;
     if (test === undefined)
         return [];
     const checks = [];
     for (const image of looked.made.images) {
-        const run = runnerOf(image, { daemon, looked, test }, world);
+        const run = runnerOf(image, { daemon, looked, test, probe }, world);
         checks.push([typeof run === 'string' ? skipped(run) : await inPhase(run, world)]);
     }
     return checks;
 }
 /** What runs the image, or why nothing does. */
-function runnerOf(image, { daemon, looked, test }, world) {
+function runnerOf(image, { daemon, looked, test, probe }, world) {
     const { candidate, program } = looked;
     if (daemon !== undefined) {
         if (candidate?.image === image && (0,oci_platform/* samePlatform */.my)(image.platform, daemon.platform)) {
-            return () => inDaemon(program, { candidate, test }, world);
+            return () => inDaemon(program, { candidate, test, probe }, world);
         }
         return `the image is for ${(0,oci_platform/* formatPlatform */.Bq)(image.platform)}, the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}`;
     }
@@ -19924,11 +20250,12 @@ async function inPhase(run, world) {
         return { value: check, said: check.message };
     });
 }
-function inDaemon(program, { candidate, test }, world) {
+function inDaemon(program, { candidate, test, probe, }, world) {
     const { inputs } = program;
     return smokeTest(candidate.daemon, {
         image: candidate.known.id,
         test,
+        probe,
         timeoutMs: inputs.smokeTestTimeoutMs,
         writable: writableFolders(program),
         user: inputs.user,
@@ -20263,6 +20590,7 @@ function imageForDaemon({ daemon }, images) {
 
 
 
+
 /**
  * Delivers the images of all programs, each once its checks have passed; with `fail-fast` only where those of all have
  * and none has failed before.
@@ -20270,10 +20598,11 @@ function imageForDaemon({ daemon }, images) {
  */
 async function deliverAll(prepared, { looked, hasFailedBefore }, world) {
     const brought = new Brought(world);
+    const probe = new SmokeProbe(prepared, world, (candidate) => brought.add(candidate));
     try {
         const judged = [];
         for (const one of looked)
-            judged.push(await deliver_judge(prepared, { looked: one, brought }, world));
+            judged.push(await deliver_judge(prepared, { looked: one, brought, probe }, world));
         const isAnyFailed = hasFailedBefore || judged.some(({ checks }) => hasFailed(checks));
         const stops = prepared.inputs.failFast && isAnyFailed;
         const deliveries = [];
@@ -20289,12 +20618,12 @@ async function deliverAll(prepared, { looked, hasFailedBefore }, world) {
         await brought.takeOut();
     }
 }
-async function deliver_judge(prepared, { looked, brought }, world) {
+async function deliver_judge(prepared, { looked, brought, probe, }, world) {
     if (hasFailed(looked.checks))
         return { looked, checks: looked.checks };
     if (looked.candidate !== undefined)
         await brought.bring(looked.candidate);
-    const smoke = await smokeTests(prepared, looked, world);
+    const smoke = await smokeTests(prepared, { looked, probe }, world);
     return { looked, checks: looked.checks.map((own, at) => [...own, ...(smoke[at] ?? [])]) };
 }
 /** What this run brought into the daemon and has to answer for. */
@@ -20304,17 +20633,26 @@ class Brought {
     constructor(world) {
         this.#world = world;
     }
-    /** Loads the image, unless the daemon has it. */
+    /** Loads the image, unless the daemon has it; as a phase of its own. */
     async bring(candidate) {
-        const { daemon, image, known } = candidate;
-        if (known.wasThere || this.#candidates.has(known.id))
+        if (this.#has(candidate))
             return;
-        this.#candidates.set(known.id, candidate);
-        this.#remember();
         await this.#world.log.phase('load', async () => {
-            await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+            await this.add(candidate);
             return { value: undefined, said: 'into the daemon, without a name yet' };
         });
+    }
+    /** Loads the image, unless the daemon has it. */
+    async add(candidate) {
+        if (this.#has(candidate))
+            return;
+        const { daemon, image, known } = candidate;
+        this.#candidates.set(known.id, candidate);
+        this.#remember();
+        await loadImage(daemon, image, { id: known.id, signal: this.#world.controller.signal });
+    }
+    #has({ known }) {
+        return known.wasThere || this.#candidates.has(known.id);
     }
     /** A tag names it by now. */
     keep({ known }) {

@@ -245,6 +245,17 @@ describe('the smoke test over HTTP where a published port cannot be reached', ()
     expect(containers()).toBe('');
   });
 
+  it('stops when the job is cancelled, and removes both containers', async () => {
+    const controller = new AbortController();
+    setTimeout(() => {
+      controller.abort(new Error('the job was cancelled'));
+    }, 2000);
+    const test = { kind: 'http', port: 9999, path: '/' } as const;
+    const started = smoke(test, withProbe({ signal: controller.signal }));
+    await expect(started).rejects.toThrow('the job was cancelled');
+    expect(containers()).toBe('');
+  });
+
   it('says what is wrong where the probe cannot be run', async () => {
     const test = { kind: 'http', port: 8080, path: '/here' } as const;
     const missing = { isMade: true, image: () => Promise.resolve('gsi-test-no-such/image:1') };

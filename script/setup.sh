@@ -220,20 +220,23 @@ use_builder_image() {
   local pulled=golang:$builder_release-alpine
   if docker image inspect "$pulled" >/dev/null 2>&1; then
     builder_image=$pulled
-  elif command -v go >/dev/null && docker image inspect "go-scratch-image/builder:$(go env GOVERSION)" >/dev/null 2>&1; then
-    builder_image=go-scratch-image/builder:$(go env GOVERSION)
+  elif command -v go >/dev/null && docker image inspect "$(imported_image)" >/dev/null 2>&1; then
+    builder_image=$(imported_image)
   elif say "pulling $pulled" && timeout 120 docker pull -q "$pulled" >/dev/null 2>&1; then
     builder_image=$pulled
   else
     say "$pulled cannot be pulled"
     use_go
-    builder_image=go-scratch-image/builder:$(go env GOVERSION)
+    builder_image=$(imported_image)
     import_builder_image
   fi
   say "using the builder image $builder_image"
 }
 
-# As golang images are: Go in /usr/local/go, a shell, git, CA certificates, GOTOOLCHAIN=local.
+# The name tells what is in it, so that an older one is not taken for it.
+imported_image() { echo "go-scratch-image/builder:$(go env GOVERSION)-git-ssh"; }
+
+# As the full golang images are: Go in /usr/local/go, a shell, git and ssh, CA certificates, GOTOOLCHAIN=local.
 import_builder_image() {
   local folder goroot release
   if [ ! -x /bin/busybox ] || ldd /bin/busybox >/dev/null 2>&1; then
@@ -241,6 +244,7 @@ import_builder_image() {
   fi
   [ -f /etc/ssl/certs/ca-certificates.crt ] || install_packages 'CA certificates' ca-certificates
   use_command git git
+  use_command ssh openssh-client
   say "making the builder image $builder_image from the Go of this machine"
   temp_folder folder
   goroot=$(go env GOROOT)
@@ -249,6 +253,8 @@ import_builder_image() {
   chmod 1777 "$folder/tmp"
   install_busybox "$folder"
   copy_program git "$folder"
+  copy_program "$(git --exec-path)/git-remote-https" "$folder"
+  copy_program ssh "$folder"
   cp -L /etc/ssl/certs/ca-certificates.crt "$folder/etc/ssl/certs/"
   echo 'root:x:0:0:root:/root:/bin/sh' >"$folder/etc/passwd"
   echo 'root:x:0:' >"$folder/etc/group"
@@ -269,14 +275,14 @@ install_busybox() {
   ln -s ../../bin/env "$1/usr/bin/env"
 }
 
-# copy_program <name> <folder>: with the libraries that it loads.
+# copy_program <name or path> <folder>: with the libraries that it loads.
 copy_program() {
   local file
   file=$(command -v "$1")
   { echo "$file" && ldd "$file" | grep -o '/[^ ]*'; } | xargs -I '{}' cp -L --parents '{}' "$2"
 }
 
-# Sets GSI_TEST_BUILDER_IMAGE: the builder image with git and a filled Go cache, so that a test compiles in a second.
+# Sets GSI_TEST_BUILDER_IMAGE: the builder image with git, ssh and a filled Go cache, so that a test compiles in a second.
 use_warm_builder_image() {
   local id name
   use_builder_image
@@ -294,5 +300,5 @@ use_warm_builder_image() {
 # The flags of the action; they decide which results the cache can serve.
 # shellcheck disable=SC2016  # expanded in the container
 warm_up='
-command -v git >/dev/null || apk add --no-cache git
+command -v git >/dev/null && command -v ssh >/dev/null || apk add --no-cache git openssh-client
 for arch in "$(go env GOARCH)" arm64 arm; do CGO_ENABLED=0 GOARCH=$arch go build -trimpath std; done'

@@ -29,7 +29,7 @@ export interface Compiled {
 }
 
 /** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
-export async function compile({ programs, engine }: Prepared, world: World): Promise<Compiled> {
+export async function compile({ programs, engine, access }: Prepared, world: World): Promise<Compiled> {
   return world.log.phase('compile', async () => {
     const tempDir = join(world.tempDir, 'engine');
     await mkdir(tempDir, { recursive: true });
@@ -39,6 +39,7 @@ export async function compile({ programs, engine }: Prepared, world: World): Pro
       {
         tempDir,
         env: world.env,
+        access,
         runId: world.runId,
         signal: world.controller.signal,
         log: world.log.line,

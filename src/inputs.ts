@@ -19,6 +19,7 @@ import {
   parseRegistryLogin,
   type RegistryLogin,
 } from './inputs/delivery.js';
+import { parseGitCredentials, parseModulesToken, parseSsh } from './inputs/access.js';
 import { parseBaseline } from './inputs/baseline.js';
 import { parseGrowthLimits, parseLimits } from './inputs/budgets.js';
 import { valueOf, type Field } from './inputs/field.js';
@@ -48,6 +49,7 @@ import {
 } from './inputs/vectors.js';
 import { checkTogether } from './inputs/together.js';
 import type { BaselineInput } from './baseline/baseline.js';
+import type { AccessInputs } from './go/access-inputs.js';
 import type { Budgets } from './size/budget.js';
 import type { Platform } from './oci/types.js';
 import { parseIgnoredFindings } from './readiness/findings.js';
@@ -110,6 +112,8 @@ export interface Inputs {
   readonly goDownloadBaseUrl: string | undefined;
 
   readonly registryLogin: RegistryLogin | undefined;
+  /** To private modules. */
+  readonly access: AccessInputs;
   /** `auto`: when not pushing, where a daemon is. */
   readonly load: 'auto' | boolean;
   /** Paths as given. */
@@ -183,6 +187,11 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
     goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
 
     registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
+    access: {
+      modulesToken: parseModulesToken(field('modules-token')),
+      gitCredentials: parseGitCredentials(field('git-credentials')),
+      ssh: parseSsh(field('ssh')),
+    },
     load: parseAutoBoolean(field('load')),
     ociLayout: valueOf(field('oci-layout')),
     archive: valueOf(field('archive')),

@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from './errors.js';
-import { createLog } from './github/log.js';
+import { createLog, mask } from './github/log.js';
 import { createThreads } from './measure/threads.js';
 import { publish, publishFailure } from './publish.js';
 import { run } from './run.js';
@@ -46,6 +46,7 @@ function createWorld(): World {
     controller,
     log: createLog(),
     threads: createThreads(join(actionDir, 'dist/measure/index.js'), availableParallelism()),
+    mask,
     remember: (name, value) => {
       saveState(name, value, process.env);
     },

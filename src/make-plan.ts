@@ -4,6 +4,7 @@
 import { InputError } from './errors.js';
 import type { Plan } from './engine/plan.js';
 import { binaryPath } from './engine/plan.js';
+import { namesOfAccess } from './go/access-inputs.js';
 import { checkBuildEnv } from './go/compile.js';
 import {
   checkNotOlder,
@@ -46,7 +47,7 @@ export function makePlan(inputs: Inputs, found: FoundSource, context: PlanContex
       rebuild: inputs.rebuild === true,
       vcs: inputs.vcs,
     },
-    builderImage: chooseBuilderImage(inputs, go),
+    builderImage: chooseBuilderImage(inputs, go, context.env),
     tzdata: inputs.tzdata,
     run: runConfig(inputs, found.name),
     epoch: readEpoch(context.env) ?? 0,
@@ -104,10 +105,15 @@ function chooseGo(inputs: Inputs, found: FoundSource): GoRequirement {
   return checkRequirement(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
 }
 
-function chooseBuilderImage(inputs: Inputs, go: GoRequirement): string {
-  // Stamping asks git, which the alpine images do not have.
-  if (inputs.builderImage === undefined) return defaultBuilderImage(go, { git: inputs.vcs });
+function chooseBuilderImage(inputs: Inputs, go: GoRequirement, env: PlanContext['env']): string {
+  if (inputs.builderImage === undefined) return defaultBuilderImage(go, { git: asksGit(inputs, env) });
   return inputs.builderImage.replaceAll('{go-version}', imageVersion(go));
+}
+
+// Stamping asks git, and so do modules that come from no proxy; the alpine images have none.
+function asksGit({ vcs, access, buildEnv }: Inputs, env: PlanContext['env']): boolean {
+  const goPrivate = buildEnv['GOPRIVATE'] ?? env['GOPRIVATE'] ?? '';
+  return vcs || goPrivate !== '' || namesOfAccess(access).length > 0;
 }
 
 function runConfig(inputs: Inputs, name: string): RunConfig {

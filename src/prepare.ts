@@ -9,6 +9,7 @@ import { chooseEngine, type ChosenEngine } from './engine/choice.js';
 import type { Engine } from './engine/engine.js';
 import { binaryPath, type Plan } from './engine/plan.js';
 import { ActionError, InputError } from './errors.js';
+import { findAccess, secretsOf, type Access } from './go/access.js';
 import { checkMainPackage } from './go/main-package.js';
 import type { FoundSource } from './go/source.js';
 import { findSources } from './go/sources.js';
@@ -42,6 +43,8 @@ export interface Prepared {
   readonly inputs: Inputs;
   readonly programs: readonly Program[];
   readonly engine: Engine;
+  /** To private modules. */
+  readonly access: Access;
   /** Why `engine: auto` did not take Docker. */
   readonly whyNotDocker?: string;
   /** The daemon that the smoke test uses; undefined where none answers. */
@@ -61,6 +64,8 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   const workspace = await realpath(world.env['GITHUB_WORKSPACE'] || process.cwd());
   const event = await readEvent(world.env);
   if (event.kind === 'pull_request_target') await checkHead(event, { inputs, workspace }, world);
+  const access = await findAccess(inputs.access, { env: world.env, buildEnv: inputs.buildEnv });
+  secretsOf(access).forEach(world.mask);
   const programs = await preparePrograms(inputs, workspace, world);
   const folder = resolve(workspace, inputs.workingDirectory);
   const docker = await asked;
@@ -77,6 +82,7 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
     inputs,
     programs: programs.map((one) => ({ ...one, plan: planFor(one.plan, one.inputs, engine.name) })),
     engine,
+    access,
     ...(why === undefined ? {} : { whyNotDocker: why }),
     daemon,
     media,

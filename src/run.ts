@@ -60,13 +60,14 @@ export async function run(world: World): Promise<Outcome> {
   return { prepared, programs, failed, ...(comparison === undefined ? {} : { comparison }) };
 }
 
-function introduce({ programs, engine, whyNotDocker }: Prepared, { log }: World): void {
+function introduce({ programs, engine, access, whyNotDocker }: Prepared, { log }: World): void {
   for (const { plan, tags } of programs) {
     const platforms = plan.platforms.map(formatPlatform).join(', ');
     log.line(`go-scratch-image: ${plan.source.pkg} -> ${tags.join(', ')} (${platforms})`);
   }
   const why = whyNotDocker === undefined ? '' : ` (${whyNotDocker})`;
   log.line(`engine ${engine.name}: ${engine.description}${why}; ${describeToolchain(programs, engine.name)}`);
+  access.notes.forEach(log.line);
 }
 
 function describeToolchain(programs: readonly Program[], engine: 'docker' | 'host'): string {

@@ -20,6 +20,8 @@ export interface World {
   readonly log: Log;
   /** Explain binaries beside the run. */
   readonly threads: Threads;
+  /** Hides a text in all that the job prints from now on. */
+  readonly mask: (secret: string) => void;
   /** Leaves a value for the post step; the last one stands. */
   readonly remember: (name: StateName, value: string) => void;
 }

@@ -40,7 +40,7 @@ ${END}`);
   });
 
   it('downloads modules before the source is there, with the settings as secrets', () => {
-    const fetch = { via: 'secrets', certificates: true } as const;
+    const fetch = { via: 'secrets', files: ['settings', 'certificates'], ssh: false } as const;
     expect(render(makeGoPlan(), { modules: MODULES, fetch })).toBe(`FROM golang:1-alpine AS source
 USER 0:0
 ENV GOAMD64=v1 ${SETTINGS} …
@@ -57,7 +57,7 @@ ${END}`);
   });
 
   it('marks each stage, and takes the settings from the context, for the classic builder', () => {
-    const fetch = { via: 'files', certificates: false } as const;
+    const fetch = { via: 'files', files: ['settings'], ssh: false } as const;
     const label = { name: 'go-scratch-image.run', value: '0123456789ab' };
     const text = render(makeGoPlan(), { modules: MODULES, fetch, label });
     expect(text).toContain('FROM golang:1-alpine AS source\nLABEL go-scratch-image.run=0123456789ab\n');
@@ -103,7 +103,7 @@ ${END}`);
 
   it('fetches another Go release first, with the settings of downloads, and compiles with it offline', () => {
     const plan = makeGoPlan({ go: { value: '1.26.9', from: 'input' } });
-    const fetch = { via: 'secrets', certificates: false } as const;
+    const fetch = { via: 'secrets', files: ['settings'], ssh: false } as const;
     const substitute = { image: 'golang:1.26-alpine', toolchain: 'go1.26.9' };
     const text = render(plan, { modules: NO_MODULES, fetch, substitute });
     expect(text).toBe(`FROM golang:1.26-alpine AS source

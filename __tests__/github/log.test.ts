@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src/github/log.js';
+import { createLog, mask } from '../../src/github/log.js';
 import { captureOutput } from '../support/captured-output.js';
 
 describe('the log', () => {
@@ -40,4 +40,10 @@ describe('the log', () => {
     await createLog().phase('smoke', () => Promise.resolve({ value: 1, said: '##[group]x' }));
     expect(output()).toContain('## [group]x');
   });
+});
+
+it('a secret is masked as the runner reads it, whatever is in it', () => {
+  const output = captureOutput();
+  mask('50 %\r\nnext');
+  expect(output()).toBe('::add-mask::50 %25%0D%0Anext\n');
 });

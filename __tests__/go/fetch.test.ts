@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFetchSettings, writeFetchEnvironment } from '../../src/go/fetch.js';
@@ -119,8 +119,20 @@ describe('writeFetchEnvironment', () => {
       NODE_EXTRA_CA_CERTS: path.join(folder, 'extra.pem'),
     };
     const found = await writeFetchEnvironment(await readFetchSettings(env, {}), folder);
-    expect(found).toEqual({ GOPROXY: 'off', SSL_CERT_FILE: path.join(folder, 'certificates.pem') });
+    expect(found).toMatchObject({ GOPROXY: 'off', SSL_CERT_FILE: path.join(folder, 'certificates.pem') });
     expect(readFileSync(path.join(folder, 'certificates.pem'), 'utf8')).toBe(`${A.trim()}\n${B.trim()}\n`);
     expect(await writeFetchEnvironment(await readFetchSettings({}, {}), folder)).toEqual({});
+  });
+
+  it('names a file for git that has the authorities of this system too, where the system keeps them in one', async () => {
+    const folder = tempFolder({ 'own.pem': A });
+    const found = await readFetchSettings({ SSL_CERT_FILE: path.join(folder, 'own.pem') }, {});
+    const system = '/etc/ssl/certs/ca-certificates.crt';
+    const env = await writeFetchEnvironment(found, folder);
+    if (!existsSync(system)) return;
+    const written = readFileSync(env['GIT_SSL_CAINFO'] ?? '', 'utf8');
+    expect(written).toContain(A.trim());
+    const first = /-----BEGIN CERTIFICATE-----[^-]*/.exec(readFileSync(system, 'utf8'))?.[0];
+    expect(written).toContain(first);
   });
 });

@@ -33,7 +33,7 @@ export async function serveGit(
         .end();
       return;
     }
-    runBackend({ repository, request, response });
+    runGitBackend({ repository, request, response });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -43,14 +43,14 @@ export async function serveGit(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-interface Exchange {
+export interface Exchange {
   readonly repository: Repository;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
 }
 
-// CGI: RFC 3875; git-http-backend(1).
-function runBackend({ repository, request, response }: Exchange): void {
+/** Answers as a git server with this one repository, by whatever name below /acme (RFC 3875; git-http-backend(1)). */
+export function runGitBackend({ repository, request, response }: Exchange): void {
   const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
   const backend = join(execFileSync('git', ['--exec-path'], { encoding: 'utf8' }).trim(), 'git-http-backend');
   const child = spawn(backend, {
@@ -60,7 +60,7 @@ function runBackend({ repository, request, response }: Exchange): void {
       GIT_HTTP_EXPORT_ALL: '1',
       GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       PATH_INFO: pathname.replace(
-        /^\/acme\/server/,
+        /^\/acme\/[^/]+/,
         repository.folder.slice(dirname(repository.folder).length),
       ),
       QUERY_STRING: search.slice(1),

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { isIP, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { onTestFinished } from 'vitest';
@@ -25,7 +25,7 @@ const VERSION = 'v1.2.3';
 const GO_MOD = `module ${MODULE}\n\ngo 1.19\n`;
 const SOURCE = 'package greeting\n\nconst Text = "hello from a module"\n';
 
-/** A key and a certificate for an IP address, which nobody trusts yet. */
+/** A key and a certificate for an IP address or a host name, which nobody trusts yet. */
 export interface Certificate {
   readonly key: Buffer;
   readonly cert: Buffer;
@@ -37,7 +37,12 @@ export function makeCertificate(address: string): Certificate {
   const folder = tempFolder();
   const [keyFile, file] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', keyFile];
-  const subject = ['-subj', '/CN=module proxy', '-addext', `subjectAltName=IP:${address}`];
+  const subject = [
+    '-subj',
+    '/CN=module proxy',
+    '-addext',
+    `subjectAltName=${isIP(address) === 0 ? 'DNS' : 'IP'}:${address}`,
+  ];
   execFileSync('openssl', ['req', '-x509', ...key, '-out', file, '-days', '2', ...subject], {
     stdio: 'pipe',
   });

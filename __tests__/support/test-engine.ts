@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, readlinkSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Environment } from '../../src/command.js';
+import { NO_ACCESS, type Access } from '../../src/go/access.js';
 import type { BuildResult, Engine } from '../../src/engine/engine.js';
 import { hostEngine } from '../../src/engine/host.js';
 import type { CompilePlan, Plan, Source } from '../../src/engine/plan.js';
@@ -44,6 +45,7 @@ export interface EngineRun {
 
 export interface RunOptions {
   readonly env?: Environment;
+  readonly access?: Access;
   readonly signal?: AbortSignal;
   /** The engine's own folder; a new one where not given. */
   readonly tempDir?: string;
@@ -67,6 +69,7 @@ export async function buildWith(engine: Engine, plan: Plan, options: RunOptions)
   const context = {
     tempDir,
     env: options.env ?? {},
+    access: options.access ?? NO_ACCESS,
     runId: randomBytes(6).toString('hex'),
     signal: options.signal ?? new AbortController().signal,
     log: (line: string) => {

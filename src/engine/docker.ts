@@ -100,7 +100,15 @@ async function findFetchFiles(
 ): Promise<FetchFiles | undefined> {
   const settings = await readFetchSettings(context.env, compile.buildEnv);
   settings.notes.forEach(context.log);
-  return makeFetchFiles(settings, docker.builder);
+  describeNetrc(docker, context).forEach(context.log);
+  return makeFetchFiles(settings, context.access, docker.builder);
+}
+
+function describeNetrc({ builder }: Docker, { access: { netrc } }: BuildContext): readonly string[] {
+  if (netrc === undefined) return [];
+  return builder.kind === 'classic'
+    ? [`${netrc.file} stays on the runner, since the classic builder of Docker has no secrets`]
+    : [`${netrc.file} goes to the download of modules as a secret`];
 }
 
 interface Job extends Pick<DockerBuild, 'docker' | 'expected'>, Setting {

@@ -204,11 +204,14 @@ function fetchRun(
   wrap: (command: readonly string[]) => readonly string[],
 ): string {
   if (fetch === undefined) return execForm('RUN', wrap(command));
-  const { via, certificates } = fetch;
+  const { via, files, ssh } = fetch;
   const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', fetchFile(via, 'settings'), ...command]);
   if (via === 'files') return execForm('RUN', run);
-  const ids = [FETCH_FILES.settings, ...(certificates ? [FETCH_FILES.certificates] : [])];
-  return execForm(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run);
+  const mounts = [
+    ...files.map((name) => `type=secret,id=${FETCH_FILES[name]}`),
+    ...(ssh ? ['type=ssh'] : []),
+  ];
+  return execForm(['RUN', ...mounts.map((mount) => `--mount=${mount}`)].join(' '), run);
 }
 
 // The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first

@@ -2,6 +2,7 @@
 // nothing else. The assembler makes the image, the same for every engine.
 
 import type { ActionError } from '../errors.js';
+import type { Access } from '../go/access.js';
 import type { ListingFiles } from '../go/list.js';
 import type { Platform } from '../oci/types.js';
 import type { Plan } from './plan.js';
@@ -35,6 +36,8 @@ export interface BuildContext {
   readonly tempDir: string;
   /** The runner's environment: fetch settings are taken from it, nothing else reaches the compiler. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** To private modules, for the download of modules only. */
+  readonly access: Access;
   /** Marks everything this run makes in a daemon, so that the post step finds it: 12 hexadecimal digits. */
   readonly runId: string;
   readonly signal: AbortSignal;

@@ -2,16 +2,19 @@
 // No daemon, no copy, and the user's build and module caches are used. The binary is the docker engine's, byte for
 // byte: the same files, flags and settings, whatever the machine says.
 
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Environment } from '../command.js';
 import { ActionError, CommandError, InputError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings, writeFetchEnvironment } from '../go/fetch.js';
+import { gitSettings } from '../go/git-access.js';
 import { machineEnvironment } from '../go/machine.js';
 import type { Toolchain } from '../toolchain/toolchain.js';
 import { buildCancelled } from './build-failure.js';
 import type { BuildContext, BuildResult, Engine } from './engine.js';
 import { startHeartbeat } from './heartbeat.js';
+import { secretsFolder, writeAccess } from './host-access.js';
 import { compileAll, type CompileJob } from './host-compile.js';
 import { readIgnoreRules } from './ignore-rules.js';
 import { readAllModuleFiles, type ModuleFiles } from './module-files.js';
@@ -39,10 +42,10 @@ async function build(
   context: BuildContext,
 ): Promise<readonly (BuildResult | ActionError)[]> {
   const zoneinfo = plans.some(({ tzdata }) => tzdata) ? await findZoneinfo(toolchain) : undefined;
-  const job = await prepare(toolchain, plans, context);
   plans.map(describeCompile).forEach(context.log);
   const stop = startHeartbeat('compiling', context.log);
   try {
+    const job = await prepare(toolchain, plans, context);
     const compiled = await compileAll(job);
     return plans.map((plan) => {
       const made = compiled.get(plan) ?? new CommandError(`${plan.name} was not built`);
@@ -53,6 +56,7 @@ async function build(
     throw context.signal.aborted ? buildCancelled(context.signal.reason) : error;
   } finally {
     stop();
+    await rm(secretsFolder(context), { recursive: true, force: true });
   }
 }
 
@@ -68,6 +72,7 @@ async function prepare(toolchain: Toolchain, plans: Plans, context: BuildContext
   ]);
   describeLeftOut(leftOut).forEach(context.log);
   const overlay = join(context.tempDir, 'overlay.json');
+  const fetch = await fetchEnvironment(modules, plans[0], context);
   if (leftOut.paths.length > 0) await writeOverlay(overlay, contextDir, leftOut.paths);
   return {
     toolchain,
@@ -77,9 +82,9 @@ async function prepare(toolchain: Toolchain, plans: Plans, context: BuildContext
     flags: leftOut.paths.length > 0 ? [`-overlay=${overlay}`] : [],
     env: {
       ...machineEnvironment(context.env),
-      ...(await fetchEnvironment(modules, plans[0], context)),
+      ...fetch,
       ...toolchain.env,
-      ...(plans.some(({ compile }) => compile.vcs) ? trustRepository(context) : {}),
+      ...(plans.some(({ compile }) => compile.vcs) ? trustRepository({ ...context.env, ...fetch }) : {}),
       // A compiler that is ended leaves its files here, and they go with the run's own folder.
       GOTMPDIR: goTmp,
     },
@@ -95,18 +100,18 @@ async function fetchEnvironment(
   if (!modules.downloads) return { GOPROXY: 'off' };
   const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
   settings.notes.forEach(context.log);
-  return writeFetchEnvironment(settings, context.tempDir);
+  const { GIT_SSL_CAINFO: own = '' } = context.env;
+  return {
+    ...(await writeFetchEnvironment(settings, context.tempDir)),
+    ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
+    ...(await writeAccess(context)),
+  };
 }
 
 // In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the
-// code of the repository's authors anyway (git-config(1), safe.directory and GIT_CONFIG_COUNT).
-function trustRepository({ env }: BuildContext): Record<string, string> {
-  const count = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-  return {
-    GIT_CONFIG_COUNT: String(count + 1),
-    [`GIT_CONFIG_KEY_${count}`]: 'safe.directory',
-    [`GIT_CONFIG_VALUE_${count}`]: '*',
-  };
+// code of the repository's authors anyway (git-config(1), safe.directory).
+function trustRepository(env: Environment): Readonly<Record<string, string>> {
+  return gitSettings([['safe.directory', '*']], env);
 }
 
 function describeLeftOut({ ignored, strayLinks }: LeftOut): readonly string[] {

@@ -18,18 +18,30 @@ export const OUTPUT_ROOT = '/out';
 export const FETCH_FOLDER = 'fetch';
 
 /** File names of the fetch settings: in the build context, and as ids of BuildKit secrets. */
-export const FETCH_FILES = { settings: 'fetch-settings', certificates: 'fetch-certificates' } as const;
+export const FETCH_FILES = {
+  settings: 'fetch-settings',
+  certificates: 'fetch-certificates',
+  gitCertificates: 'fetch-git-certificates',
+  logins: 'fetch-logins',
+  netrc: 'fetch-netrc',
+  knownHosts: 'fetch-known-hosts',
+} as const;
 
-/** How the step that downloads modules gets its settings. */
+/** A file that the step that downloads modules may read. */
+export type FetchFileName = keyof typeof FETCH_FILES;
+
+/** How that step gets its settings. */
 export interface FetchMount {
   /** As BuildKit secrets, or as files of the build context. */
   readonly via: 'secrets' | 'files';
-  /** Whether there are certificates beside the settings. */
-  readonly certificates: boolean;
+  /** In the order of FETCH_FILES. */
+  readonly files: readonly FetchFileName[];
+  /** Whether it reaches the SSH agent. */
+  readonly ssh: boolean;
 }
 
 /** Where the build stage finds a file of the fetch settings. */
-export function fetchFile(via: FetchMount['via'], name: keyof typeof FETCH_FILES): string {
+export function fetchFile(via: FetchMount['via'], name: FetchFileName): string {
   return posix.join(via === 'secrets' ? '/run/secrets' : '/run/fetch', FETCH_FILES[name]);
 }
 

@@ -57,6 +57,12 @@ function printLines(text: string): void {
   for (const line of lines) print(escapeLog(line));
 }
 
+/** Hides a text in all that the job prints from now on. */
+export function mask(secret: string): void {
+  const data = secret.replace(/[%\r\n]/g, (char) => encodeURIComponent(char));
+  print(`::add-mask::${data}`);
+}
+
 // As the toolkit prints lines, groups and all other commands.
 function print(line: string): void {
   process.stdout.write(`${line}${EOL}`);

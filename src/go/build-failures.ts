@@ -2,6 +2,7 @@
 // output, what it means, and what to do. The first that fits is the one that is told.
 
 import type { BuildFailure } from './failure.js';
+import { GIT_FAILURES } from './git-failures.js';
 import { DOWNLOAD_FAILURES, MODULE_FAILURES } from './module-failures.js';
 import { MACHINE_FAILURES, PROGRAM_FAILURES, STAMP_FAILURES } from './program-failures.js';
 import { compareReleases, parseRelease } from './release.js';
@@ -27,6 +28,7 @@ export const FIRST_FAILURES: readonly BuildFailure[] = [...MACHINE_FAILURES, ...
 export const BUILD_FAILURES: readonly BuildFailure[] = [
   ...FIRST_FAILURES,
   ...STAMP_FAILURES,
+  ...GIT_FAILURES,
   ...DOWNLOAD_FAILURES,
   ...MODULE_FAILURES,
   ...PROGRAM_FAILURES,

@@ -1,4 +1,4 @@
-// What a known failure of the go command looks like. The tables are in release-failures.ts, module-failures.ts and
+// What a known failure of the go command looks like. The tables are in release-failures.ts, git-failures.ts, module-failures.ts and
 // program-failures.ts; build-failures.ts puts them in order.
 
 export interface BuildFailure {

@@ -1,5 +1,5 @@
 // What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
-// of it changes the binary; some of it is secret.
+// of it changes the binary; some of it is secret. Logins are in access.ts.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ export interface FetchSettings {
   readonly env: Readonly<Record<string, string>>;
   /** PEM certificates of SSL_CERT_FILE and NODE_EXTRA_CA_CERTS, each once; undefined where neither is set. */
   readonly caBundle?: Buffer;
+  /** The same and those of this system, since git goes without its own where it is given some; undefined where the system has no such file. */
+  readonly gitBundle?: Buffer;
   /** Names in `env` whose value holds credentials. */
   readonly secretNames: readonly string[];
   /** What was left out and why: for the log. */
@@ -29,7 +31,32 @@ export async function readFetchSettings(
     if (value !== undefined && value !== '') settings[name] = value;
   }
   const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
-  return { env: settings, secretNames, ...(await readAuthorities(env)) };
+  const authorities = await readAuthorities(env);
+  const { caBundle } = authorities;
+  const gitBundle = caBundle === undefined ? undefined : await withSystemAuthorities(caBundle);
+  return { env: settings, secretNames, ...authorities, ...(gitBundle === undefined ? {} : { gitBundle }) };
+}
+
+// Where Linux distributions have them (Go source: src/crypto/x509/root_linux.go); elsewhere the system keeps no file.
+const SYSTEM_BUNDLES = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/pki/tls/cacert.pem',
+  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+];
+
+async function withSystemAuthorities(own: Buffer): Promise<Buffer | undefined> {
+  const found = await Promise.all(
+    SYSTEM_BUNDLES.map((file) => readFile(file, 'latin1').catch(() => undefined)),
+  );
+  const system = found.find((text) => text !== undefined);
+  if (system === undefined) return undefined;
+  const certificates = new Map<string, string>();
+  addCertificates(certificates, own.toString('latin1'));
+  addCertificates(certificates, system);
+  return toBundle(certificates);
 }
 
 /**
@@ -37,13 +64,16 @@ export async function readFetchSettings(
  * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
  */
 export async function writeFetchEnvironment(
-  { env, caBundle }: FetchSettings,
+  { env, caBundle, gitBundle }: FetchSettings,
   folder: string,
 ): Promise<Record<string, string>> {
   if (caBundle === undefined) return { ...env };
   const file = join(folder, 'certificates.pem');
   await writeFile(file, caBundle);
-  return { ...env, SSL_CERT_FILE: file };
+  if (gitBundle === undefined) return { ...env, SSL_CERT_FILE: file };
+  const gitFile = join(folder, 'git-certificates.pem');
+  await writeFile(gitFile, gitBundle);
+  return { ...env, SSL_CERT_FILE: file, GIT_SSL_CAINFO: gitFile };
 }
 
 // An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
@@ -58,14 +88,7 @@ export async function readAuthorities(
 ): Promise<{ caBundle?: Buffer; notes: readonly string[] }> {
   const certificates = new Map<string, string>();
   const notes: string[] = [];
-  const add = (text: string): number => {
-    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-    for (const pem of found) {
-      const content = pem.replace(/\s/g, '');
-      if (!certificates.has(content)) certificates.set(content, pem.replace(/\r/g, ''));
-    }
-    return found.length;
-  };
+  const add = (text: string): number => addCertificates(certificates, text);
   const own = env['SSL_CERT_FILE'] ?? '';
   if (own !== '' && add(await readCertificateFile(own)) === 0) {
     throw new InputError(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
@@ -78,7 +101,21 @@ export async function readAuthorities(
     else if (add(text) === 0) notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
   }
   if (certificates.size === 0) return { notes };
-  return { caBundle: Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1'), notes };
+  return { caBundle: toBundle(certificates), notes };
+}
+
+/** Adds what is not there yet; gives the number of certificates in the text. */
+function addCertificates(certificates: Map<string, string>, text: string): number {
+  const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  for (const pem of found) {
+    const content = pem.replace(/\s/g, '');
+    if (!certificates.has(content)) certificates.set(content, pem.replace(/\r/g, ''));
+  }
+  return found.length;
+}
+
+function toBundle(certificates: ReadonlyMap<string, string>): Buffer {
+  return Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1');
 }
 
 const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';

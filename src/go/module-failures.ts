@@ -2,10 +2,9 @@
 // they do not fit together.
 
 import type { BuildFailure } from './failure.js';
+import { PRIVATE } from './git-failures.js';
 
 const TIDY = 'Run "go mod tidy" and commit go.mod and go.sum.';
-const PRIVATE =
-  'for a private module set GOPRIVATE to its path and give the build access to its repository, set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".';
 
 /** What keeps a module from being downloaded. */
 export const DOWNLOAD_FAILURES: readonly BuildFailure[] = [
@@ -19,12 +18,6 @@ export const DOWNLOAD_FAILURES: readonly BuildFailure[] = [
     pattern: /x509: (.*)$/,
     title: 'a module cannot be downloaded, because the certificate of the server is not valid: $1',
     hint: 'Check the address in GOPROXY and the clock of the runner; SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step name further certificate authorities.',
-  },
-  {
-    pattern: /SSL certificate problem: (.*)$|(server certificate verification failed)/,
-    title: 'git cannot fetch a module, because the certificate of the server is not trusted',
-    hint: 'Set GOPROXY to a module proxy, for which SSL_CERT_FILE and NODE_EXTRA_CA_CERTS count, or use a builder-image whose git trusts the certificate authority.',
-    onHost: { hint: 'Set GIT_SSL_CAINFO in the environment of the step to a PEM file with the authority.' },
   },
   {
     pattern: /verifying (\S+?)(?:\/go\.mod)?: checksum mismatch/,
@@ -60,16 +53,6 @@ export const DOWNLOAD_FAILURES: readonly BuildFailure[] = [
     pattern: /(\S+@v\S+?): reading \S+: ((?:429|5\d\d) [A-Z][\w ]*)/,
     title: '$1 cannot be downloaded: the module proxy answers $2',
     hint: 'Run the step again later, or set GOPROXY to another module proxy.',
-  },
-  {
-    pattern: /could not read (?:Username|Password) for '([^']+)'|Authentication failed for '([^']+)'/,
-    title: 'the repository of a module asks for a login: $1',
-    hint: `Check the path of the module in go.mod; ${PRIVATE}`,
-  },
-  {
-    pattern: /Permission denied \(publickey|Host key verification failed/,
-    title: 'the repository of a module cannot be read over SSH',
-    hint: `Give the build an SSH key that may read it, or use HTTPS; ${PRIVATE}`,
   },
   {
     pattern:
@@ -146,8 +129,7 @@ export const MODULE_FAILURES: readonly BuildFailure[] = [
     several: 'all',
   },
   {
-    pattern:
-      /: 4\d\d [A-Z]\w+|repository .* not found|module lookup disabled|cannot find module|unrecognized import path/,
+    pattern: /: 4\d\d [A-Z]\w+|module lookup disabled|cannot find module|unrecognized import path/,
     title: 'a module cannot be found',
     hint: `Check its path and version in go.mod; ${PRIVATE}`,
   },

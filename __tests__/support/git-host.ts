@@ -14,32 +14,44 @@ export const GIT_HOST = 'git.example.test';
 
 export interface PrivateModule {
   readonly repository: Repository;
-  /** A program that needs the module; no two have the same files. */
+  /** A program that needs the module in its first version; no two have the same files. */
   readonly files: Readonly<Record<string, string>>;
+  /** The same program with another version. */
+  readonly filesWith: (version: PrivateVersion) => Readonly<Record<string, string>>;
 }
+
+export type PrivateVersion = 'v1.2.3' | 'v1.2.4';
 
 /** A module in a repository of its own. "….git" at the end of its path saves Go the question where that is. */
 export function makePrivateModule(path = `${GIT_HOST}/acme/greeting.git`): PrivateModule {
-  const module = {
-    'go.mod': `module ${path}\n\ngo 1.19\n`,
-    'greeting.go': 'package greeting\n\nconst Text = "hello from a private module"\n',
-  };
   const repository = newRepository();
-  repository.commit('first', module);
-  repository.git('tag', 'v1.2.3');
-  const named = Object.entries(module).map(([name, text]) => [`${path}@v1.2.3/${name}`, text] as const);
-  const sums = [
-    `${path} v1.2.3 ${sumOf(Object.fromEntries(named))}`,
-    `${path} v1.2.3/go.mod ${sumOf({ 'go.mod': module['go.mod'] })}`,
-  ];
-  return {
-    repository,
-    files: {
-      'go.mod': `module example.com/server\n\ngo 1.19\n\nrequire ${path} v1.2.3\n\n// ${randomUUID()}\n`,
-      'go.sum': `${sums.join('\n')}\n`,
-      'main.go': `package main\n\nimport "${path}"\n\nfunc main() { println(greeting.Text) }\n`,
-    },
+  const sums = {
+    'v1.2.3': commitVersion(repository, path, 'v1.2.3'),
+    'v1.2.4': commitVersion(repository, path, 'v1.2.4'),
   };
+  const id = randomUUID();
+  const filesWith: PrivateModule['filesWith'] = (version) => ({
+    'go.mod': `module example.com/server\n\ngo 1.19\n\nrequire ${path} ${version}\n\n// ${id}\n`,
+    'go.sum': sums[version],
+    'main.go': `package main\n\nimport "${path}"\n\nfunc main() { println(greeting.Text) }\n`,
+  });
+  return { repository, files: filesWith('v1.2.3'), filesWith };
+}
+
+/** Commits and tags a version: its lines of go.sum. */
+function commitVersion(repository: Repository, path: string, version: PrivateVersion): string {
+  const files = {
+    'go.mod': `module ${path}\n\ngo 1.19\n`,
+    'greeting.go': `package greeting\n\n// Text of ${version}.\nconst Text = "hello from a private module"\n`,
+  };
+  repository.commit(version, files);
+  repository.git('tag', version);
+  const named = Object.entries(files).map(([name, text]) => [`${path}@${version}/${name}`, text] as const);
+  const sums = [
+    `${path} ${version} ${sumOf(Object.fromEntries(named))}`,
+    `${path} ${version}/go.mod ${sumOf({ 'go.mod': files['go.mod'] })}`,
+  ];
+  return `${sums.join('\n')}\n`;
 }
 
 export interface GitHost {

@@ -40,6 +40,11 @@ describe('the plan', () => {
     [{ 'go-version': '1.25' }, '1.25', 'golang:1.25-alpine'],
     [{ 'go-version': 'stable' }, 'stable', 'golang:1-alpine'],
     [{ vcs: 'true' }, '1.26.3', 'golang:1.26.3'],
+    [{ 'modules-token': 't' }, '1.26.3', 'golang:1.26.3'],
+    [{ 'git-credentials': 'a.example=u:t' }, '1.26.3', 'golang:1.26.3'],
+    [{ ssh: 'default' }, '1.26.3', 'golang:1.26.3'],
+    [{ 'build-env': 'GOPRIVATE=a.example' }, '1.26.3', 'golang:1.26.3'],
+    [{ 'build-env': 'GOPRIVATE=' }, '1.26.3', 'golang:1.26.3-alpine'],
     [{ 'builder-image': 'mirror.example/golang:{go-version}' }, '1.26.3', 'mirror.example/golang:1.26.3'],
   ])('with %j wants Go %s from %s', (given, go, image) => {
     const plan = makePlan(inputs(given), found, context);

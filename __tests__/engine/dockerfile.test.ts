@@ -56,6 +56,24 @@ RUN [${GO_BUILD}, "/out/server", "."]
 ${END}`);
   });
 
+  it('hands secrets and the SSH agent to the download alone', () => {
+    const fetch = {
+      via: 'secrets',
+      files: ['settings', 'logins', 'netrc', 'knownHosts'],
+      ssh: true,
+    } as const;
+    const text = render(makeGoPlan(), { modules: MODULES, fetch });
+    const [download = '', ...others] = text.split('\n').filter((line) => line.startsWith('RUN '));
+    expect(download.match(/--mount=\S+/g)).toEqual([
+      '--mount=type=secret,id=fetch-settings',
+      '--mount=type=secret,id=fetch-logins',
+      '--mount=type=secret,id=fetch-netrc',
+      '--mount=type=secret,id=fetch-known-hosts',
+      '--mount=type=ssh',
+    ]);
+    expect(others.join('\n')).not.toContain('--mount');
+  });
+
   it('marks each stage, and takes the settings from the context, for the classic builder', () => {
     const fetch = { via: 'files', files: ['settings'], ssh: false } as const;
     const label = { name: 'go-scratch-image.run', value: '0123456789ab' };

@@ -68,3 +68,70 @@ describe('fetch settings', () => {
     expect(existsSync(inside)).toBe(false);
   });
 });
+
+describe('access to private modules', () => {
+  const access = {
+    ...NO_ACCESS,
+    inputs: ['modules-token', 'ssh'],
+    logins: [{ host: 'github.com', user: 'x-access-token', token: 't0ken' }],
+    goPrivate: 'github.com/acme/*',
+    ssh: { path: '/run/agent', kind: 'socket', knownHosts: 'a.example ssh-ed25519 AAAA\n', prefixes: [] },
+  } as const;
+  const none = { env: {}, secretNames: [], notes: [] };
+
+  it('is files of their own, which the settings name', () => {
+    const files = makeFetchFiles(none, access, buildx);
+    expect(files?.mount).toEqual({
+      via: 'secrets',
+      files: ['settings', 'logins', 'netrc', 'knownHosts'],
+      ssh: true,
+    });
+    const contents = Object.fromEntries(files?.contents ?? []);
+    expect(contents['settings']).not.toContain('t0ken');
+    expect(String(contents['settings']).split('\n')).toEqual([
+      'GOPRIVATE=github.com/acme/*',
+      'NETRC=/run/secrets/fetch-netrc',
+      'GIT_SSH_COMMAND=ssh -o BatchMode=yes -o ControlMaster=no -o StrictHostKeyChecking=yes -o UserKnownHostsFile=/run/secrets/fetch-known-hosts',
+      'GIT_CONFIG_COUNT=2',
+      'GIT_CONFIG_KEY_0=credential.https://github.com.helper',
+      'GIT_CONFIG_VALUE_0=',
+      'GIT_CONFIG_KEY_1=credential.https://github.com.helper',
+      `GIT_CONFIG_VALUE_1=!f() { test "$1" = get && git credential-store --file='/run/secrets/fetch-logins' get; }; f`,
+      '',
+    ]);
+    expect(contents['logins']).toBe('https://x-access-token:t0ken@github.com\n');
+    expect(contents['knownHosts']).toBe(access.ssh.knownHosts);
+  });
+
+  it('hands on the agent', async () => {
+    const files = makeFetchFiles(none, access, buildx);
+    await withSecrets(files, tempFolder(), (flags) => {
+      expect(flags.slice(0, 2)).toEqual(['--ssh', 'default=/run/agent']);
+      expect(flags.join(' ')).not.toContain('t0ken');
+      return Promise.resolve();
+    });
+  });
+
+  it('gives git the authorities of its own file', () => {
+    const found = { ...none, caBundle, gitBundle: Buffer.from('PEMs') };
+    const files = makeFetchFiles(found, NO_ACCESS, buildx);
+    expect(files?.mount.files).toEqual(['settings', 'certificates', 'gitCertificates']);
+    expect(String(files?.contents[0]?.[1])).toContain('GIT_SSL_CAINFO=/run/secrets/fetch-git-certificates\n');
+  });
+
+  it('is refused by the classic builder, which would keep it', () => {
+    expect(() => makeFetchFiles(none, access, classic)).toThrow(
+      'modules-token, ssh hold credentials, and the classic builder of Docker cannot keep them out of its images',
+    );
+  });
+
+  it('that only .netrc gives stays out of the classic builder', () => {
+    const netrc = { file: '/home/me/.netrc', text: 'machine a.example login u password t0ken\n' };
+    expect(makeFetchFiles(none, { ...NO_ACCESS, netrc }, classic)).toBeUndefined();
+    expect(makeFetchFiles(none, { ...NO_ACCESS, netrc }, buildx)?.mount.files).toEqual([
+      'settings',
+      'logins',
+      'netrc',
+    ]);
+  });
+});

@@ -177,6 +177,28 @@ describe('the hint', () => {
       "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
       'for a private module',
     ],
+    ["fatal: Authentication failed for 'https://github.com/acme/lib/'", 'has not expired'],
+    [
+      "fatal: unable to access 'https://github.com/acme/lib/': The requested URL returned error: 403",
+      "the job's own github.token",
+    ],
+    ["fatal: repository 'https://github.com/acme/lib/' not found", 'that the token or key may read'],
+    ['ERROR: Repository not found.', 'that the token or key may read'],
+    ['git@github.com: Permission denied (publickey).', 'the agent that the input ssh names'],
+    ['git@a.example: Permission denied (publickey,password).', 'the agent that the input ssh names'],
+    ['Host key verification failed.', '~/.ssh/known_hosts'],
+    ['ssh -o BatchMode=yes: 1: ssh: not found', 'an image that has ssh'],
+    ['sh: ssh: command not found', 'an image that has ssh'],
+    ['error: cannot run ssh: No such file or directory', 'an image that has ssh'],
+    ['main.go:3:8: no secure protocol found for repository', 'for a private module'],
+    [
+      'unrecognized import path "a.example/x": reading https://a.example/x?go-get=1: 404 Not Found',
+      'put ".git" behind the name',
+    ],
+    [
+      "fatal: unable to access 'https://a.example/x/': SSL certificate problem: self-signed certificate",
+      'Set SSL_CERT_FILE',
+    ],
     ['main.go:2:8: module lookup disabled by GOPROXY=off', 'for a private module'],
     [
       'Get "https://proxy/x": tls: failed to verify certificate: x509: certificate signed by unknown authority',

@@ -371,7 +371,7 @@ describe('a module that cannot be had', () => {
       download: true,
     });
     expect(title).toMatch(/^the repository of a module asks for a login: http:\/\/127\.0\.0\.1:\d+$/);
-    expect(hint).toContain('give the build access to its repository');
+    expect(hint).toContain('give a login in modules-token, git-credentials or ssh');
     expect(places).toEqual(['go.mod:5']);
   });
 });

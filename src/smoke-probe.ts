@@ -68,7 +68,9 @@ export class SmokeProbe implements HttpProbe {
 
   async #compile(plan: Plan, tempDir: string): Promise<string> {
     const { env, runId, controller, log } = this.#world;
-    const context = { tempDir, env, runId, signal: controller.signal, log: log.line };
+    const world = { env, runId, signal: controller.signal, log: log.line };
+    // It is made of the standard library alone.
+    const context = { ...world, tempDir, access: NO_ACCESS };
     try {
       const [built] = await this.#prepared.engine.build([plan], context);
       if (built instanceof Error) throw built;

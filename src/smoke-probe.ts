@@ -9,6 +9,7 @@ import { RUN_LABEL, type Daemon } from './daemon/docker.js';
 import type { HttpProbe } from './daemon/http-probe.js';
 import { binaryPath, type Plan } from './engine/plan.js';
 import { ActionError, CommandError } from './errors.js';
+import { NO_ACCESS } from './go/access.js';
 import { assemble } from './oci/assemble.js';
 import type { Image } from './oci/types.js';
 import type { Prepared } from './prepare.js';
@@ -68,9 +69,9 @@ export class SmokeProbe implements HttpProbe {
 
   async #compile(plan: Plan, tempDir: string): Promise<string> {
     const { env, runId, controller, log } = this.#world;
-    const world = { env, runId, signal: controller.signal, log: log.line };
+    const { signal } = controller;
     // It is made of the standard library alone.
-    const context = { ...world, tempDir, access: NO_ACCESS };
+    const context = { tempDir, env, runId, signal, log: log.line, access: NO_ACCESS };
     try {
       const [built] = await this.#prepared.engine.build([plan], context);
       if (built instanceof Error) throw built;

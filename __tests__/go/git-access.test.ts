@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NO_ACCESS, type Access } from '../../src/go/access.js';
@@ -19,8 +19,11 @@ const ACCESS: Access = {
   netrc: { file: '/home/me/.netrc', text: 'machine netrc.example login n password pw\n' },
 };
 
-/** What git asks for and gets, for an address, in a folder whose name has what a shell would take apart. */
-function askGit(address: Readonly<Record<string, string>>, operation = 'fill'): string {
+/** What git says of an address, and what is in the file of logins then; its folder has what a shell would take apart. */
+function askGit(
+  address: Readonly<Record<string, string>>,
+  operation = 'fill',
+): { readonly said: string; readonly kept: string } {
   const folder = join(tempFolder({ "it's a $(folder)/x": '' }), "it's a $(folder)");
   const pathOf = (file: AccessFile): string => join(folder, file);
   for (const [name, text] of Object.entries(accessFiles(ACCESS))) {
@@ -31,11 +34,12 @@ function askGit(address: Readonly<Record<string, string>>, operation = 'fill'): 
   const input = Object.entries(address)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
-  return execFileSync('git', ['credential', operation], {
+  const said = execFileSync('git', ['credential', operation], {
     env: { ...env, GIT_TERMINAL_PROMPT: '0' },
     input: `${input}\n`,
     encoding: 'utf8',
   });
+  return { said, kept: readFileSync(pathOf('logins'), 'utf8') };
 }
 
 describe('git, told of logins by its environment,', () => {
@@ -44,7 +48,7 @@ describe('git, told of logins by its environment,', () => {
     ['git.example.com:8443', 'ci', 'other'],
     ['netrc.example', 'n', 'pw'],
   ])('signs in at %s with the login for it, whatever else knows one', (host, user, token) => {
-    expect(askGit({ protocol: 'https', host })).toBe(
+    expect(askGit({ protocol: 'https', host }).said).toBe(
       `protocol=https\nhost=${host}\nusername=${user}\npassword=${token}\n`,
     );
   });
@@ -55,13 +59,14 @@ describe('git, told of logins by its environment,', () => {
     ['https', 'sub.git.example.com'],
     ['https', 'example.com'],
   ])('gives none of it to %s://%s', (protocol, host) => {
-    expect(askGit({ protocol, host })).toContain('username=old');
+    expect(askGit({ protocol, host }).said).toContain('username=old');
   });
 
-  it('does not keep what it was told', () => {
-    const told = { protocol: 'https', host: 'git.example.com', username: 'x', password: 'y' };
-    expect(askGit(told, 'approve')).toBe('');
-    expect(askGit(told, 'reject')).toBe('');
+  it('keeps nothing that has worked, and forgets nothing that was refused', () => {
+    const host = { protocol: 'https', host: 'git.example.com' };
+    const given = accessFiles(ACCESS).logins;
+    expect(askGit({ ...host, username: 'x', password: 'y' }, 'approve').kept).toBe(given);
+    expect(askGit({ ...host, username: 'me@corp', password: TOKEN }, 'reject').kept).toBe(given);
   });
 
   it('goes to SSH for the addresses that have no login', () => {

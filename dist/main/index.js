@@ -1113,12 +1113,15 @@ function downloadRun({ plans: [plan] }, job) {
 function fetchRun(command, { fetch }, wrap) {
     if (fetch === undefined)
         return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', wrap(command));
-    const { via, certificates } = fetch;
+    const { via, files, ssh } = fetch;
     const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(via, 'settings'), ...command]);
     if (via === 'files')
         return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run);
-    const ids = [_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0.settings, ...(certificates ? [_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0.certificates] : [])];
-    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)(`RUN ${ids.map((id) => `--mount=type=secret,id=${id}`).join(' ')}`, run);
+    const mounts = [
+        ...files.map((name) => `type=secret,id=${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0[name]}`),
+        ...(ssh ? ['type=ssh'] : []),
+    ];
+    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)(['RUN', ...mounts.map((mount) => `--mount=${mount}`)].join(' '), run);
 }
 // The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first
 // argument is their path without the ending.
@@ -1251,7 +1254,14 @@ const OUTPUT_ROOT = '/out';
 /** The folder of the build context with what module downloads need (classic builder only). */
 const FETCH_FOLDER = 'fetch';
 /** File names of the fetch settings: in the build context, and as ids of BuildKit secrets. */
-const FETCH_FILES = { settings: 'fetch-settings', certificates: 'fetch-certificates' };
+const FETCH_FILES = {
+    settings: 'fetch-settings',
+    certificates: 'fetch-certificates',
+    gitCertificates: 'fetch-git-certificates',
+    logins: 'fetch-logins',
+    netrc: 'fetch-netrc',
+    knownHosts: 'fetch-known-hosts',
+};
 /** Where the build stage finds a file of the fetch settings. */
 function fetchFile(via, name) {
     return node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(via === 'secrets' ? '/run/secrets' : '/run/fetch', FETCH_FILES[name]);
@@ -1977,6 +1987,7 @@ function numberOf(digits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ mask),
 /* harmony export */   h: () => (/* binding */ createLog)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
@@ -2021,6 +2032,11 @@ function printLines(text) {
     const lines = text.replace(/\r?\n$/, '').split(/\r?\n|\r/);
     for (const line of lines)
         print((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeLog */ .Ah)(line));
+}
+/** Hides a text in all that the job prints from now on. */
+function mask(secret) {
+    const data = secret.replace(/[%\r\n]/g, (char) => encodeURIComponent(char));
+    print(`::add-mask::${data}`);
 }
 // As the toolkit prints lines, groups and all other commands.
 function print(line) {
@@ -2160,6 +2176,25 @@ function candidateOf(pull) {
 function ownerAndName(repository) {
     const [owner = '', repo = ''] = repository.split('/');
     return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 8602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ namesOfAccess)
+/* harmony export */ });
+// What the inputs say about private modules.
+/** The names of those that are given. */
+function namesOfAccess({ modulesToken, gitCredentials, ssh }) {
+    return [
+        ...(modulesToken === undefined ? [] : ['modules-token']),
+        ...(gitCredentials.length === 0 ? [] : ['git-credentials']),
+        ...(ssh === undefined ? [] : ['ssh']),
+    ];
 }
 
 
@@ -3317,7 +3352,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(853);
 /* harmony import */ var _measure_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8137);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8682);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5755);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -3365,6 +3400,7 @@ function createWorld() {
         controller,
         log: (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)(),
         threads: (0,_measure_threads_js__WEBPACK_IMPORTED_MODULE_6__/* .createThreads */ .O)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(actionDir, 'dist/measure/index.js'), (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)()),
+        mask: _github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .d,
         remember: (name, value) => {
             (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .saveState */ .LZ)(name, value, process.env);
         },
@@ -3386,7 +3422,8 @@ __webpack_async_result__();
 /* harmony export */   uv: () => (/* binding */ readEpoch)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
-/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8479);
+/* harmony import */ var _engine_plan_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8479);
+/* harmony import */ var _go_access_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8602);
 /* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
 /* harmony import */ var _go_release_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3983);
 /* harmony import */ var _inputs_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7105);
@@ -3394,6 +3431,7 @@ __webpack_async_result__();
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3940);
 // Turns inputs and what the repository says into the plan: every decision that can be made before anything runs
 // is made here.
+
 
 
 
@@ -3421,7 +3459,7 @@ function makePlan(inputs, found, context) {
             rebuild: inputs.rebuild === true,
             vcs: inputs.vcs,
         },
-        builderImage: chooseBuilderImage(inputs, go),
+        builderImage: chooseBuilderImage(inputs, go, context.env),
         tzdata: inputs.tzdata,
         run: runConfig(inputs, found.name),
         epoch: readEpoch(context.env) ?? 0,
@@ -3473,11 +3511,15 @@ function chooseGo(inputs, found) {
         return { value: inputs.goVersion, from: 'input' };
     return (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRequirement */ .Ee)(found.goRequirementFromFiles ?? { value: 'stable', from: 'default' });
 }
-function chooseBuilderImage(inputs, go) {
-    // Stamping asks git, which the alpine images do not have.
+function chooseBuilderImage(inputs, go, env) {
     if (inputs.builderImage === undefined)
-        return (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultBuilderImage */ .Qu)(go, { git: inputs.vcs });
+        return (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .defaultBuilderImage */ .Qu)(go, { git: asksGit(inputs, env) });
     return inputs.builderImage.replaceAll('{go-version}', (0,_go_release_js__WEBPACK_IMPORTED_MODULE_2__/* .imageVersion */ .K9)(go));
+}
+// Stamping asks git, and so do modules that come from no proxy; the alpine images have none.
+function asksGit({ vcs, access, buildEnv }, env) {
+    const goPrivate = buildEnv['GOPRIVATE'] ?? env['GOPRIVATE'] ?? '';
+    return vcs || goPrivate !== '' || (0,_go_access_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .namesOfAccess */ .Y)(access).length > 0;
 }
 function runConfig(inputs, name) {
     const healthcheck = inputs.healthcheck === undefined ? undefined : toHealthcheck(inputs.healthcheck);
@@ -3487,7 +3529,7 @@ function runConfig(inputs, name) {
             ? {}
             : { ExposedPorts: Object.fromEntries(inputs.expose.map((port) => [port, {}])) }),
         ...(inputs.env.length === 0 ? {} : { Env: inputs.env }),
-        Entrypoint: inputs.entrypoint ?? [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .binaryPath */ .V)({ name })],
+        Entrypoint: inputs.entrypoint ?? [(0,_engine_plan_js__WEBPACK_IMPORTED_MODULE_7__/* .binaryPath */ .V)({ name })],
         ...(inputs.cmd === undefined ? {} : { Cmd: inputs.cmd }),
         ...(healthcheck === undefined ? {} : { Healthcheck: healthcheck }),
         ...(inputs.workdir === undefined ? {} : { WorkingDir: inputs.workdir }),
@@ -11101,7 +11143,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 8682:
+/***/ 5755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11161,7 +11203,7 @@ var lib_errors = __nccwpck_require__(452);
 var go_settings = __nccwpck_require__(9993);
 ;// CONCATENATED MODULE: ./lib/go/fetch.js
 // What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
-// of it changes the binary; some of it is secret.
+// of it changes the binary; some of it is secret. Logins are in access.ts.
 
 
 
@@ -11175,18 +11217,44 @@ async function readFetchSettings(env, buildEnv) {
             settings[name] = value;
     }
     const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
-    return { env: settings, secretNames, ...(await readAuthorities(env)) };
+    const authorities = await readAuthorities(env);
+    const { caBundle } = authorities;
+    const gitBundle = caBundle === undefined ? undefined : await withSystemAuthorities(caBundle);
+    return { env: settings, secretNames, ...authorities, ...(gitBundle === undefined ? {} : { gitBundle }) };
+}
+// Where Linux distributions have them (Go source: src/crypto/x509/root_linux.go); elsewhere the system keeps no file.
+const SYSTEM_BUNDLES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+async function withSystemAuthorities(own) {
+    const found = await Promise.all(SYSTEM_BUNDLES.map((file) => (0,promises_.readFile)(file, 'latin1').catch(() => undefined)));
+    const system = found.find((text) => text !== undefined);
+    if (system === undefined)
+        return undefined;
+    const certificates = new Map();
+    addCertificates(certificates, own.toString('latin1'));
+    addCertificates(certificates, system);
+    return toBundle(certificates);
 }
 /**
  * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
  * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
  */
-async function writeFetchEnvironment({ env, caBundle }, folder) {
+async function writeFetchEnvironment({ env, caBundle, gitBundle }, folder) {
     if (caBundle === undefined)
         return { ...env };
     const file = (0,external_node_path_.join)(folder, 'certificates.pem');
     await (0,promises_.writeFile)(file, caBundle);
-    return { ...env, SSL_CERT_FILE: file };
+    if (gitBundle === undefined)
+        return { ...env, SSL_CERT_FILE: file };
+    const gitFile = (0,external_node_path_.join)(folder, 'git-certificates.pem');
+    await (0,promises_.writeFile)(gitFile, gitBundle);
+    return { ...env, SSL_CERT_FILE: file, GIT_SSL_CAINFO: gitFile };
 }
 // An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
 function holdsCredentials(name, value) {
@@ -11198,15 +11266,7 @@ function holdsCredentials(name, value) {
 async function readAuthorities(env) {
     const certificates = new Map();
     const notes = [];
-    const add = (text) => {
-        const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-        for (const pem of found) {
-            const content = pem.replace(/\s/g, '');
-            if (!certificates.has(content))
-                certificates.set(content, pem.replace(/\r/g, ''));
-        }
-        return found.length;
-    };
+    const add = (text) => addCertificates(certificates, text);
     const own = env['SSL_CERT_FILE'] ?? '';
     if (own !== '' && add(await readCertificateFile(own)) === 0) {
         throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
@@ -11222,7 +11282,20 @@ async function readAuthorities(env) {
     }
     if (certificates.size === 0)
         return { notes };
-    return { caBundle: Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1'), notes };
+    return { caBundle: toBundle(certificates), notes };
+}
+/** Adds what is not there yet; gives the number of certificates in the text. */
+function addCertificates(certificates, text) {
+    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+    for (const pem of found) {
+        const content = pem.replace(/\s/g, '');
+        if (!certificates.has(content))
+            certificates.set(content, pem.replace(/\r/g, ''));
+    }
+    return found.length;
+}
+function toBundle(certificates) {
+    return Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1');
 }
 const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
 async function readCertificateFile(file) {
@@ -11630,7 +11703,7 @@ var compile = __nccwpck_require__(5848);
 
 const COMPILER_HAS_STARTED_MS = 20;
 /** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
-async function compile_compile({ programs, engine }, world) {
+async function compile_compile({ programs, engine, access }, world) {
     return world.log.phase('compile', async () => {
         const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
         await (0,promises_.mkdir)(tempDir, { recursive: true });
@@ -11638,6 +11711,7 @@ async function compile_compile({ programs, engine }, world) {
         const results = await engine.build(programs.map(({ plan }) => plan), {
             tempDir,
             env: world.env,
+            access,
             runId: world.runId,
             signal: world.controller.signal,
             log: world.log.line,
@@ -14575,11 +14649,77 @@ async function removeUnnamedImage(docker, id) {
     await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
 }
 
+;// CONCATENATED MODULE: ./lib/go/git-failures.js
+// What git says where it cannot fetch a module from its repository, mostly a private one.
+/** Completes a hint for whoever may have a private module. */
+const PRIVATE = 'for a private module give a login in modules-token, git-credentials or ssh and set GOPRIVATE to its path, set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".';
+/** What keeps git from fetching a module. */
+const GIT_FAILURES = [
+    {
+        pattern: /SSL certificate problem: (.*)$|(server certificate verification failed)/,
+        title: 'git cannot fetch a module, because the certificate of the server is not trusted',
+        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority.',
+        onHost: {
+            hint: 'Set GIT_SSL_CAINFO in the environment of the step to a PEM file with the certificate authority.',
+        },
+    },
+    {
+        pattern: /could not read (?:Username|Password) for '([^']+)'/,
+        title: 'the repository of a module asks for a login: $1',
+        hint: `Check the path of the module in go.mod; ${PRIVATE}`,
+    },
+    {
+        pattern: /Authentication failed for '([^']+)'/,
+        title: 'the login for the repository of a module is refused: $1',
+        hint: 'See that the token in modules-token, git-credentials or .netrc has not expired and is meant for this host.',
+    },
+    {
+        pattern: /unable to access '([^']+)': The requested URL returned error: 403/,
+        title: 'the login may not read the repository of a module: $1',
+        hint: "Give the token in modules-token or git-credentials read access to the contents of that repository; the job's own github.token has none to other private repositories.",
+    },
+    {
+        pattern: /repository '[^']*' not found|ERROR: Repository not found|: The requested URL returned error: 404/,
+        title: 'the repository of a module does not exist, or is not open to the login',
+        hint: `Check the path of the module in go.mod, and that the token or key may read its repository; ${PRIVATE}`,
+    },
+    {
+        // Go tries one protocol after the other, and keeps what git says to itself.
+        pattern: /no secure protocol found for repository/,
+        title: 'the repository of a module cannot be read',
+        hint: `Check the path of the module in go.mod, and that the login, or the key and the server's entry in known_hosts, are right; ${PRIVATE}`,
+    },
+    {
+        pattern: /reading (https:\/\/[^?\s]+)\?go-get=1: (40[134] [A-Z][\w ]*)/,
+        title: 'the host of a module does not say where its repository is: $1 answers $2',
+        hint: `Check the path of the module in go.mod, or put ".git" behind the name of its repository there; ${PRIVATE}`,
+    },
+    {
+        pattern: /Permission denied \([\w,-]*publickey/,
+        title: 'no SSH key that was offered may read the repository of a module',
+        hint: 'Give the agent that the input ssh names a key that may read it (a deploy key opens one repository only), or give modules-token or git-credentials instead.',
+    },
+    {
+        pattern: /Host key verification failed/,
+        title: 'SSH does not know the server of a module (host key verification failed)',
+        hint: 'Add the key of the server, as its owner publishes it, to ~/.ssh/known_hosts on the runner before this step.',
+    },
+    {
+        pattern: /\bssh: (?:\w+ )?not found|cannot run ssh: No such file/,
+        title: 'a module cannot be downloaded, because the builder image has no ssh',
+        hint: 'Set builder-image to an image that has ssh, such as golang without -alpine.',
+        onHost: {
+            title: 'a module cannot be downloaded, because the runner has no ssh',
+            hint: 'Install an SSH client on the runner, or give modules-token or git-credentials.',
+        },
+    },
+];
+
 ;// CONCATENATED MODULE: ./lib/go/module-failures.js
 // Failures of the module system: what cannot be downloaded or verified, and go.mod, go.sum and the vendor folder where
 // they do not fit together.
+
 const TIDY = 'Run "go mod tidy" and commit go.mod and go.sum.';
-const PRIVATE = 'for a private module set GOPRIVATE to its path and give the build access to its repository, set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".';
 /** What keeps a module from being downloaded. */
 const DOWNLOAD_FAILURES = [
     {
@@ -14591,12 +14731,6 @@ const DOWNLOAD_FAILURES = [
         pattern: /x509: (.*)$/,
         title: 'a module cannot be downloaded, because the certificate of the server is not valid: $1',
         hint: 'Check the address in GOPROXY and the clock of the runner; SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step name further certificate authorities.',
-    },
-    {
-        pattern: /SSL certificate problem: (.*)$|(server certificate verification failed)/,
-        title: 'git cannot fetch a module, because the certificate of the server is not trusted',
-        hint: 'Set GOPROXY to a module proxy, for which SSL_CERT_FILE and NODE_EXTRA_CA_CERTS count, or use a builder-image whose git trusts the certificate authority.',
-        onHost: { hint: 'Set GIT_SSL_CAINFO in the environment of the step to a PEM file with the authority.' },
     },
     {
         pattern: /verifying (\S+?)(?:\/go\.mod)?: checksum mismatch/,
@@ -14632,16 +14766,6 @@ const DOWNLOAD_FAILURES = [
         pattern: /(\S+@v\S+?): reading \S+: ((?:429|5\d\d) [A-Z][\w ]*)/,
         title: '$1 cannot be downloaded: the module proxy answers $2',
         hint: 'Run the step again later, or set GOPROXY to another module proxy.',
-    },
-    {
-        pattern: /could not read (?:Username|Password) for '([^']+)'|Authentication failed for '([^']+)'/,
-        title: 'the repository of a module asks for a login: $1',
-        hint: `Check the path of the module in go.mod; ${PRIVATE}`,
-    },
-    {
-        pattern: /Permission denied \(publickey|Host key verification failed/,
-        title: 'the repository of a module cannot be read over SSH',
-        hint: `Give the build an SSH key that may read it, or use HTTPS; ${PRIVATE}`,
     },
     {
         pattern: /dial (?:tcp|udp)|no such host|Could not resolve host|connection re(?:fused|set)|i\/o timeout|TLS handshake timeout|proxyconnect/,
@@ -14715,7 +14839,7 @@ const MODULE_FAILURES = [
         several: 'all',
     },
     {
-        pattern: /: 4\d\d [A-Z]\w+|repository .* not found|module lookup disabled|cannot find module|unrecognized import path/,
+        pattern: /: 4\d\d [A-Z]\w+|module lookup disabled|cannot find module|unrecognized import path/,
         title: 'a module cannot be found',
         hint: `Check its path and version in go.mod; ${PRIVATE}`,
     },
@@ -14891,12 +15015,14 @@ const RELEASE_FAILURES = [
 
 
 
+
 /** What goes before everything else: with too little room or an older Go, all other messages mislead. */
 const FIRST_FAILURES = [...MACHINE_FAILURES, ...RELEASE_FAILURES];
 /** All. Stamping goes before downloads: both may say that there is no git. */
 const BUILD_FAILURES = [
     ...FIRST_FAILURES,
     ...STAMP_FAILURES,
+    ...GIT_FAILURES,
     ...DOWNLOAD_FAILURES,
     ...MODULE_FAILURES,
     ...PROGRAM_FAILURES,
@@ -16112,46 +16238,178 @@ function unreadable(path, cause) {
 
 // EXTERNAL MODULE: ./lib/engine/dockerfile.js
 var engine_dockerfile = __nccwpck_require__(4442);
+;// CONCATENATED MODULE: ./lib/go/netrc.js
+// The runner's .netrc file, with which Go signs in to module proxies and git hosts (go help goauth, "netrc").
+
+
+/** The file that Go reads; undefined where there is none that can be read, as in Go. */
+async function findNetrc(env, platform = process.platform) {
+    const home = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
+    const inHome = platform === 'win32' ? ['_netrc', '.netrc'] : ['.netrc'];
+    const named = env['NETRC'] ?? '';
+    const files = named !== '' ? [named] : home === '' ? [] : inHome.map((name) => (0,external_node_path_.join)(home, name));
+    for (const file of files) {
+        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { file, text };
+    }
+    return undefined;
+}
+/** The logins that name a host, in their order, each host once; what `default` says is for nobody in particular. */
+function parseNetrc(text) {
+    const logins = new Map();
+    let [host, user, token] = ['', '', ''];
+    const words = withoutMacros(text).split(/\s+/);
+    for (let at = 0; at < words.length; at++) {
+        const [word, value = ''] = [words[at], words[at + 1]];
+        if (word === 'machine')
+            [host, user, token] = [value.toLowerCase(), '', ''];
+        else if (word === 'default')
+            host = '';
+        else if (word === 'login')
+            user = value;
+        else if (word === 'password')
+            token = value;
+        if (word === 'machine' || word === 'login' || word === 'password' || word === 'account')
+            at++;
+        if (host === '' || user === '' || token === '' || logins.has(host))
+            continue;
+        logins.set(host, { host, user, token });
+    }
+    return [...logins.values()];
+}
+// A macro goes on to the next empty line.
+function withoutMacros(text) {
+    return text.replace(/\r/g, '').replace(/^[ \t]*macdef[^]*?(?:\n\n|$(?![^]))/gm, '\n');
+}
+/** The text of a .netrc file with these logins, which count before those in `rest`. */
+function renderNetrc(logins, rest = '') {
+    const lines = logins.map(({ host, user, token }) => `machine ${host} login ${user} password ${token}\n`);
+    return lines.join('') + rest;
+}
+
+;// CONCATENATED MODULE: ./lib/go/git-access.js
+// How the go command and git are told of a login: by environment variables that name files, and never by the secret
+// itself, which would show in the list of processes. Nothing is written to anybody's git settings.
+
+/** The content of each file that is needed. */
+function accessFiles({ logins, netrc, ssh }) {
+    const all = allLogins({ logins, netrc });
+    return {
+        ...(all.length === 0 ? {} : { logins: all.map(storedLogin).join('') }),
+        ...(logins.length === 0 && netrc === undefined ? {} : { netrc: renderNetrc(logins, netrc?.text) }),
+        ...(ssh === undefined ? {} : { knownHosts: ssh.knownHosts }),
+    };
+}
+/** The variables; `pathOf` says where the files are, `ssh` is the command that git uses. */
+function accessEnvironment(access, where) {
+    const { goPrivate, ssh } = access;
+    const files = accessFiles(access);
+    const hosts = new Set(allLogins(access).map(({ host }) => host));
+    const settings = [...loginSettings([...hosts], where.pathOf('logins')), ...sshSettings(ssh)];
+    return {
+        ...(goPrivate === undefined ? {} : { GOPRIVATE: goPrivate }),
+        ...(files.netrc === undefined ? {} : { NETRC: where.pathOf('netrc') }),
+        ...(ssh === undefined ? {} : { GIT_SSH_COMMAND: where.ssh }),
+        ...gitSettings(settings, where.env),
+    };
+}
+/** Settings for git beside those that the environment has (git-config(1), GIT_CONFIG_COUNT; since git 2.31). */
+function gitSettings(settings, env) {
+    if (settings.length === 0)
+        return {};
+    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+    const entries = settings.flatMap(([key, value], at) => [
+        [`GIT_CONFIG_KEY_${first + at}`, key],
+        [`GIT_CONFIG_VALUE_${first + at}`, value],
+    ]);
+    return {
+        GIT_CONFIG_COUNT: String(first + settings.length),
+        ...Object.fromEntries(entries),
+    };
+}
+function allLogins({ logins, netrc }) {
+    return [...logins, ...parseNetrc(netrc?.text ?? '')];
+}
+// The format of git-credential-store(1), whose first line for a host counts.
+function storedLogin({ host, user, token }) {
+    return `https://${encodeURIComponent(user)}:${encodeURIComponent(token)}@${host}\n`;
+}
+// The empty value takes away other helpers, which might know an older login (gitcredentials(7), "helper"). Only "get":
+// git must not write to the file, nor take a login out of it that a server has refused.
+function loginSettings(hosts, file) {
+    const get = `!f() { test "$1" = get && git credential-store --file=${quoteForShell(file)} get; }; f`;
+    return hosts.flatMap((host) => {
+        const key = `credential.https://${host}.helper`;
+        return [[key, ''], [key, get]];
+    });
+}
+function sshSettings(ssh) {
+    return (ssh?.prefixes ?? []).map((prefix) => [`url.ssh://git@${prefix}.insteadOf`, `https://${prefix}`]);
+}
+/** A word of a POSIX shell, which git has with it on Windows too. */
+function quoteForShell(text) {
+    return `'${text.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`;
+}
+/** Nobody is there to answer a question, and a connection that is kept open would outlive the step. */
+const SSH_OPTIONS = '-o BatchMode=yes -o ControlMaster=no';
+
 ;// CONCATENATED MODULE: ./lib/engine/fetch-files.js
-// The fetch settings on their way into the build: one file of NAME=VALUE lines, and one of certificates. Only the
-// step that downloads modules sees them, and no layer that remains holds them.
+// What module downloads need, on its way into the build: one file of NAME=VALUE lines, and files that those name. Only
+// the step that downloads modules sees them, and no layer that remains holds them.
+
 
 
 
 
 /** The files that the build needs, undefined for none; an InputError where the builder could not keep a secret. */
-function makeFetchFiles(found, builder) {
-    const { env, caBundle } = found;
-    const names = Object.keys(env);
-    if (names.length === 0 && caBundle === undefined)
-        return undefined;
+function makeFetchFiles(found, access, builder) {
     const via = builder.kind === 'classic' ? 'files' : 'secrets';
-    if (via === 'files' && found.secretNames.length > 0)
-        throw cannotKeepSecret(found.secretNames);
-    const broken = names.find((name) => /[\r\n\0]/.test(env[name] ?? ''));
-    if (broken !== undefined) {
-        throw new lib_errors/* InputError */.dz(`the environment variable ${broken} has a value of more than one line`, {
-            hint: 'Write it on one line.',
-        });
-    }
-    // Go goes on reading the folders of the system's own certificates (Go source: src/crypto/x509/root_unix.go).
-    const all = {
-        ...env,
-        ...(caBundle === undefined ? {} : { SSL_CERT_FILE: (0,layout/* fetchFile */.t2)(via, 'certificates') }),
-    };
-    return {
-        mount: { via, certificates: caBundle !== undefined },
-        settings: Object.entries(all)
+    if (via === 'files')
+        checkNothingSecret(found, access);
+    const { caBundle, gitBundle } = found;
+    const env = fetchEnvironment(found, via === 'files' ? undefined : access, via);
+    const files = {
+        settings: Object.entries(env)
             .map(([name, value]) => `${name}=${value}\n`)
             .join(''),
         ...(caBundle === undefined ? {} : { certificates: caBundle }),
+        ...(gitBundle === undefined ? {} : { gitCertificates: gitBundle }),
+        ...(via === 'files' ? {} : accessFiles(access)),
     };
+    if (Object.keys(env).length === 0)
+        return undefined;
+    const names = Object.keys(layout/* FETCH_FILES */.X0).filter((name) => files[name] !== undefined);
+    const ssh = via === 'files' ? undefined : access.ssh?.path;
+    return {
+        mount: { via, files: names, ssh: ssh !== undefined },
+        contents: names.map((name) => [name, files[name] ?? '']),
+        ssh,
+    };
+}
+function fetchEnvironment({ env, caBundle, gitBundle }, access, via) {
+    const pathOf = (name) => (0,layout/* fetchFile */.t2)(via, name);
+    // Servers that nobody has vouched for are refused, whatever the settings of the builder image say.
+    const ssh = `ssh ${SSH_OPTIONS} -o StrictHostKeyChecking=yes -o UserKnownHostsFile=${pathOf('knownHosts')}`;
+    const all = {
+        ...env,
+        // Go goes on reading the folders of the system's own certificates (Go source: src/crypto/x509/root_unix.go).
+        ...(caBundle === undefined ? {} : { SSL_CERT_FILE: pathOf('certificates') }),
+        ...(gitBundle === undefined ? {} : { GIT_SSL_CAINFO: pathOf('gitCertificates') }),
+        ...(access === undefined ? {} : accessEnvironment(access, { pathOf, ssh, env: {} })),
+    };
+    const broken = Object.keys(all).find((name) => /[\r\n\0]/.test(all[name] ?? ''));
+    if (broken === undefined)
+        return all;
+    throw new lib_errors/* InputError */.dz(`the environment variable ${broken} has a value of more than one line`, {
+        hint: 'Write it on one line.',
+    });
 }
 /** The files as members of the build context: for the classic builder. */
 function contextFiles(files) {
     if (files?.mount.via !== 'files')
         return {};
-    return Object.fromEntries(fetch_files_entries(files).map(([name, content]) => [`${layout/* FETCH_FOLDER */.a4}/${name}`, content]));
+    return Object.fromEntries(files.contents.map(([name, content]) => [`${layout/* FETCH_FOLDER */.a4}/${layout/* FETCH_FILES */.X0[name]}`, content]));
 }
 /** Runs `work` with the flags that hand the files to BuildKit as secrets; they are gone when it ends. */
 async function withSecrets(files, tempDir, work) {
@@ -16160,12 +16418,12 @@ async function withSecrets(files, tempDir, work) {
     const folder = (0,external_node_path_.join)(tempDir, 'secrets');
     try {
         await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-        const flags = [];
-        for (const [name, content] of fetch_files_entries(files)) {
-            const file = (0,external_node_path_.join)(folder, name);
+        const flags = files.ssh === undefined ? [] : ['--ssh', `default=${files.ssh}`];
+        for (const [name, content] of files.contents) {
+            const file = (0,external_node_path_.join)(folder, layout/* FETCH_FILES */.X0[name]);
             await (0,promises_.writeFile)(file, content, { mode: 0o600 });
             // The CLI reads the value as a line of CSV.
-            flags.push('--secret', `id=${name},"src=${file.replaceAll('"', '""')}"`);
+            flags.push('--secret', `id=${layout/* FETCH_FILES */.X0[name]},"src=${file.replaceAll('"', '""')}"`);
         }
         return await work(flags);
     }
@@ -16173,16 +16431,15 @@ async function withSecrets(files, tempDir, work) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-function fetch_files_entries({ settings, certificates }) {
-    return [
-        [layout/* FETCH_FILES */.X0.settings, settings],
-        ...(certificates === undefined ? [] : [[layout/* FETCH_FILES */.X0.certificates, certificates]]),
-    ];
-}
-function cannotKeepSecret(names) {
+// The classic builder takes the flags for secrets and does not look at them. What only the runner's .netrc says is left
+// out with a line in the log instead: most builds do not need it.
+function checkNothingSecret({ secretNames }, { inputs }) {
+    const names = [...inputs, ...secretNames];
+    if (names.length === 0)
+        return;
     const [verb, them] = names.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
-    return new lib_errors/* InputError */.dz(`${names.join(', ')} ${verb} credentials, and the classic builder of Docker cannot keep ${them} out of its images`, {
-        hint: 'Install the buildx plugin (docker/setup-buildx-action), or give addresses without credentials.',
+    throw new lib_errors/* InputError */.dz(`${names.join(', ')} ${verb} credentials, and the classic builder of Docker cannot keep ${them} out of its images`, {
+        hint: `Install the buildx plugin (docker/setup-buildx-action), set engine: host, or ${inputs.length === 0 ? 'give addresses without credentials' : 'commit the modules with "go mod vendor"'}.`,
     });
 }
 
@@ -16393,7 +16650,15 @@ async function build(docker, plans, setting) {
 async function findFetchFiles(docker, [{ compile }], context) {
     const settings = await readFetchSettings(context.env, compile.buildEnv);
     settings.notes.forEach(context.log);
-    return makeFetchFiles(settings, docker.builder);
+    describeNetrc(docker, context).forEach(context.log);
+    return makeFetchFiles(settings, context.access, docker.builder);
+}
+function describeNetrc({ builder }, { access: { netrc } }) {
+    if (netrc === undefined)
+        return [];
+    return builder.kind === 'classic'
+        ? [`${netrc.file} stays on the runner, since the classic builder of Docker has no secrets`]
+        : [`${netrc.file} goes to the download of modules as a secret`];
 }
 async function buildOnce(job) {
     const { fetch, context, expected } = job;
@@ -16474,6 +16739,183 @@ async function chooseEngine({ input, dockerOnly, docker, findHost, }) {
     if (input === 'docker' || dockerOnly.length > 0)
         throw docker;
     return { engine: await findHost(), why: docker.message };
+}
+
+// EXTERNAL MODULE: ./lib/go/access-inputs.js
+var access_inputs = __nccwpck_require__(8602);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/go/known-hosts.js
+// The keys by which SSH knows a server: those that the runner knows, and GitHub's own, so that nobody has to switch
+// the check off.
+
+
+
+/** As https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/githubs-ssh-key-fingerprints has them. */
+const GITHUB_KEYS = [
+    'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl',
+    'ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBEmKSENjQEezOmxkZMy7opKgwFB9nkt5YRrYMjNuG5N87uRgg6CLrbo5wAdT/y6v0mKV0U2w0WZ2YB/++Tpockg=',
+    'ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQCj7ndNxQowgcQnjshcLrqPEiiphnt+VTTvDP6mHBL9j1aNUkY4Ue1gvwnGLVlOhGeYrnZaMgRK6+PKCUXaDbC7qtbW8gIkhL7aGCsOr/C56SJMy/BCZfxd1nWzAOxSDPgVsmerOBYfNqltV9/hWCqBywINIR+5dIg6JTJ72pcEpEjcYgXkE2YEFXV1JHnsKgbLWNlhScqb2UmyRkQyytRLtL+38TGxkxCflmO+5Z8CSSNY7GidjMIZ7Q4zMjA2n1nGrlTDkzwDCsw+wqFPGQA179cnfGWOWRVruj16z6XyvxvjJwbz0wQZ75XK5tKSb7FNyeIEs4TT4jk+S4dhPeAUC5y+bDYirYgM4GC7uEnztnZyaVWQ7B381AK4Qdrwt51ZqExKbQpTUNn+EjqoTwvqNj4kqx5QUCI0ThS/YkOxJCXmPUWZbhjpCg56i+2aB6CmK2JGhn57K5mj0MNdBXA4/WnwH6XoPWJzK5Nyu2zB3nAZp+S5hpQs+p1vN1/wsjk=',
+];
+/** The text of a known_hosts file (sshd(8), "SSH_KNOWN_HOSTS FILE FORMAT") with all of them. */
+async function readKnownHosts(env) {
+    const homes = new Set([env['HOME'] ?? '', (0,external_node_os_.userInfo)().homedir].filter((home) => home !== ''));
+    const files = [
+        ...[...homes].flatMap((home) => ['known_hosts', 'known_hosts2'].map((name) => (0,external_node_path_.join)(home, '.ssh', name))),
+        '/etc/ssh/ssh_known_hosts',
+    ];
+    const texts = await Promise.all(files.map((file) => (0,promises_.readFile)(file, 'utf8').catch(() => '')));
+    const lines = texts.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim() !== '');
+    return [...new Set([...lines, ...GITHUB_KEYS.map((key) => `github.com ${key}`)]), ''].join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/go/private-paths.js
+// Which modules are private: the patterns of GOPRIVATE (go help private), with a default for who gives a login and
+// nothing else.
+
+
+/** The server that the repository is on, "github.com". */
+function gitHubHost(env) {
+    const url = env['GITHUB_SERVER_URL'] ?? '';
+    return (URL.canParse(url) ? new URL(url).host : 'github.com').toLowerCase();
+}
+/** An InputError where nothing says which modules are private. */
+function findPrivatePaths(inputs, env, buildEnv) {
+    const given = buildEnv['GOPRIVATE'] ?? env['GOPRIVATE'] ?? '';
+    if (given !== '')
+        return { patterns: given, isDefault: false };
+    const { modulesToken, gitCredentials, ssh } = inputs;
+    const isOwners = modulesToken !== undefined || ssh !== undefined;
+    const hosts = gitCredentials.map(({ host }) => withoutPort(host));
+    const patterns = [...new Set([...(isOwners ? [ownersPaths(inputs, env)] : []), ...hosts])];
+    return { patterns: patterns.join(','), isDefault: true };
+}
+function ownersPaths(inputs, env) {
+    const [owner = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/');
+    if (owner !== '')
+        return `${withoutPort(gitHubHost(env))}/${owner}/*`;
+    const [name = ''] = (0,access_inputs/* namesOfAccess */.Y)(inputs).filter((input) => input !== 'git-credentials');
+    throw new lib_errors/* InputError */.dz(`${name}: neither GOPRIVATE nor GITHUB_REPOSITORY says which modules are private`, {
+        hint: 'Set GOPRIVATE in the environment of the step, such as github.com/acme/*.',
+    });
+}
+// The path of a module has none.
+function withoutPort(host) {
+    return host.replace(/:\d+$/, '');
+}
+/**
+ * The beginnings of addresses, without a scheme, that the patterns stand for: "github.com/acme/". `unclear` are the
+ * patterns that have no fixed host.
+ */
+function addressesOf(patterns) {
+    const all = patterns
+        .split(',')
+        .map((pattern) => pattern.trim().replace(/\/+$/, ''))
+        .filter((pattern) => pattern !== '');
+    const prefixes = all.map((pattern) => {
+        const fixed = pattern.replace(/[*?[\\].*$/, '');
+        return fixed.includes('/') ? fixed : fixed === pattern ? `${pattern}/` : undefined;
+    });
+    return {
+        prefixes: [...new Set(prefixes.filter((prefix) => prefix !== undefined))],
+        unclear: all.filter((_, at) => prefixes[at] === undefined),
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/go/access.js
+// Who may read private modules: what the inputs and the runner's .netrc say, put together before anything is built.
+// Both engines hand it to the go command and to git in the same way (git-access.ts).
+
+
+
+
+
+
+
+/** Access to what everybody may read. */
+const NO_ACCESS = {
+    inputs: [],
+    logins: [],
+    netrc: undefined,
+    goPrivate: undefined,
+    ssh: undefined,
+    notes: [],
+};
+/** Puts it together; an InputError where an input cannot be used. */
+async function findAccess(inputs, { env, buildEnv }) {
+    const netrc = await findNetrc(env);
+    const names = (0,access_inputs/* namesOfAccess */.Y)(inputs);
+    if (names.length === 0)
+        return { ...NO_ACCESS, netrc };
+    const logins = loginsOf(inputs, env);
+    const { patterns, isDefault } = findPrivatePaths(inputs, env, buildEnv);
+    const { prefixes, unclear } = addressesOf(patterns);
+    const hosts = logins.map(({ host }) => host);
+    const bySsh = prefixes.filter((prefix) => !hosts.includes(prefix.split('/', 1)[0] ?? ''));
+    const ssh = inputs.ssh === undefined ? undefined : await findSsh(inputs.ssh, bySsh, env);
+    return {
+        inputs: names,
+        logins,
+        netrc,
+        goPrivate: isDefault ? patterns : undefined,
+        ssh,
+        notes: [
+            `private modules: GOPRIVATE=${patterns}${isDefault ? ' (it is not set: this is the default)' : ''}`,
+            ...(hosts.length === 0 ? [] : [`git signs in at ${hosts.join(', ')} (${signedBy(names)})`]),
+            ...(ssh === undefined || bySsh.length === 0
+                ? []
+                : [`git uses SSH for https://${bySsh.join(', https://')}`]),
+            ...(ssh === undefined || unclear.length === 0
+                ? []
+                : [`git goes on using HTTPS for ${unclear.join(', ')}: SSH needs a pattern that begins with a host`]),
+        ],
+    };
+}
+/** What nobody may see in a log: tokens, and how they stand in a header. */
+function secretsOf({ logins, netrc }) {
+    const all = [...logins, ...parseNetrc(netrc?.text ?? '')];
+    return [
+        ...new Set(all.flatMap(({ user, token }) => [
+            token,
+            encodeURIComponent(token),
+            Buffer.from(token).toString('base64'),
+            Buffer.from(`${user}:${token}`).toString('base64'),
+        ])),
+    ];
+}
+function signedBy(names) {
+    return names.filter((name) => name !== 'ssh').join(', ');
+}
+// GitHub takes any user with a token; this is the one that its documentation names.
+const TOKEN_USER = 'x-access-token';
+function loginsOf({ modulesToken, gitCredentials }, env) {
+    if (modulesToken === undefined)
+        return gitCredentials;
+    const host = gitHubHost(env);
+    if (gitCredentials.some((login) => login.host === host)) {
+        throw new lib_errors/* InputError */.dz(`modules-token: git-credentials has a line for ${host}, too`, {
+            hint: 'Give one of the two.',
+        });
+    }
+    return [{ host, user: TOKEN_USER, token: modulesToken }, ...gitCredentials];
+}
+async function findSsh(source, prefixes, env) {
+    const path = source.kind === 'path' ? (0,external_node_path_.resolve)(source.path) : (env['SSH_AUTH_SOCK'] ?? '');
+    if (path === '') {
+        throw new lib_errors/* InputError */.dz('ssh: there is no SSH agent, since SSH_AUTH_SOCK is not set', {
+            hint: 'Start one before this step, for instance with webfactory/ssh-agent, or give a file with a key: default=PATH.',
+        });
+    }
+    const found = await (0,promises_.stat)(path).catch((cause) => {
+        throw new lib_errors/* InputError */.dz(`ssh: ${path} cannot be found`, { hint: 'Correct the path.', cause });
+    });
+    const kind = found.isSocket() ? 'socket' : found.isFile() ? 'key' : undefined;
+    if (kind === undefined) {
+        throw new lib_errors/* InputError */.dz(`ssh: ${path} is neither a socket nor a file`, {
+            hint: 'Name the socket of an SSH agent, or a file with a private key.',
+        });
+    }
+    return { path, kind, knownHosts: await readKnownHosts(env), prefixes };
 }
 
 // EXTERNAL MODULE: ./lib/go/module-file.js
@@ -16894,8 +17336,46 @@ function startHeartbeat(doing, log, everyMs = heartbeat_HEARTBEAT_MS) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/engine/host-access.js
+// Access to private modules for the runner's own Go: files that only the runner's user may read, there for as long as
+// the build takes, and the variables that name them.
+
+
+
+/** The folder of the secrets, to be removed after the build. */
+function secretsFolder({ tempDir }) {
+    return (0,external_node_path_.join)(tempDir, 'secrets');
+}
+/** Writes the files. Where no input asks for it, Go and git find what the runner has by themselves. */
+async function writeAccess(context) {
+    const { access, env } = context;
+    if (access.inputs.length === 0)
+        return {};
+    const folder = secretsFolder(context);
+    const pathOf = (file) => (0,external_node_path_.join)(folder, file);
+    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const [name, content] of Object.entries(accessFiles(access))) {
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content, { mode: 0o600 });
+    }
+    const { ssh } = access;
+    return {
+        ...accessEnvironment(access, {
+            pathOf,
+            ssh: ssh === undefined ? '' : sshCommand(ssh, { env, knownHosts: pathOf('knownHosts') }),
+            env,
+        }),
+        ...(ssh?.kind === 'socket' ? { SSH_AUTH_SOCK: ssh.path } : {}),
+    };
+}
+// The user's own command and settings stay in force; what is added are the keys of hosts that the runner knows anyway,
+// and those of GitHub.
+function sshCommand(ssh, { env, knownHosts }) {
+    const { GIT_SSH_COMMAND: command = '', GIT_SSH: program = '' } = env;
+    const own = command !== '' ? command : program !== '' ? quoteForShell(program) : 'ssh';
+    const key = ssh.kind === 'key' ? ` -i ${quoteForShell(ssh.path)} -o IdentitiesOnly=yes` : '';
+    return `${own} ${SSH_OPTIONS} -o ${quoteForShell(`GlobalKnownHostsFile="${knownHosts}"`)}${key}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/engine/host-compile.js
 // Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
 
@@ -17106,6 +17586,8 @@ async function walkInto(found, path, choice) {
 
 
 
+
+
 /** The engine that compiles with this toolchain. */
 function hostEngine(toolchain) {
     const release = toolchain.version.replace(/^go/, '');
@@ -17120,10 +17602,10 @@ function hostEngine(toolchain) {
 }
 async function host_build(toolchain, plans, context) {
     const zoneinfo = plans.some(({ tzdata }) => tzdata) ? await findZoneinfo(toolchain) : undefined;
-    const job = await prepare(toolchain, plans, context);
     plans.map(compile/* describeCompile */.XP).forEach(context.log);
     const stop = startHeartbeat('compiling', context.log);
     try {
+        const job = await prepare(toolchain, plans, context);
         const compiled = await compileAll(job);
         return plans.map((plan) => {
             const made = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
@@ -17137,6 +17619,7 @@ async function host_build(toolchain, plans, context) {
     }
     finally {
         stop();
+        await (0,promises_.rm)(secretsFolder(context), { recursive: true, force: true });
     }
 }
 async function prepare(toolchain, plans, context) {
@@ -17151,6 +17634,7 @@ async function prepare(toolchain, plans, context) {
     ]);
     describeLeftOut(leftOut).forEach(context.log);
     const overlay = (0,external_node_path_.join)(context.tempDir, 'overlay.json');
+    const fetch = await host_fetchEnvironment(modules, plans[0], context);
     if (leftOut.paths.length > 0)
         await writeOverlay(overlay, contextDir, leftOut.paths);
     return {
@@ -17161,31 +17645,31 @@ async function prepare(toolchain, plans, context) {
         flags: leftOut.paths.length > 0 ? [`-overlay=${overlay}`] : [],
         env: {
             ...machineEnvironment(context.env),
-            ...(await fetchEnvironment(modules, plans[0], context)),
+            ...fetch,
             ...toolchain.env,
-            ...(plans.some(({ compile }) => compile.vcs) ? trustRepository(context) : {}),
+            ...(plans.some(({ compile }) => compile.vcs) ? trustRepository({ ...context.env, ...fetch }) : {}),
             // A compiler that is ended leaves its files here, and they go with the run's own folder.
             GOTMPDIR: goTmp,
         },
     };
 }
 // The go command fetches what it needs while it builds; where modules come from does not change the bytes.
-async function fetchEnvironment(modules, plan, context) {
+async function host_fetchEnvironment(modules, plan, context) {
     if (!modules.downloads)
         return { GOPROXY: 'off' };
     const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
     settings.notes.forEach(context.log);
-    return writeFetchEnvironment(settings, context.tempDir);
+    const { GIT_SSL_CAINFO: own = '' } = context.env;
+    return {
+        ...(await writeFetchEnvironment(settings, context.tempDir)),
+        ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
+        ...(await writeAccess(context)),
+    };
 }
 // In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the
-// code of the repository's authors anyway (git-config(1), safe.directory and GIT_CONFIG_COUNT).
-function trustRepository({ env }) {
-    const count = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-    return {
-        GIT_CONFIG_COUNT: String(count + 1),
-        [`GIT_CONFIG_KEY_${count}`]: 'safe.directory',
-        [`GIT_CONFIG_VALUE_${count}`]: '*',
-    };
+// code of the repository's authors anyway (git-config(1), safe.directory).
+function trustRepository(env) {
+    return gitSettings([['safe.directory', '*']], env);
 }
 function describeLeftOut({ ignored, strayLinks }) {
     return [
@@ -18025,6 +18509,7 @@ function repositoryWorld({ inputs, workspace }, world) {
 
 
 
+
 async function prepare_prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
     const asked = askDocker(inputs, world);
@@ -18032,6 +18517,8 @@ async function prepare_prepare(inputs, world) {
     const event = await (0,event_payload/* readEvent */.j_)(world.env);
     if (event.kind === 'pull_request_target')
         await prepare_checkHead(event, { inputs, workspace }, world);
+    const access = await findAccess(inputs.access, { env: world.env, buildEnv: inputs.buildEnv });
+    secretsOf(access).forEach(world.mask);
     const programs = await preparePrograms(inputs, workspace, world);
     const folder = (0,external_node_path_.resolve)(workspace, inputs.workingDirectory);
     const docker = await asked;
@@ -18049,6 +18536,7 @@ async function prepare_prepare(inputs, world) {
         inputs,
         programs: programs.map((one) => ({ ...one, plan: (0,make_plan/* planFor */.bJ)(one.plan, one.inputs, engine.name) })),
         engine,
+        access,
         ...(why === undefined ? {} : { whyNotDocker: why }),
         daemon,
         media,
@@ -19521,6 +20009,7 @@ async function pushTags({ inputs, media }, { program, made }, world) {
 
 
 
+
 /** One probe for all programs of a run. */
 class SmokeProbe {
     #prepared;
@@ -19567,7 +20056,9 @@ class SmokeProbe {
     }
     async #compile(plan, tempDir) {
         const { env, runId, controller, log } = this.#world;
-        const context = { tempDir, env, runId, signal: controller.signal, log: log.line };
+        const { signal } = controller;
+        // It is made of the standard library alone.
+        const context = { tempDir, env, runId, signal, log: log.line, access: NO_ACCESS };
         try {
             const [built] = await this.#prepared.engine.build([plan], context);
             if (built instanceof Error)
@@ -20770,6 +21261,53 @@ function parseCaches(field) {
     return (0,inputs_field/* linesOf */.Dx)(field);
 }
 
+;// CONCATENATED MODULE: ./lib/inputs/access.js
+// Inputs about who may read private modules. Whatever is wrong with one, its message does not show what was given.
+
+const LINE = /^(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?)=(?<user>[^\s:]+):(?<token>\S*)$/i;
+/** `modules-token`: undefined where not given. */
+function parseModulesToken(field) {
+    const token = field.text.trim();
+    if (token === '')
+        return undefined;
+    if (/[^\x21-\x7e]/.test(token)) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'holds a blank, a line end or another character that no token has', 'Give one token; logins for several hosts go into git-credentials.');
+    }
+    return token;
+}
+/** `git-credentials`: one login a line, each host once. */
+function parseGitCredentials(field) {
+    const logins = (0,inputs_field/* linesOf */.Dx)(field).map((line, at) => parseLogin(field, line, at + 1));
+    const hosts = logins.map(({ host }) => host);
+    const double = hosts.find((host, at) => hosts.indexOf(host) !== at);
+    if (double !== undefined)
+        throw (0,inputs_field/* refusal */.x5)(field, `there are two lines for ${double}`, 'Give each host one login.');
+    return logins;
+}
+function parseLogin(field, line, number) {
+    const { host, user, token } = LINE.exec(line)?.groups ?? {};
+    if (host === undefined || user === undefined || token === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `line ${number} is not host=user:token`, 'Write a host name, with its port where it has one and without https://, then the user and the token, such as git.example.com=ci:${{ secrets.GIT_TOKEN }}.');
+    }
+    if (token === '') {
+        throw (0,inputs_field/* refusal */.x5)(field, `line ${number} has no token after the user`, 'Give a secret that the workflow can see; in pull requests from forks, secrets are empty.');
+    }
+    return { host: host.toLowerCase().replace(/:443$/, ''), user, token };
+}
+/** `ssh`: the agent of the runner, or a socket or key file; undefined where not given. */
+function parseSsh(field) {
+    const [text, ...more] = (0,inputs_field/* linesOf */.Dx)(field);
+    if (text === undefined)
+        return undefined;
+    const groups = /^default(?:=(?<path>[^,]+))?$/.exec(text)?.groups;
+    // Somebody may have given the key itself.
+    if (more.length > 0 || (groups === undefined && text !== 'default')) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'is neither "default" nor "default=" with one path', 'Write default for the agent at SSH_AUTH_SOCK, or default=PATH for a socket or a file with a key.');
+    }
+    const path = groups?.['path'];
+    return path === undefined ? { kind: 'agent' } : { kind: 'path', path };
+}
+
 ;// CONCATENATED MODULE: ./lib/inputs/baseline.js
 // The input `baseline`: what to compare with.
 
@@ -21766,6 +22304,7 @@ function toFindingId(word) {
 
 
 
+
 const ENGINES = ['auto', 'docker', 'host'];
 const ON_BUDGET = ['error', 'warn'];
 const COMMENT_MODES = ['auto', 'always', 'never'];
@@ -21813,6 +22352,11 @@ function readInputs(env) {
         cacheTo: parseCaches(field('cache-to')),
         goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
         registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
+        access: {
+            modulesToken: parseModulesToken(field('modules-token')),
+            gitCredentials: parseGitCredentials(field('git-credentials')),
+            ssh: parseSsh(field('ssh')),
+        },
         load: parseAutoBoolean(field('load')),
         ociLayout: (0,inputs_field/* valueOf */.RP)(field('oci-layout')),
         archive: (0,inputs_field/* valueOf */.RP)(field('archive')),
@@ -21888,13 +22432,14 @@ async function run(world) {
         world.remember('usedDocker', '');
     return { prepared, programs, failed, ...(comparison === undefined ? {} : { comparison }) };
 }
-function introduce({ programs, engine, whyNotDocker }, { log }) {
+function introduce({ programs, engine, access, whyNotDocker }, { log }) {
     for (const { plan, tags } of programs) {
         const platforms = plan.platforms.map(oci_platform/* formatPlatform */.Bq).join(', ');
         log.line(`go-scratch-image: ${plan.source.pkg} -> ${tags.join(', ')} (${platforms})`);
     }
     const why = whyNotDocker === undefined ? '' : ` (${whyNotDocker})`;
     log.line(`engine ${engine.name}: ${engine.description}${why}; ${describeToolchain(programs, engine.name)}`);
+    access.notes.forEach(log.line);
 }
 function describeToolchain(programs, engine) {
     const described = programs.map(({ plan }) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { outputsOf } from '../src/github/outputs.js';
 import { readInputs } from '../src/inputs.js';
+import { readRunInputs } from '../src/run-inputs.js';
 import { exampleReport } from './support/report.js';
 import { inputVariables } from './support/runner-inputs.js';
 
@@ -20,9 +21,9 @@ interface ActionFile {
 const action = parse(readFileSync(join(import.meta.dirname, '../action.yml'), 'utf8')) as ActionFile;
 
 /** The variables that the loader asks for. */
-function variablesRead(): string[] {
+async function variablesRead(): Promise<string[]> {
   const asked = new Set<string>();
-  readInputs(
+  await readRunInputs(
     new Proxy<Record<string, string | undefined>>(
       {},
       {
@@ -42,9 +43,9 @@ function evaluated(text: string): string {
 }
 
 describe('action.yml', () => {
-  it('lists the inputs that are read, and no others', () => {
+  it('lists the inputs that are read, and no others', async () => {
     const listed = Object.fromEntries(Object.keys(action.inputs).map((name) => [name, '']));
-    expect(Object.keys(inputVariables(listed)).sort()).toEqual(variablesRead());
+    expect(Object.keys(inputVariables(listed)).sort()).toEqual(await variablesRead());
   });
 
   it('states the defaults that an empty input has', () => {

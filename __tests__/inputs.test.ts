@@ -231,8 +231,6 @@ describe('the inputs', () => {
       { engine: 'docker', 'go-download-base-url': 'https://mirror.example/golang' },
       'go-download-base-url: engine is "docker"',
     ],
-    [{ push: 'true' }, 'push: there are no tags to push'],
-    [{ push: 'true', tags: ' , ' }, 'push: there are no tags to push'],
     [{ 'registry-username': 'me' }, 'registry-password: is empty, and registry-username is given'],
     [{ 'registry-password': 's3cret' }, 'registry-username: is empty, and registry-password is given'],
   ])('are refused together: %j', (given, message) => {

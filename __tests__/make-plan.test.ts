@@ -104,6 +104,16 @@ describe('the tags', () => {
     const asked = given as unknown as Record<string, string>;
     expect(chooseTags(inputs(asked), program, { GITHUB_REPOSITORY: 'acme/repo' })).toEqual(tags);
   });
+
+  it.each([
+    [{ push: 'true' }, true, 'push: there are no tags to push'],
+    [{ push: 'true', tags: ' , ' }, true, 'push: there are no tags to push'],
+    [{ push: 'true' }, false, 'push: there are no tags to push for tool'],
+  ])('are not made up to be pushed: %j', (given, isOnly, message) => {
+    expect(() =>
+      chooseTags(inputs(given as unknown as Record<string, string>), { name: 'tool', isOnly }, {}),
+    ).toThrow(expect.objectContaining({ name: 'InputError', message }));
+  });
 });
 
 describe('SOURCE_DATE_EPOCH', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Daemon } from '../src/daemon/docker.js';
 import { readInputs } from '../src/inputs.js';
-import { asksDaemon, chooseMedia } from '../src/media.js';
+import { archivePath, asksDaemon, checkArchive, chooseMedia, type Media } from '../src/media.js';
 import { parsePlatform } from '../src/oci/platform.js';
 import { inputVariables } from './support/runner-inputs.js';
 import { tempFolder } from './support/temp-folder.js';
@@ -20,7 +20,7 @@ const PUSHED = { push: 'true', tags: 'ghcr.io/a/b:1' };
 function choose(
   given: Record<string, string>,
   found: { readonly daemon?: Daemon | undefined; readonly platforms?: string; readonly folder?: string } = {},
-): ReturnType<typeof chooseMedia> {
+): Media {
   return chooseMedia(readInputs(inputVariables(given)), {
     daemon: 'daemon' in found ? found.daemon : daemon,
     reason: 'no Docker daemon answers',
@@ -38,33 +38,34 @@ describe('the image goes', () => {
     ['to the registry alone when pushing', PUSHED, 'linux/amd64', undefined],
     ['to both where both are asked for', { ...PUSHED, load: 'true' }, 'linux/amd64', 'linux/amd64'],
     ['nowhere where load is false', { load: 'false' }, 'linux/amd64', undefined],
-  ])('%s', async (_, given, platforms, loaded) => {
-    const media = await choose(given, { platforms });
+  ])('%s', (_, given, platforms, loaded) => {
+    const media = choose(given, { platforms });
     expect(media.load?.platform).toEqual(loaded === undefined ? undefined : parsePlatform(loaded));
     expect(media.push).toBe('push' in given);
   });
 
-  it('nowhere without a daemon, unless it must', async () => {
-    expect(await choose({}, { daemon: undefined })).toEqual({ push: false });
-    await expect(choose({ load: 'true' }, { daemon: undefined })).rejects.toThrow(
+  it('nowhere without a daemon, unless it must', () => {
+    expect(choose({}, { daemon: undefined })).toEqual({ push: false });
+    expect(() => choose({ load: 'true' }, { daemon: undefined })).toThrow(
       'load: there is no Docker daemon to load into: no Docker daemon answers',
     );
   });
 
-  it('not into a daemon that runs none of the platforms', async () => {
-    await expect(choose({ load: 'true' }, { platforms: 'linux/arm64,linux/s390x' })).rejects.toThrow(
+  it('not into a daemon that runs none of the platforms', () => {
+    expect(() => choose({ load: 'true' }, { platforms: 'linux/arm64,linux/s390x' })).toThrow(
       'load: the daemon runs linux/amd64, and platforms are linux/arm64, linux/s390x',
     );
   });
 
   it('into files below the working directory', async () => {
     const folder = tempFolder();
-    expect(await choose({ 'oci-layout': 'layout', archive: 'image.tar' }, { folder })).toMatchObject({
-      layout: join(folder, 'layout'),
-      archive: join(folder, 'image.tar'),
-    });
-    await expect(choose({ archive: 'out/image.tar' }, { folder })).rejects.toThrow(
-      `archive: there is no folder ${join(folder, 'out')}`,
+    expect(choose({ 'oci-layout': 'layout' }, { folder })).toMatchObject({ layout: join(folder, 'layout') });
+    const inside = readInputs(inputVariables({ archive: '{name}.tar' }));
+    expect(archivePath(inside, 'server', folder)).toBe(join(folder, 'server.tar'));
+    await expect(checkArchive(inside, 'server', folder)).resolves.toBeUndefined();
+    const outside = readInputs(inputVariables({ archive: '{name}/image.tar' }));
+    await expect(checkArchive(outside, 'server', folder)).rejects.toThrow(
+      `archive: there is no folder ${join(folder, 'server')}`,
     );
   });
 });

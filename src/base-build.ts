@@ -9,7 +9,7 @@ import { look } from './look.js';
 import { assembleAll } from './make-images.js';
 import { measuredImages } from './measured.js';
 import { finishMeasuring, startMeasuring } from './measure-binaries.js';
-import { preparePrograms, type Prepared } from './prepare.js';
+import { preparePrograms, type Prepared, type Program } from './prepare.js';
 import { planFor } from './make-plan.js';
 import type { Built } from './compile.js';
 import type { Measured } from './size/diff-model.js';
@@ -44,7 +44,7 @@ export async function measureBase(
 }
 
 // A base whose link is broken can be compared with all the same.
-function quiet<T extends { readonly inputs: Prepared['inputs'] }>(program: T): T {
+function quiet(program: Program): Program {
   return { ...program, inputs: { ...program.inputs, linkCheck: 'off' } };
 }
 

@@ -1,7 +1,7 @@
 // Compare and judge: what this run's images weigh beside those of the base, and whether a budget is broken. Nothing in
 // here but a budget can fail a run: what is not there to compare with is a line.
 
-import { join, resolve } from 'node:path';
+import { resolve, join } from 'node:path';
 import { fetchBaseImage } from './base-image.js';
 import { measureBase, sourceFiles } from './base-build.js';
 import {
@@ -11,9 +11,9 @@ import {
   type FoundBaseline,
   type NoBaseline,
 } from './baseline/baseline.js';
-import { buildKey } from './baseline/build-key.js';
 import { createCacheStore } from './baseline/cache-store.js';
 import { buildBase, findBaseCommit, openRepository, type Repository } from './baseline/repository.js';
+import { keyOf } from './build-key-of-run.js';
 import type { Built } from './compile.js';
 import type { GitHubEvent } from './github/event.js';
 import type { Inputs } from './inputs.js';
@@ -21,8 +21,9 @@ import { judge } from './judge.js';
 import type { Looked } from './look.js';
 import { measuredImages } from './measured.js';
 import type { MeasuredPrograms } from './measure-binaries.js';
-import type { Prepared } from './prepare.js';
+import type { Prepared, Program } from './prepare.js';
 import type { Comparison } from './report/comparison-model.js';
+import { BUDGETS } from './size/budget.js';
 import type { Measured } from './size/diff-model.js';
 import { repositoryWorld } from './repository-world.js';
 import type { World } from './world.js';
@@ -34,10 +35,8 @@ export interface Subject {
 }
 
 /** Whether there is anything to compare or to judge, for which the images have to be measured first. */
-export function wantsComparison({ inputs, event }: Prepared): boolean {
-  const { budgets } = inputs;
-  const hasBudget = [...limitsOf(inputs), ...budgets['max-increase']].length > 0;
-  return hasBudget || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
+export function wantsComparison({ inputs, programs, event }: Prepared): boolean {
+  return hasBudget(programs) || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
 }
 
 /** Compares; undefined where there is nothing to say. On a push the measurement is stored for later runs. */
@@ -55,9 +54,7 @@ export async function compare(
   const isWhole = subject.built.length === prepared.programs.length;
   if (event.kind === 'push' && isWhole) await store(prepared, { images, repository }, world);
   const input = baselineInput(inputs, event);
-  if (input.kind === 'none' && limitsOf(inputs).length + inputs.budgets['max-increase'].length === 0) {
-    return undefined;
-  }
+  if (input.kind === 'none' && !hasBudget(prepared.programs)) return undefined;
   return world.log.phase('compare', async () => {
     const baseline = await find(prepared, { ...subject, repository, input }, world);
     const isStatic = subject.looked.every(({ inspections }) =>
@@ -74,8 +71,12 @@ export function baselineInput({ baseline }: Pick<Inputs, 'baseline'>, event: Git
   return baseline ?? { kind: isPull ? 'auto' : 'none' };
 }
 
-function limitsOf({ budgets }: Inputs): readonly unknown[] {
-  return [...budgets['max-binary-size'], ...budgets['max-size'], ...budgets['max-compressed-size']];
+function hasBudget(programs: readonly Program[]): boolean {
+  return programs.some(({ inputs: { budgets } }) => BUDGETS.some((budget) => budgets[budget].length > 0));
+}
+
+function hasGrowthBudget(programs: readonly Program[]): boolean {
+  return programs.some(({ inputs: { budgets } }) => budgets['max-increase'].length > 0);
 }
 
 function cacheOf(world: World): ReturnType<typeof createCacheStore> {
@@ -85,29 +86,6 @@ function cacheOf(world: World): ReturnType<typeof createCacheStore> {
     tempDir: world.tempDir,
     signal: world.controller.signal,
     log: world.log.line,
-  });
-}
-
-function keyOf({ inputs, programs }: Prepared): string {
-  const { goVersion, strip, ldflags, buildTags, buildFlags, buildEnv, vcs, compression } = inputs;
-  return buildKey({
-    names: programs.map(({ plan }) => plan.name),
-    packages: programs.map(({ plan }) => join(plan.source.workdir, plan.source.pkg)),
-    platforms: programs[0]?.plan.platforms ?? [],
-    goVersion,
-    strip,
-    ldflags,
-    buildTags,
-    buildFlags,
-    buildEnv,
-    vcs,
-    compression,
-    extras: {
-      'ca-certificates': JSON.stringify(inputs.caCertificates),
-      tzdata: String(inputs.tzdata),
-      directories: JSON.stringify(inputs.directories),
-      files: JSON.stringify(inputs.files),
-    },
   });
 }
 
@@ -133,11 +111,11 @@ async function find(
   world: World,
 ): Promise<FoundBaseline | NoBaseline> {
   const { repository, input, built } = wanted;
-  const { inputs, event } = prepared;
+  const { event } = prepared;
   const { checkout } = repository;
   return findBaseline({
     input: input.kind === 'file' ? { ...input, path: resolve(prepared.folder, input.path) } : input,
-    hasGrowthBudget: inputs.budgets['max-increase'].length > 0,
+    hasGrowthBudget: hasGrowthBudget(prepared.programs),
     base: await findBaseCommit(event, repository),
     buildKey: keyOf(prepared),
     cache: cacheOf(world),

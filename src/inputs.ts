@@ -223,7 +223,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): I
 }
 
 /** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
-function variableOf(name: string): string {
+export function variableOf(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 

@@ -8,7 +8,14 @@ import type { GitHubEvent } from './github/event.js';
 import { readOverride, type Override } from './github/pull-request.js';
 import type { Prepared } from './prepare.js';
 import type { Comparison } from './report/comparison-model.js';
-import { judgeBudgets, unmatchedBudgets, type BudgetResult, type GrowthGate } from './size/budget.js';
+import {
+  judgeBudgets,
+  unmatchedBudgets,
+  type BudgetResult,
+  type Budgets,
+  type GrowthGate,
+  type UnmatchedBudget,
+} from './size/budget.js';
 import { NOISE_FLOOR, type Measured } from './size/diff-model.js';
 import { diffSizes } from './size/diff.js';
 import type { World } from './world.js';
@@ -27,8 +34,9 @@ export async function judge(
   const { inputs, event } = prepared;
   const { images, baseline, repository, isStatic } = found;
   const diff = baseline.kind === 'none' ? undefined : diffSizes(baseline.images, images);
+  const groups = groupByBudgets(prepared, images);
   const judgeWith = (gate: GrowthGate): readonly BudgetResult[] =>
-    judgeBudgets({ budgets: inputs.budgets, images, gate, ...(diff === undefined ? {} : { diff }) });
+    groups.flatMap((group) => judgeBudgets({ ...group, gate, ...(diff === undefined ? {} : { diff }) }));
   const first = judgeWith(growthGate(event, baseline, undefined));
   const override = isGrowthBroken(first) ? await askForLabel(prepared, world) : undefined;
   const budgets =
@@ -45,7 +53,7 @@ export async function judge(
     images,
     ...(diff === undefined ? {} : { diff }),
     budgets,
-    unmatched: unmatchedBudgets(inputs.budgets, images),
+    unmatched: unmatchedOf(groups, images),
     ...('pullRequest' in event ? { overrideLabel: inputs.overrideLabel } : {}),
     ...(override === undefined
       ? {}
@@ -54,6 +62,28 @@ export async function judge(
     floor: NOISE_FLOOR,
     notes: baseline.kind === 'none' ? [] : baseline.notes,
   };
+}
+
+/** The images that share budgets, those with the budgets of the step first. */
+function groupByBudgets(
+  { inputs, programs }: Prepared,
+  images: readonly Measured[],
+): readonly { readonly budgets: Budgets; readonly images: readonly Measured[] }[] {
+  const groups = new Map<Budgets, Measured[]>([[inputs.budgets, []]]);
+  for (const image of images) {
+    const { budgets } = programs.find(({ plan }) => plan.name === image.name)?.inputs ?? inputs;
+    groups.set(budgets, [...(groups.get(budgets) ?? []), image]);
+  }
+  return [...groups].map(([budgets, own]) => ({ budgets, images: own }));
+}
+
+// What holds for all programs is in each group, and is told once.
+function unmatchedOf(
+  groups: readonly { readonly budgets: Budgets }[],
+  images: readonly Measured[],
+): readonly UnmatchedBudget[] {
+  const all = groups.flatMap(({ budgets }) => unmatchedBudgets(budgets, images));
+  return [...new Map(all.map((one) => [`${one.input} ${one.target}`, one])).values()];
 }
 
 async function baseOf(

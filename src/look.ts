@@ -30,10 +30,7 @@ export async function lookAtAll(
     const value: Looked[] = [];
     for (const one of assembled) {
       // The daemon is asked whether it has the image while the image is looked at.
-      const [inspections, candidate] = await Promise.all([
-        look(one, world),
-        findCandidate(prepared, one.made.images),
-      ]);
+      const [inspections, candidate] = await Promise.all([look(one, world), findCandidate(prepared, one)]);
       value.push({ ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) });
     }
     return { value, said: describeLinks(value) };

@@ -65,15 +65,20 @@ export function planFor(plan: Plan, { rebuild }: Inputs, engine: 'docker' | 'hos
 
 /**
  * The tags of a program, with a tag in each: those given with the program's name in them, else the repository's name
- * (from GITHUB_REPOSITORY) where it is the only one, else the program's.
+ * (from GITHUB_REPOSITORY) where it is the only one, else the program's. An InputError where none was given to push.
  */
 export function chooseTags(
-  { tags }: Pick<Inputs, 'tags'>,
+  { tags, push }: Pick<Inputs, 'tags' | 'push'>,
   { name, isOnly }: { readonly name: string; readonly isOnly: boolean },
   env: PlanContext['env'],
 ): readonly string[] {
   const own = imageName(name);
   if (tags.length > 0) return tags.map((tag) => parseReference(tag.replaceAll(NAME_PLACEHOLDER, own)).text);
+  if (push) {
+    throw new InputError(`push: there are no tags to push${isOnly ? '' : ` for ${name}`}`, {
+      hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
+    });
+  }
   const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
   return [`${repository === '' || !isOnly ? own : imageName(repository)}:latest`];
 }

@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path';
 import type { Daemon } from './daemon/docker.js';
 import { InputError } from './errors.js';
 import type { Inputs } from './inputs.js';
+import { NAME_PLACEHOLDER } from './inputs/build.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
 import type { Platform } from './oci/types.js';
 
@@ -14,9 +15,8 @@ export interface Media {
   /** The daemon that it is loaded into, and the platform whose image that is. */
   readonly load?: { readonly daemon: Daemon; readonly platform: Platform };
   readonly push: boolean;
-  /** Absolute paths. */
+  /** Absolute. */
   readonly layout?: string;
-  readonly archive?: string;
 }
 
 /** Whether the inputs need to know of a daemon beside what the engine needs. */
@@ -24,8 +24,25 @@ export function asksDaemon({ load, push, smokeTest }: Inputs): boolean {
   return load === true || (load === 'auto' && !push) || smokeTest !== undefined;
 }
 
+/** Where the archive of a program goes, absolute; undefined where none is asked for. */
+export function archivePath({ archive }: Inputs, name: string, folder: string): string | undefined {
+  return archive === undefined ? undefined : resolve(folder, archive.replaceAll(NAME_PLACEHOLDER, name));
+}
+
+/** An InputError where the archive of a program cannot be written for want of its folder. */
+export async function checkArchive(inputs: Inputs, name: string, folder: string): Promise<void> {
+  const path = archivePath(inputs, name, folder);
+  if (path === undefined) return;
+  const parent = dirname(path);
+  const found = await stat(parent).catch(() => undefined);
+  if (found?.isDirectory() === true) return;
+  throw new InputError(`archive: there is no folder ${parent}`, {
+    hint: 'Make the folder in an earlier step, or give another path.',
+  });
+}
+
 /** Decides where the image goes; an InputError where that is not possible. */
-export async function chooseMedia(
+export function chooseMedia(
   inputs: Inputs,
   found: {
     readonly daemon: Daemon | undefined;
@@ -35,16 +52,13 @@ export async function chooseMedia(
     /** The folder where relative paths start. */
     readonly folder: string;
   },
-): Promise<Media> {
+): Media {
   const load = chooseLoad(inputs, found);
   const layout = inputs.ociLayout === undefined ? undefined : resolve(found.folder, inputs.ociLayout);
-  const archive = inputs.archive === undefined ? undefined : resolve(found.folder, inputs.archive);
-  if (archive !== undefined) await checkParent('archive', archive);
   return {
     push: inputs.push,
     ...(load === undefined ? {} : { load }),
     ...(layout === undefined ? {} : { layout }),
-    ...(archive === undefined ? {} : { archive }),
   };
 }
 
@@ -68,13 +82,4 @@ function chooseLoad(
     `load: the daemon runs ${formatPlatform(daemon.platform)}, and platforms are ${platforms.map(formatPlatform).join(', ')}`,
     { hint: `Add ${formatPlatform(daemon.platform)} to platforms, or set load: false.` },
   );
-}
-
-async function checkParent(input: string, path: string): Promise<void> {
-  const folder = dirname(path);
-  const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory() === true) return;
-  throw new InputError(`${input}: there is no folder ${folder}`, {
-    hint: 'Make the folder in an earlier step, or give another path.',
-  });
 }

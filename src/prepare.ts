@@ -17,15 +17,15 @@ import type { GitHubEvent } from './github/event.js';
 import { readEvent } from './github/event-payload.js';
 import { findHostEngine } from './host-engine.js';
 import type { Inputs } from './inputs.js';
-import { NAME_PLACEHOLDER } from './inputs/build.js';
-import { PLATFORM_PLACEHOLDER } from './inputs/report.js';
 import { dockerOnly } from './inputs/together.js';
 import { chooseTags, makePlan, planFor } from './make-plan.js';
-import { asksDaemon, chooseMedia, type Media } from './media.js';
+import { asksDaemon, checkArchive, chooseMedia, type Media } from './media.js';
 import type { Entry } from './oci/types.js';
 import { readCertificates } from './rootfs/certificates.js';
 import { checkExtras, directoryEntries } from './rootfs/compose.js';
 import { readFiles } from './rootfs/files.js';
+import { checkPrograms, inputsOf, type RunInputs } from './run-inputs.js';
+import { checkSeparateNames } from './separate-names.js';
 import { repositoryWorld } from './repository-world.js';
 import type { World } from './world.js';
 
@@ -40,7 +40,7 @@ export interface Program {
 
 /** What the run goes on with. */
 export interface Prepared {
-  readonly inputs: Inputs;
+  readonly inputs: RunInputs;
   readonly programs: readonly Program[];
   readonly engine: Engine;
   /** To private modules. */
@@ -58,7 +58,7 @@ export interface Prepared {
   readonly folder: string;
 }
 
-export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
+export async function prepare(inputs: RunInputs, world: World): Promise<Prepared> {
   // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
   const asked = askDocker(inputs, world);
   const workspace = await realpath(world.env['GITHUB_WORKSPACE'] || process.cwd());
@@ -67,10 +67,16 @@ export async function prepare(inputs: Inputs, world: World): Promise<Prepared> {
   const access = await findAccess(inputs.access, { env: world.env, buildEnv: inputs.buildEnv });
   secretsOf(access).forEach(world.mask);
   const programs = await preparePrograms(inputs, workspace, world);
+  checkPrograms(
+    inputs,
+    programs.map(({ plan }) => plan.name),
+  );
+  checkSeparateNames(programs);
   const folder = resolve(workspace, inputs.workingDirectory);
+  for (const { inputs: own, plan } of programs) await checkArchive(own, plan.name, folder);
   const docker = await asked;
   const daemon = docker instanceof Error ? undefined : docker?.daemon;
-  const media = await chooseMedia(inputs, {
+  const media = chooseMedia(inputs, {
     daemon,
     reason: docker instanceof Error ? docker.message : undefined,
     platforms: programs[0].plan.platforms,
@@ -104,7 +110,7 @@ async function checkHead(
 
 /** The programs that the inputs name, in a checkout at `workspace`. */
 export async function preparePrograms(
-  inputs: Inputs,
+  inputs: RunInputs,
   workspace: string,
   world: World,
 ): Promise<readonly [Program, ...Program[]]> {
@@ -114,17 +120,16 @@ export async function preparePrograms(
   if (first === undefined) throw new InputError('package: names no main package');
   const programs: [Program, ...Program[]] = [await prepareProgram(inputs, { ...place, found: first }, world)];
   for (const found of more) programs.push(await prepareProgram(inputs, { ...place, found }, world));
-  if (more.length > 0) checkPlaceholders(inputs);
-  checkSbomFile(inputs, programs[0].plan);
   return programs;
 }
 
 async function prepareProgram(
-  inputs: Inputs,
+  all: RunInputs,
   place: { readonly workspace: string; readonly found: FoundSource; readonly isOnly: boolean },
   world: World,
 ): Promise<Program> {
   const { found, workspace, isOnly } = place;
+  const inputs = inputsOf(all, found.name);
   await checkMainPackage(mainPackageDir(found), inputs.buildTags);
   const plan = makePlan(inputs, found, world);
   const extras = await readExtras(inputs, {
@@ -135,38 +140,10 @@ async function prepareProgram(
   return { inputs, plan, tags: chooseTags(inputs, { name: plan.name, isOnly }, world.env), extras };
 }
 
-function checkSbomFile({ sbomFile }: Inputs, { platforms }: Plan): void {
-  if (sbomFile === undefined || platforms.length === 1 || sbomFile.includes(PLATFORM_PLACEHOLDER)) return;
-  throw new InputError(
-    `sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`,
-    {
-      hint: `Put ${PLATFORM_PLACEHOLDER} into it: each platform has modules of its own.`,
-    },
-  );
-}
-
-/** An InputError where several programs would have one name. */
-function checkPlaceholders(inputs: Inputs): void {
-  const given = [
-    ...inputs.tags.map((tag) => ['tags', tag] as const),
-    ...Object.entries({
-      archive: inputs.archive,
-      'report-file': inputs.reportFile,
-      'html-file': inputs.htmlFile,
-      'sbom-file': inputs.sbomFile,
-    }).flatMap(([input, text]) => (text === undefined ? [] : [[input, text] as const])),
-  ];
-  const wrong = given.find(([, text]) => !text.includes(NAME_PLACEHOLDER));
-  if (wrong === undefined) return;
-  const [input, text] = wrong;
-  throw new InputError(`${input}: ${JSON.stringify(text)} would name all programs alike`, {
-    hint: `Put ${NAME_PLACEHOLDER} into it, which stands for the name of each program.`,
-  });
-}
-
 /** Docker, or why there is none; undefined where nothing needs to know. */
-async function askDocker(inputs: Inputs, world: World): Promise<Docker | ActionError | undefined> {
-  if (inputs.engine === 'host' && !asksDaemon(inputs)) return undefined;
+async function askDocker(inputs: RunInputs, world: World): Promise<Docker | ActionError | undefined> {
+  const isAsked = [inputs, ...inputs.perImage.values()].some(asksDaemon);
+  if (inputs.engine === 'host' && !isAsked) return undefined;
   try {
     return await findDocker(world.env, inputs);
   } catch (error) {

@@ -7,7 +7,6 @@ import { compile, type FailedProgram } from './compile.js';
 import { deliverAll } from './deliver.js';
 import type { Delivery } from './delivery.js';
 import { CommandError } from './errors.js';
-import { readInputs } from './inputs.js';
 import { lookAtAll, type Looked } from './look.js';
 import { assembleAll } from './make-images.js';
 import type { Measured } from './measure/threads.js';
@@ -15,6 +14,7 @@ import { finishMeasuring, startMeasuring } from './measure-binaries.js';
 import { formatPlatform } from './oci/platform.js';
 import { prepare, type Prepared, type Program } from './prepare.js';
 import type { Comparison } from './report/comparison-model.js';
+import { readRunInputs } from './run-inputs.js';
 import type { World } from './world.js';
 
 /** How a run ended, once there were images: a broken check is part of it, not an error. */
@@ -36,7 +36,7 @@ export interface ProgramOutcome extends Looked {
 }
 
 export async function run(world: World): Promise<Outcome> {
-  const inputs = readInputs(world.env);
+  const inputs = await readRunInputs(world.env);
   limitTime(world.controller, inputs.timeoutMs);
   const prepared = await prepare(inputs, world);
   introduce(prepared, world);

@@ -2,7 +2,7 @@
 
 import type { HandedOver } from './delivery.js';
 import type { Looked } from './look.js';
-import { NAME_PLACEHOLDER } from './inputs/build.js';
+import { archivePath } from './media.js';
 import { writeArchive } from './oci/archive-file.js';
 import { writeLayout } from './oci/layout.js';
 import { samePlatform } from './oci/platform.js';
@@ -17,7 +17,7 @@ export async function writeFiles(
   world: World,
 ): Promise<Partial<HandedOver>> {
   const { layout } = prepared.media;
-  const archive = prepared.media.archive?.replaceAll(NAME_PLACEHOLDER, program.plan.name);
+  const archive = archivePath(program.inputs, program.plan.name, prepared.folder);
   if (layout === undefined && archive === undefined) return {};
   return world.log.phase('write', async () => {
     if (layout !== undefined) await writeLayout(layout, made, program.tags);

@@ -5,6 +5,7 @@ import type { StepResult } from '../../script/runner.ts';
 import { builderImage, configOf, helloworld, runStep, testTag } from '../support/action-step.js';
 import { docker, imageId } from '../support/daemon-contents.js';
 import { findTestBuilders } from '../support/docker-engine.js';
+import { SERVER_AND_TOOL, SERVER_AND_TOOL_INPUTS } from '../support/server-and-tool.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const builders = await findTestBuilders(builderImage);
@@ -73,6 +74,32 @@ describe.each(ENGINES)('several programs with $name', ({ inputs, env }) => {
       expect(imageId(tags[at] ?? '')).not.toBe('');
       expect(configOf(tags[at] ?? '')).toMatchObject({ Entrypoint: [`/${word}`] });
     }
+  });
+
+  it('differ in what per-image says of them', async () => {
+    const tag = testTag('own-server').replace('own-server', 'own-{name}');
+    const tool = testTag('own-tool');
+    const server = tag.replace('{name}', 'server');
+    passed(await step(tempFolder(SERVER_AND_TOOL), tag, { ...SERVER_AND_TOOL_INPUTS, 'html-file': '' }));
+    expect(configOf(server)).toMatchObject({
+      ExposedPorts: { '8091/tcp': {} },
+      Env: ['A=server'],
+      User: '7:7',
+    });
+    expect(configOf(tool)).toMatchObject({ Env: ['A=all'], Cmd: ['up', '1.10'], User: '65532:65532' });
+    expect(docker('run', '--rm', tool)).toBe('');
+  });
+
+  it('tell the errors of each that does not compile, and are delivered all or none with fail-fast', async () => {
+    const broken = 'package main\n\nfunc main() { missing() }\n';
+    const workspace = tempFolder({ ...files, 'cmd/a/main.go': broken, 'svc/main.go': broken });
+    const tag = testTag('stopped-b').replace('stopped-b', 'stopped-{name}');
+    const result = await step(workspace, tag, { package: './...,./svc', 'fail-fast': 'true' });
+    expect(result.exitCode, result.printed).toBe(1);
+    for (const file of ['cmd/a/main.go', 'svc/main.go']) {
+      expect(result.printed).toContain(`::error title=go-scratch-image,file=${file},line=3,`);
+    }
+    expect(imageId(tag.replace('{name}', 'b'))).toBe('');
   });
 
   it('fail one by one, again and again', async () => {

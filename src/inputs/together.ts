@@ -10,8 +10,6 @@ export interface EngineInputs {
   readonly cacheFrom: readonly string[];
   readonly cacheTo: readonly string[];
   readonly goDownloadBaseUrl: string | undefined;
-  readonly push: boolean;
-  readonly tags: readonly string[];
 }
 
 /** The inputs, as given, that only the docker engine understands. */
@@ -36,11 +34,6 @@ export function checkTogether(inputs: EngineInputs): void {
   if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined) {
     throw new InputError('go-download-base-url: engine is "docker", which takes Go from builder-image', {
       hint: 'Remove it, or set builder-image to a mirror of the golang images.',
-    });
-  }
-  if (inputs.push && inputs.tags.length === 0) {
-    throw new InputError('push: there are no tags to push', {
-      hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
     });
   }
 }

@@ -27,7 +27,8 @@ export interface GrowthLimit extends Budget {
 
 export const SIZE_BUDGETS = ['max-binary-size', 'max-size', 'max-compressed-size'] as const;
 export type SizeBudget = (typeof SIZE_BUDGETS)[number];
-export type BudgetInput = SizeBudget | 'max-increase';
+export const BUDGETS = [...SIZE_BUDGETS, 'max-increase'] as const;
+export type BudgetInput = (typeof BUDGETS)[number];
 
 export type Budgets = Readonly<Record<SizeBudget, readonly Limit[]>> & {
   readonly 'max-increase': readonly GrowthLimit[];

@@ -5,9 +5,10 @@ import { parsePlatform } from '../src/oci/platform.js';
 import { checkSeparateNames } from '../src/separate-names.js';
 import { inputVariables } from './support/runner-inputs.js';
 
+type Named = Parameters<typeof checkSeparateNames>[0][number];
 type Given = Readonly<Record<string, string>>;
 
-function program(name: string, given: Given, platforms = 'linux/amd64'): Parameters<typeof check>[0] {
+function program(name: string, given: Given, platforms = 'linux/amd64'): Named {
   const inputs = readInputs(inputVariables(given));
   return {
     inputs,
@@ -16,7 +17,7 @@ function program(name: string, given: Given, platforms = 'linux/amd64'): Paramet
   };
 }
 
-function check(...programs: Parameters<typeof checkSeparateNames>[0]): void {
+function check(...programs: readonly Named[]): void {
   checkSeparateNames(programs);
 }
 

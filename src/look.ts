@@ -1,5 +1,6 @@
 // Inspect: every image is read back, and the daemon is asked meanwhile whether it has it.
 
+import { availableParallelism } from 'node:os';
 import { findCandidate, type Candidate } from './candidate.js';
 import { binaryPath, type Plan } from './engine/plan.js';
 import { ImageError } from './errors.js';
@@ -7,6 +8,7 @@ import { satisfies } from './go/release.js';
 import { inspect, type Inspection } from './inspect.js';
 import type { Assembled } from './make-images.js';
 import type { Prepared } from './prepare.js';
+import { queue } from './queue.js';
 import type { Check } from './report/model.js';
 import type { World } from './world.js';
 
@@ -27,14 +29,16 @@ export async function lookAtAll(
   world: World,
 ): Promise<readonly Looked[]> {
   return world.log.phase('inspect', async () => {
-    const value: Looked[] = [];
-    for (const one of assembled) {
-      // The daemon is asked whether it has the image while the image is looked at.
-      const [inspections, candidate] = await Promise.all([look(one, world), findCandidate(prepared, one)]);
-      value.push({ ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) });
-    }
+    const run = queue(availableParallelism());
+    const value = await Promise.all(assembled.map((one) => run(() => lookAt(prepared, one, world))));
     return { value, said: describeLinks(value) };
   });
+}
+
+async function lookAt(prepared: Prepared, one: Assembled, world: World): Promise<Looked> {
+  // The daemon is asked whether it has the image while the image is looked at.
+  const [inspections, candidate] = await Promise.all([look(one, world), findCandidate(prepared, one)]);
+  return { ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) };
 }
 
 /** Looks at the images of one program. */

@@ -1,6 +1,7 @@
 // Assemble: from what the engine handed over to the images of each program, and the index that names them.
 
 import { mkdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Built } from './compile.js';
 import type { BuildResult, CompiledBinary } from './engine/engine.js';
@@ -12,6 +13,7 @@ import { assemble } from './oci/assemble.js';
 import { makeIndex, type ImageIndex } from './oci/image-index.js';
 import type { Entry, Image } from './oci/types.js';
 import type { Program } from './prepare.js';
+import { queue } from './queue.js';
 import { checkExtras, composeLayers } from './rootfs/compose.js';
 import { readTimeZones } from './rootfs/time-zones.js';
 import { stampOf, withStamp } from './stamp.js';
@@ -39,14 +41,13 @@ export async function assembleAll(built: readonly Built[], world: World): Promis
   return world.log.phase('assemble', async () => {
     const directory = join(world.tempDir, 'blobs');
     await mkdir(directory, { recursive: true });
-    const value: Assembled[] = [];
-    for (const one of built) {
-      value.push({
-        program: one.program,
-        built: one.result,
-        made: await makeImages(one, { directory, world }),
-      });
-    }
+    const run = queue(availableParallelism());
+    const value = await Promise.all(
+      built.map(async (one) => {
+        const made = await run(() => makeImages(one, { directory, world }));
+        return { program: one.program, built: one.result, made };
+      }),
+    );
     return { value, said: value.map(describeImages).join('; ') };
   });
 }

@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -34,7 +35,16 @@ export interface InspectOptions {
 
 /** Inspects an image; it is an ImageError where the image is not what its own documents say. */
 export async function inspect(image: Image, options: InspectOptions): Promise<Inspection> {
-  const copy = join(options.tempDir, `inspect-${image.platform.architecture}${image.platform.variant ?? ''}`);
+  // Of several that are inspected side by side, each has a copy of its own.
+  const copy = join(options.tempDir, `inspect-${image.id.replace(':', '-')}`);
+  try {
+    return await inspectThrough(copy, image, options);
+  } finally {
+    await rm(copy, { force: true });
+  }
+}
+
+async function inspectThrough(copy: string, image: Image, options: InspectOptions): Promise<Inspection> {
   let binary: { size: number; sha256: string } | undefined;
   let uncompressedSize = 0;
   let fileCount = 0;

@@ -96,10 +96,15 @@ async function addTimeZones({ plan, extras }: Program, built: BuildResult): Prom
   return all;
 }
 
+const NO_STAMP =
+  'the go command has stamped no revision; it knows no checkout whose .git is a file, such as a worktree';
+
 // The labels follow what the binary says of itself, so that the two cannot disagree.
 async function stampedPlan(plan: Plan, { binaries }: BuildResult, world: World): Promise<Plan> {
   const [binary] = binaries;
   if (!plan.compile.vcs || binary === undefined) return plan;
   const { size } = await stat(binary.file);
-  return withStamp(plan, stampOf(readBuildInfo(binary.file, size)), readEpoch(world.env));
+  const stamp = stampOf(readBuildInfo(binary.file, size));
+  if (stamp.revision === undefined) world.log.line(`${plan.name}: ${NO_STAMP}`);
+  return withStamp(plan, stamp, readEpoch(world.env));
 }

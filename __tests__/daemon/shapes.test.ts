@@ -66,6 +66,8 @@ const FILES = {
 interface State {
   readonly name: string;
   readonly isDirty?: boolean;
+  /** The go command knows it as no repository. */
+  readonly isUnknown?: boolean;
   /** Brings a commit of `FILES` into the state; gives the folder of the checkout within the workspace. */
   readonly make: (origin: Repository, workspace: string) => string;
 }
@@ -91,6 +93,7 @@ const STATES: readonly State[] = [
   },
   {
     name: 'a worktree',
+    isUnknown: true,
     make: (origin, workspace) => {
       const cwd = join(workspace, clone(origin, workspace));
       execFileSync('git', ['worktree', 'add', '--quiet', '--detach', '../worktree'], { cwd, stdio: 'pipe' });
@@ -118,18 +121,18 @@ function statusOf(folder: string): string {
   });
 }
 
-function labelsIn(archive: string): Readonly<Record<string, string>> {
+function labelsIn(archive: string): Readonly<Record<string, string>> | undefined {
   const text = execFileSync('skopeo', [
     'inspect',
     '--config',
     '--raw',
     `docker-archive:${archive}`,
   ]).toString();
-  return (JSON.parse(text) as { config: { Labels: Record<string, string> } }).config.Labels;
+  return (JSON.parse(text) as { config: { Labels?: Record<string, string> } }).config.Labels;
 }
 
-describe.each(STATES)('the revision of $name', ({ isDirty = false, make }) => {
-  it('is stamped by all engines alike, and the tree stays as it is', async () => {
+describe.each(STATES)('the revision of $name', ({ isDirty = false, isUnknown = false, make }) => {
+  it('is stamped by all engines as Go does, and the tree stays as it is', async () => {
     const digests = new Set<string>();
     const origin = newRepository();
     const revision = origin.commit('first', FILES);
@@ -138,10 +141,12 @@ describe.each(STATES)('the revision of $name', ({ isDirty = false, make }) => {
       const folder = make(origin, workspace);
       const before = statusOf(join(workspace, folder));
       const archive = join(workspace, 'image.tar');
-      const { outputs } = await build(engine, workspace, { package: `./${folder}`, vcs: 'true', archive });
+      const given = { package: `./${folder}`, vcs: 'true', archive };
+      const { outputs, printed } = await build(engine, workspace, given);
       const labels = labelsIn(archive);
-      expect(labels['org.opencontainers.image.revision']).toBe(revision);
-      expect(labels['org.opencontainers.image.version']?.endsWith('+dirty')).toBe(isDirty);
+      expect(labels?.['org.opencontainers.image.revision']).toBe(isUnknown ? undefined : revision);
+      expect(labels?.['org.opencontainers.image.version']?.endsWith('+dirty') ?? false).toBe(isDirty);
+      expect(printed.includes('the go command has stamped no revision')).toBe(isUnknown);
       expect(statusOf(join(workspace, folder))).toBe(before);
       digests.add(outputs['digest'] ?? '');
     }

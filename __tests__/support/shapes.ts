@@ -64,8 +64,8 @@ const MODULES: Readonly<Record<string, string>> = {
   'vendored/vendor/modules.txt': '# example.com/dep v1.0.0\n## explicit\nexample.com/dep\n',
   'vendored/vendor/example.com/dep/dep.go': 'package dep\n\nconst Name = "dep"\n',
   'mit Leerzeichen/größe/go.mod': goMod('spaced'),
-  'mit Leerzeichen/größe/main.go': main(['example.com/spaced/ünter'], 'ünter.Name == "u"'),
-  'mit Leerzeichen/größe/ünter/u.go': 'package ünter\n\nconst Name = "u"\n',
+  'mit Leerzeichen/größe/main.go': main(['example.com/spaced/inside'], 'inside.Größe == "u"'),
+  'mit Leerzeichen/größe/inside/über.go': 'package inside\n\nconst Größe = "u"\n',
   'real/go.mod': goMod('linked'),
   'real/cmd/linked/main.go': main([], 'true'),
 };

@@ -43,14 +43,16 @@ describe('per-image', () => {
 
   it('holds the budgets of one program against that one alone', async () => {
     const folder = tempFolder(SERVER_AND_TOOL);
-    const perImage = 'tool:\n  max-size: 10kB\n  smoke-test: null\n';
-    const given = { 'per-image': perImage, 'max-size': '100MB', 'smoke-test': '' };
+    const perImage = 'server: {expose: 80}\ntool:\n  max-size: 10kB\n  smoke-test: null\n';
+    const given = { 'per-image': perImage, 'max-size': 'server=100MB\nnobody=1MB', 'smoke-test': '' };
     const result = await runHost(given, folder);
     expect(result.exitCode).toBe(1);
     const images = JSON.parse(result.outputs['images'] ?? '[]') as { name: string; verdict: string }[];
     expect(images.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual(['server pass', 'tool fail']);
     expect(['server', 'tool'].map((name) => existsSync(join(folder, `${name}.tar`)))).toEqual([true, false]);
     expect(result.printed).toContain('over max-size 10kB');
+    expect(result.summary.match(/nobody/g)).toHaveLength(1);
+    expect(result.summary).not.toMatch(/max-size names server/);
   });
 
   it('names no program that is not there, before anything is built', async () => {

@@ -8,6 +8,7 @@ import { CommandError } from './errors.js';
 import { createLog, mask } from './github/log.js';
 import { createThreads } from './measure/threads.js';
 import { publish, publishFailure } from './publish.js';
+import { queue } from './queue.js';
 import { run } from './run.js';
 import { saveState } from './state.js';
 import type { World } from './world.js';
@@ -45,7 +46,7 @@ function createWorld(): World {
     runId,
     controller,
     log: createLog(),
-    threads: createThreads(join(actionDir, 'dist/measure/index.js'), availableParallelism()),
+    threads: createThreads(join(actionDir, 'dist/measure/index.js'), queue(availableParallelism())),
     mask,
     remember: (name, value) => {
       saveState(name, value, process.env);

@@ -10,7 +10,6 @@ import type { Measured } from './measure/threads.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
 import type { Platform } from './oci/types.js';
 import type { Program } from './prepare.js';
-import { queue } from './queue.js';
 import type { SizeReport } from './report/size-model.js';
 import type { ImageFacts } from './readiness/facts.js';
 import type { World } from './world.js';

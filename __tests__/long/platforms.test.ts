@@ -87,7 +87,7 @@ function checkLayout(layout: string): void {
   const named = manifests.map(({ platform }) =>
     [platform?.os, platform?.architecture, platform?.variant].filter((part) => part !== undefined).join('/'),
   );
-  expect(named).toEqual([...platforms, ...variants]);
+  expect(named).toEqual([...platforms, ...variants].sort());
   for (const { digest, platform } of manifests) {
     const { layers } = parse(digest) as { layers: Descriptor[] };
     // Behind the header of the only entry.

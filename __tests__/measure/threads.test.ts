@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExplainJob } from '../../src/measure/explain.js';
 import { createThreads, type Question } from '../../src/measure/threads.js';
+import { queue } from '../../src/queue.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 /** A thread that answers with its own number, the file that it was asked about, and how often it was asked. */
@@ -30,7 +31,7 @@ async function notesOf(answer: Promise<unknown>): Promise<readonly string[]> {
 
 describe('threads', () => {
   it('answer each its own question, and never more of them than allowed', async () => {
-    const threads = createThreads(script(), 2);
+    const threads = createThreads(script(), queue(2));
     const files = ['a', 'b', 'c', 'd', 'e'];
     const answers = await Promise.all(files.map((file) => notesOf(threads.explain(about(file)))));
     expect(answers.map(([, file]) => file)).toEqual(files);
@@ -38,13 +39,13 @@ describe('threads', () => {
   });
 
   it('are used again', async () => {
-    const threads = createThreads(script(), 2);
+    const threads = createThreads(script(), queue(2));
     const [first] = await notesOf(threads.explain(about('a')));
     expect(await notesOf(threads.explain(about('b')))).toEqual([first, 'b', '2']);
   });
 
   it('are there before the first question where they were warmed up', async () => {
-    const threads = createThreads(script(), 2);
+    const threads = createThreads(script(), queue(2));
     threads.warmUp();
     threads.warmUp();
     const [warm, other] = await Promise.all(['a', 'b'].map((file) => notesOf(threads.explain(about(file)))));
@@ -55,14 +56,14 @@ describe('threads', () => {
     ['exit', 'the thread ended with exit code 3'],
     ['throw', 'broken'],
   ])('%s: one that breaks is the problem of its question alone', async (file, problem) => {
-    const threads = createThreads(script(), 1);
+    const threads = createThreads(script(), queue(1));
     const [broken, next] = [threads.explain(about(file)), threads.explain(about('a'))];
     expect(await broken).toEqual({ problem });
     expect(await notesOf(next)).toContain('a');
   });
 
   it('that cannot start are a problem of those who ask', async () => {
-    const threads = createThreads(join(tempFolder(), 'missing.mjs'), 1);
+    const threads = createThreads(join(tempFolder(), 'missing.mjs'), queue(1));
     threads.warmUp();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await threads.explain(about('a'))).toEqual({

@@ -378,6 +378,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -627,6 +634,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -3352,9 +3366,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(853);
 /* harmony import */ var _measure_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8137);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5755);
+/* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2652);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2238);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
+
 
 
 
@@ -3399,7 +3415,7 @@ function createWorld() {
         runId,
         controller,
         log: (0,_github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .createLog */ .h)(),
-        threads: (0,_measure_threads_js__WEBPACK_IMPORTED_MODULE_6__/* .createThreads */ .O)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(actionDir, 'dist/measure/index.js'), (0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)()),
+        threads: (0,_measure_threads_js__WEBPACK_IMPORTED_MODULE_6__/* .createThreads */ .O)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(actionDir, 'dist/measure/index.js'), (0,_queue_js__WEBPACK_IMPORTED_MODULE_10__/* .queue */ .g)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.availableParallelism)())),
         mask: _github_log_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .d,
         remember: (name, value) => {
             (0,_state_js__WEBPACK_IMPORTED_MODULE_9__/* .saveState */ .LZ)(name, value, process.env);
@@ -3476,12 +3492,17 @@ function planFor(plan, { rebuild }, engine) {
 }
 /**
  * The tags of a program, with a tag in each: those given with the program's name in them, else the repository's name
- * (from GITHUB_REPOSITORY) where it is the only one, else the program's.
+ * (from GITHUB_REPOSITORY) where it is the only one, else the program's. An InputError where none was given to push.
  */
-function chooseTags({ tags }, { name, isOnly }, env) {
+function chooseTags({ tags, push }, { name, isOnly }, env) {
     const own = imageName(name);
     if (tags.length > 0)
         return tags.map((tag) => (0,_oci_reference_js__WEBPACK_IMPORTED_MODULE_5__/* .parseReference */ .F)(tag.replaceAll(_inputs_build_js__WEBPACK_IMPORTED_MODULE_3__/* .NAME_PLACEHOLDER */ .uE, own)).text);
+    if (push) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`push: there are no tags to push${isOnly ? '' : ` for ${name}`}`, {
+            hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
+        });
+    }
     const repository = (env['GITHUB_REPOSITORY'] ?? '').split('/').at(-1) ?? '';
     return [`${repository === '' || !isOnly ? own : imageName(repository)}:latest`];
 }
@@ -3563,32 +3584,21 @@ function toHealthcheck(input) {
 // The threads that explain binaries, so that it takes no time from what the user waits for. One explains one binary
 // after another: once its code is compiled, it takes a third of the time.
 
-/** At most so many threads at a time, of which `script` is the bundle of worker.ts. */
-function createThreads(script, most) {
+/** As many threads as `run` lets run at a time; `script` is the bundle of worker.ts. */
+function createThreads(script, run) {
     const idle = [];
-    const waiting = [];
-    let running = 0;
     return {
         warmUp: () => {
-            if (running === 0 && idle.length === 0)
+            if (idle.length === 0)
                 idle.push(new Thread(script));
         },
-        explain: async (question) => {
-            if (running < most)
-                running++;
-            else
-                await new Promise((resolve) => waiting.push(resolve));
+        explain: (question) => run(async () => {
             const thread = idle.pop() ?? new Thread(script);
             const answer = await thread.ask(question);
             if (thread.isAlive)
                 idle.push(thread);
-            const next = waiting.shift();
-            if (next === undefined)
-                running--;
-            else
-                next();
             return answer;
-        },
+        }),
     };
 }
 class Thread {
@@ -10849,6 +10859,39 @@ async function summarise(markdown, world) {
 
 /***/ }),
 
+/***/ 2652:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ queue)
+/* harmony export */ });
+// Work that uses the cores: so much of it at a time, in the order in which it is given.
+/** Runs what it is given, `most` pieces at a time. */
+function queue(most) {
+    const waiting = [];
+    let running = 0;
+    return async (work) => {
+        if (running < most)
+            running++;
+        else
+            await new Promise((resolve) => waiting.push(resolve));
+        try {
+            return await work();
+        }
+        finally {
+            // Handed over to the next, so that nobody comes in between.
+            const next = waiting.shift();
+            if (next === undefined)
+                running--;
+            else
+                next();
+        }
+    };
+}
+
+
+/***/ }),
+
 /***/ 3589:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11143,7 +11186,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 5755:
+/***/ 2238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11856,6 +11899,8 @@ function messageOf(error) {
     return error.message.split('\n').slice(0, 3).join(' ');
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __nccwpck_require__(9501);
 ;// CONCATENATED MODULE: ./lib/oci/archive-folder.js
@@ -12263,12 +12308,12 @@ async function hasImage(daemon, id) {
 // The image that the daemon is to have: to be run there, to stay there, or both.
 
 
-/** The image that the daemon is to have, if any. */
-async function findCandidate({ inputs, media, daemon }, images) {
+/** The image of a program that the daemon is to have, if any. */
+async function findCandidate({ media, daemon }, { program, made }) {
     const { load } = media;
-    const where = load?.daemon ?? (inputs.smokeTest === undefined ? undefined : daemon);
+    const where = load?.daemon ?? (program.inputs.smokeTest === undefined ? undefined : daemon);
     const platform = load?.platform ?? where?.platform;
-    const image = images.find((one) => platform !== undefined && (0,oci_platform/* samePlatform */.my)(one.platform, platform));
+    const image = made.images.find((one) => platform !== undefined && (0,oci_platform/* samePlatform */.my)(one.platform, platform));
     if (where === undefined || image === undefined)
         return undefined;
     return { daemon: where, image, known: await findInDaemon(where, image), stays: load !== undefined };
@@ -13452,9 +13497,19 @@ function imageEntry(header, layer) {
 
 
 
+
 /** Inspects an image; it is an ImageError where the image is not what its own documents say. */
 async function inspect(image, options) {
-    const copy = (0,external_node_path_.join)(options.tempDir, `inspect-${image.platform.architecture}${image.platform.variant ?? ''}`);
+    // Of several that are inspected side by side, each has a copy of its own.
+    const copy = (0,external_node_path_.join)(options.tempDir, `inspect-${image.id.replace(':', '-')}`);
+    try {
+        return await inspectThrough(copy, image, options);
+    }
+    finally {
+        await (0,promises_.rm)(copy, { force: true });
+    }
+}
+async function inspectThrough(copy, image, options) {
     let binary;
     let uncompressedSize = 0;
     let fileCount = 0;
@@ -13516,8 +13571,12 @@ function readExactly(descriptor, offset, length) {
     return bytes;
 }
 
+// EXTERNAL MODULE: ./lib/queue.js
+var queue = __nccwpck_require__(2652);
 ;// CONCATENATED MODULE: ./lib/look.js
 // Inspect: every image is read back, and the daemon is asked meanwhile whether it has it.
+
+
 
 
 
@@ -13526,17 +13585,15 @@ function readExactly(descriptor, offset, length) {
 /** Looks at the images of all programs; an ImageError where one is not what was asked for. */
 async function lookAtAll(prepared, assembled, world) {
     return world.log.phase('inspect', async () => {
-        const value = [];
-        for (const one of assembled) {
-            // The daemon is asked whether it has the image while the image is looked at.
-            const [inspections, candidate] = await Promise.all([
-                look(one, world),
-                findCandidate(prepared, one.made.images),
-            ]);
-            value.push({ ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) });
-        }
+        const run = (0,queue/* queue */.g)((0,external_node_os_.availableParallelism)());
+        const value = await Promise.all(assembled.map((one) => run(() => lookAt(prepared, one, world))));
         return { value, said: describeLinks(value) };
     });
+}
+async function lookAt(prepared, one, world) {
+    // The daemon is asked whether it has the image while the image is looked at.
+    const [inspections, candidate] = await Promise.all([look(one, world), findCandidate(prepared, one)]);
+    return { ...one, inspections, candidate, checks: inspections.map(({ check }) => [check]) };
 }
 /** Looks at the images of one program. */
 async function look({ program, made }, world) {
@@ -13695,19 +13752,18 @@ function withStamp(plan, stamp, sourceDateEpoch) {
 
 
 
+
+
 /** Makes the images of all programs. */
 async function assembleAll(built, world) {
     return world.log.phase('assemble', async () => {
         const directory = (0,external_node_path_.join)(world.tempDir, 'blobs');
         await (0,promises_.mkdir)(directory, { recursive: true });
-        const value = [];
-        for (const one of built) {
-            value.push({
-                program: one.program,
-                built: one.result,
-                made: await makeImages(one, { directory, world }),
-            });
-        }
+        const run = (0,queue/* queue */.g)((0,external_node_os_.availableParallelism)());
+        const value = await Promise.all(built.map(async (one) => {
+            const made = await run(() => makeImages(one, { directory, world }));
+            return { program: one.program, built: one.result, made };
+        }));
         return { value, said: value.map(describeImages).join('; ') };
     });
 }
@@ -13747,13 +13803,17 @@ async function addTimeZones({ plan, extras }, built) {
     checkExtras(all, (0,engine_plan/* binaryPath */.V)(plan));
     return all;
 }
+const NO_STAMP = 'the go command has stamped no revision; it knows no checkout whose .git is a file, such as a worktree';
 // The labels follow what the binary says of itself, so that the two cannot disagree.
 async function stampedPlan(plan, { binaries }, world) {
     const [binary] = binaries;
     if (!plan.compile.vcs || binary === undefined)
         return plan;
     const { size } = await (0,promises_.stat)(binary.file);
-    return withStamp(plan, stampOf(readBuildInfo(binary.file, size)), (0,make_plan/* readEpoch */.uv)(world.env));
+    const stamp = stampOf(readBuildInfo(binary.file, size));
+    if (stamp.revision === undefined)
+        world.log.line(`${plan.name}: ${NO_STAMP}`);
+    return withStamp(plan, stamp, (0,make_plan/* readEpoch */.uv)(world.env));
 }
 
 ;// CONCATENATED MODULE: ./lib/baseline/git.js
@@ -16743,8 +16803,6 @@ async function chooseEngine({ input, dockerOnly, docker, findHost, }) {
 
 // EXTERNAL MODULE: ./lib/go/access-inputs.js
 var access_inputs = __nccwpck_require__(8602);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./lib/go/known-hosts.js
 // The keys by which SSH knows a server: those that the runner knows, and GitHub's own, so that nobody has to switch
 // the check off.
@@ -18235,10 +18293,6 @@ async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
     return hostEngine(toolchain);
 }
 
-// EXTERNAL MODULE: ./lib/inputs/build.js
-var inputs_build = __nccwpck_require__(7105);
-// EXTERNAL MODULE: ./lib/inputs/report.js
-var report = __nccwpck_require__(2379);
 ;// CONCATENATED MODULE: ./lib/inputs/together.js
 // Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
 
@@ -18265,16 +18319,14 @@ function checkTogether(inputs) {
             hint: 'Remove it, or set builder-image to a mirror of the golang images.',
         });
     }
-    if (inputs.push && inputs.tags.length === 0) {
-        throw new lib_errors/* InputError */.dz('push: there are no tags to push', {
-            hint: 'Give full image references in tags, such as ghcr.io/owner/name:1.2.3.',
-        });
-    }
 }
 
+// EXTERNAL MODULE: ./lib/inputs/build.js
+var inputs_build = __nccwpck_require__(7105);
 ;// CONCATENATED MODULE: ./lib/media.js
 // Where the image goes: into a daemon, to registries, into files. Decided from the inputs and from what is there,
 // before anything is built.
+
 
 
 
@@ -18283,18 +18335,31 @@ function checkTogether(inputs) {
 function asksDaemon({ load, push, smokeTest }) {
     return load === true || (load === 'auto' && !push) || smokeTest !== undefined;
 }
+/** Where the archive of a program goes, absolute; undefined where none is asked for. */
+function archivePath({ archive }, name, folder) {
+    return archive === undefined ? undefined : (0,external_node_path_.resolve)(folder, archive.replaceAll(inputs_build/* NAME_PLACEHOLDER */.uE, name));
+}
+/** An InputError where the archive of a program cannot be written for want of its folder. */
+async function checkArchive(inputs, name, folder) {
+    const path = archivePath(inputs, name, folder);
+    if (path === undefined)
+        return;
+    const parent = (0,external_node_path_.dirname)(path);
+    const found = await (0,promises_.stat)(parent).catch(() => undefined);
+    if (found?.isDirectory() === true)
+        return;
+    throw new lib_errors/* InputError */.dz(`archive: there is no folder ${parent}`, {
+        hint: 'Make the folder in an earlier step, or give another path.',
+    });
+}
 /** Decides where the image goes; an InputError where that is not possible. */
-async function chooseMedia(inputs, found) {
+function chooseMedia(inputs, found) {
     const load = chooseLoad(inputs, found);
     const layout = inputs.ociLayout === undefined ? undefined : (0,external_node_path_.resolve)(found.folder, inputs.ociLayout);
-    const archive = inputs.archive === undefined ? undefined : (0,external_node_path_.resolve)(found.folder, inputs.archive);
-    if (archive !== undefined)
-        await checkParent('archive', archive);
     return {
         push: inputs.push,
         ...(load === undefined ? {} : { load }),
         ...(layout === undefined ? {} : { layout }),
-        ...(archive === undefined ? {} : { archive }),
     };
 }
 function chooseLoad({ load, push }, { daemon, reason, platforms }) {
@@ -18314,15 +18379,6 @@ function chooseLoad({ load, push }, { daemon, reason, platforms }) {
     if (load === 'auto')
         return undefined;
     throw new lib_errors/* InputError */.dz(`load: the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}, and platforms are ${platforms.map(oci_platform/* formatPlatform */.Bq).join(', ')}`, { hint: `Add ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)} to platforms, or set load: false.` });
-}
-async function checkParent(input, path) {
-    const folder = (0,external_node_path_.dirname)(path);
-    const found = await (0,promises_.stat)(folder).catch(() => undefined);
-    if (found?.isDirectory() === true)
-        return;
-    throw new lib_errors/* InputError */.dz(`${input}: there is no folder ${folder}`, {
-        hint: 'Make the folder in an earlier step, or give another path.',
-    });
 }
 
 ;// CONCATENATED MODULE: ./lib/rootfs/certificates.js
@@ -18472,6 +18528,1512 @@ function leavesWorkspace(shown, to) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/inputs/field.js
+var inputs_field = __nccwpck_require__(6965);
+;// CONCATENATED MODULE: ./lib/inputs/delivery.js
+// Inputs about where the image is built and where it goes: platforms, builder and caches, registries.
+
+
+/** `platforms`, each once, in the order given; none where the input is empty. */
+function parsePlatforms(field) {
+    const platforms = (0,inputs_field/* itemsOf */.S3)(field).map((item) => (0,inputs_field/* parseWith */.Ku)(field, item, oci_platform/* parsePlatform */.FL));
+    (0,inputs_field/* refuseDoubles */.Bu)(field, platforms, oci_platform/* formatPlatform */.Bq);
+    return platforms;
+}
+/** `registry-username` and `registry-password`: both or neither. */
+function parseRegistryLogin(username, password) {
+    const name = (0,inputs_field/* valueOf */.RP)(username);
+    // A password may begin or end with a blank, but a line end comes from the way it was stored.
+    const secret = password.text.replace(/[\r\n]+$/, '');
+    if (name === undefined && secret === '')
+        return undefined;
+    if (name === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(username, 'is empty, and registry-password is given', 'Give both or neither.');
+    }
+    if (secret === '') {
+        throw (0,inputs_field/* refusal */.x5)(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
+    }
+    return { username: name, password: secret };
+}
+/** `go-download-base-url`: an address without the slash at its end; undefined where not given. */
+function parseBaseUrl(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    if (text === undefined)
+        return undefined;
+    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text)) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
+    }
+    return text.replace(/\/+$/, '');
+}
+/** `builder`: the name of a buildx builder. */
+function parseBuilder(field) {
+    const name = (0,inputs_field/* valueOf */.RP)(field);
+    if (name === undefined || /^[A-Za-z0-9][\w.-]*$/.test(name))
+        return name;
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
+}
+/** `cache-from` and `cache-to`: one cache a line, as buildx takes them. */
+function parseCaches(field) {
+    return (0,inputs_field/* linesOf */.Dx)(field);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/access.js
+// Inputs about who may read private modules. Whatever is wrong with one, its message does not show what was given.
+
+const LINE = /^(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?)=(?<user>[^\s:]+):(?<token>\S*)$/i;
+/** `modules-token`: undefined where not given. */
+function parseModulesToken(field) {
+    const token = field.text.trim();
+    if (token === '')
+        return undefined;
+    if (/[^\x21-\x7e]/.test(token)) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'holds a blank, a line end or another character that no token has', 'Give one token; logins for several hosts go into git-credentials.');
+    }
+    return token;
+}
+/** `git-credentials`: one login a line, each host once. */
+function parseGitCredentials(field) {
+    const logins = (0,inputs_field/* linesOf */.Dx)(field).map((line, at) => parseLogin(field, line, at + 1));
+    const hosts = logins.map(({ host }) => host);
+    const double = hosts.find((host, at) => hosts.indexOf(host) !== at);
+    if (double !== undefined)
+        throw (0,inputs_field/* refusal */.x5)(field, `there are two lines for ${double}`, 'Give each host one login.');
+    return logins;
+}
+function parseLogin(field, line, number) {
+    const { host, user, token } = LINE.exec(line)?.groups ?? {};
+    if (host === undefined || user === undefined || token === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `line ${number} is not host=user:token`, 'Write a host name, with its port where it has one and without https://, then the user and the token, such as git.example.com=ci:${{ secrets.GIT_TOKEN }}.');
+    }
+    if (token === '') {
+        throw (0,inputs_field/* refusal */.x5)(field, `line ${number} has no token after the user`, 'Give a secret that the workflow can see; in pull requests from forks, secrets are empty.');
+    }
+    return { host: host.toLowerCase().replace(/:443$/, ''), user, token };
+}
+/** `ssh`: the agent of the runner, or a socket or key file; undefined where not given. */
+function parseSsh(field) {
+    const [text, ...more] = (0,inputs_field/* linesOf */.Dx)(field);
+    if (text === undefined)
+        return undefined;
+    const groups = /^default(?:=(?<path>[^,]+))?$/.exec(text)?.groups;
+    // Somebody may have given the key itself.
+    if (more.length > 0 || (groups === undefined && text !== 'default')) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'is neither "default" nor "default=" with one path', 'Write default for the agent at SSH_AUTH_SOCK, or default=PATH for a socket or a file with a key.');
+    }
+    const path = groups?.['path'];
+    return path === undefined ? { kind: 'agent' } : { kind: 'path', path };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/baseline.js
+// The input `baseline`: what to compare with.
+
+
+/** `auto`, `build`, `none`, a report file (`./old.json`, `/tmp/x`, or ending with .json), else an image; undefined where it is empty. */
+function parseBaseline(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    if (text === undefined)
+        return undefined;
+    if (text === 'auto' || text === 'build' || text === 'none')
+        return { kind: text };
+    if (/^\.{0,2}\//.test(text) || text.endsWith('.json'))
+        return { kind: 'file', path: text };
+    // A single word is a misspelt one of the three rather than an image on Docker Hub.
+    if (!/[/:@]/.test(text)) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither auto, build or none, nor an image, nor a report file`, 'Write an image with a tag, such as ghcr.io/acme/server:latest, or a file that ends with .json.');
+    }
+    (0,inputs_field/* parseWith */.Ku)(field, text, oci_reference/* parseReference */.F);
+    return { kind: 'image', reference: text };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/sizes.js
+// Sizes and percentages as people write them, exactly: never through a floating-point number.
+
+/** Bytes of a unit; "K" is the same as "k" before a B, as everywhere in this action's output. */
+const UNITS = {
+    '': 1n,
+    B: 1n,
+    byte: 1n,
+    bytes: 1n,
+    kB: 1000n,
+    KB: 1000n,
+    MB: 1000000n,
+    GB: 1000000000n,
+    KiB: 1024n,
+    MiB: 1048576n,
+    GiB: 1073741824n,
+};
+const NUMBER_AND_UNIT = /^(\d{1,16})(?:\.(\d{1,9}))?\s*([A-Za-z]*)$/;
+const PERCENT = /^(\d{1,6})(?:\.(\d{1,6}))?\s*%$/;
+/** Whole bytes of `10MB`, `9.5MiB`, `900kB` or `123456`; of a part of a byte nothing is left. */
+function parseSize(field, text) {
+    const [whole, digits = '', decimals = '', unit = ''] = NUMBER_AND_UNIT.exec(text) ?? [];
+    if (whole === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a size`, 'Write one such as 10MB, 9.5MiB, 900kB or 123456.');
+    }
+    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
+    if (factor === undefined)
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has the unit ${(0,inputs_field/* quote */.hD)(unit)}`, unitHint(unit));
+    const bytes = (BigInt(digits + decimals) * factor) / 10n ** BigInt(decimals.length);
+    if (bytes > BigInt(Number.MAX_SAFE_INTEGER)) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a size that an image can have.');
+    }
+    return Number(bytes);
+}
+/** A percentage as millionths of a percent: `2%` is 2,000,000. Undefined where the text is none. */
+function findPercent(text) {
+    const [whole, digits = '', decimals = ''] = PERCENT.exec(text) ?? [];
+    return whole === undefined ? undefined : Number(digits + decimals.padEnd(6, '0'));
+}
+function unitHint(unit) {
+    const known = Object.keys(UNITS).find((name) => name.toLowerCase() === unit.toLowerCase() && name !== '');
+    if (known !== undefined)
+        return `Write ${known}: upper and lower case matter.`;
+    return 'Write MB, MiB, kB, KiB or bytes.';
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/budgets.js
+// The budgets: limits of each of the three sizes, and of the growth against the baseline. One limit for all, or lines
+// that name a program or a platform.
+
+
+
+/** Limits of one size: `10MB`, or lines `server=10MB`, `linux/arm64=11MB`. */
+function parseLimits(field) {
+    return parseLines(field, (text) => ({ bytes: parseSize(field, text) }));
+}
+/** Limits of the growth: `100KB`, `2%`, or `100KB, 2%`, for all or on lines that name a program or a platform. */
+function parseGrowthLimits(field) {
+    return parseLines(field, (text) => parseGrowth(field, text));
+}
+function parseLines(field, parse) {
+    const limits = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
+        const { target, text } = splitTarget(field, line);
+        return { ...(target === undefined ? {} : { target }), text, ...parse(text) };
+    });
+    (0,inputs_field/* refuseDoubles */.Bu)(field, limits, ({ target }) => target ?? 'the limit for all');
+    return limits;
+}
+function splitTarget(field, line) {
+    const equals = line.lastIndexOf('=');
+    if (equals === -1)
+        return { text: line };
+    const target = line.slice(0, equals).trim();
+    const text = line.slice(equals + 1).trim();
+    if (target === '' || text === '') {
+        throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} has nothing on one side of "="`, 'Write NAME=10MB or linux/arm64=10MB.');
+    }
+    const isPlatform = target.includes('/');
+    return { target: isPlatform ? (0,oci_platform/* formatPlatform */.Bq)((0,inputs_field/* parseWith */.Ku)(field, target, oci_platform/* parsePlatform */.FL)) : target, text };
+}
+function parseGrowth(field, text) {
+    const parts = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    const limits = parts.map((part) => {
+        const percent = findPercent(part);
+        return percent === undefined ? { bytes: parseSize(field, part) } : { percent };
+    });
+    const [first, second, ...more] = limits;
+    const isPair = second === undefined || 'percent' in { ...first } !== 'percent' in second;
+    if (first === undefined || !isPair || more.length > 0) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one limit, or one in bytes and one in percent`, 'Write 100KB, 2% or "100KB, 2%".');
+    }
+    return { ...first, ...second };
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/values.js
+// Inputs that are one value of a known kind: true or false, one of a few words, a duration.
+
+const TRUE = ['true', 'True', 'TRUE'];
+const FALSE = ['false', 'False', 'FALSE'];
+const LOOKALIKE = /^(yes|no|on|off|y|n|1|0|enabled?|disabled?)$/i;
+/** True, false, or undefined for any other text: the spellings of the YAML 1.2 core schema. */
+function readBoolean(text) {
+    if (TRUE.includes(text))
+        return true;
+    return FALSE.includes(text) ? false : undefined;
+}
+/** Whether a text was probably meant as a boolean, though it is none. */
+function looksBoolean(text) {
+    return LOOKALIKE.test(text) || /^(true|false)$/i.test(text);
+}
+/** A boolean input. */
+function parseBoolean(field, { ifEmpty }) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    if (text === undefined)
+        return ifEmpty;
+    const value = readBoolean(text);
+    if (value === undefined)
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither true nor false`, 'Write true or false.');
+    return value;
+}
+/** An input that is one of a few words; the first of them where it is empty. */
+function parseChoice(field, allowed) {
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? allowed[0];
+    const found = allowed.find((word) => word === text);
+    if (found !== undefined)
+        return found;
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
+}
+/** `auto` (where empty) or a boolean. */
+function parseAutoBoolean(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? 'auto';
+    const value = text === 'auto' ? text : readBoolean(text);
+    if (value !== undefined)
+        return value;
+    const allowed = ['auto', 'true', 'false'];
+    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
+}
+/** The hint for an unknown word: the nearest (lower-case) one that is allowed, where one is near, else all of them. */
+function suggestion(text, allowed) {
+    const given = text.toLowerCase();
+    const near = allowed
+        .map((word) => ({ word, distance: given.startsWith(word) ? 0 : editDistance(given, word) }))
+        .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 2)))
+        .sort((a, b) => a.distance - b.distance)[0];
+    const all = `Write ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1) ?? ''}`;
+    return near === undefined ? `${all}.` : `${all}: did you mean ${near.word}?`;
+}
+const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/;
+// The longest that a timer of Node can wait.
+const LONGEST_MS = 2 ** 31 - 1;
+/** A duration in milliseconds: `90`, `90s`, `2m`, `1h30m`, `500ms`. Never zero. */
+function parseDuration(field, text) {
+    const ms = /^\d+$/.test(text) ? Number(text) * 1000 : sumOfUnits(text);
+    if (ms === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a duration`, 'Write one such as 30s, 2m, 1h30m, or whole seconds.');
+    }
+    if (ms === 0 || ms > LONGEST_MS) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a duration between 1ms and 24 days.');
+    }
+    return ms;
+}
+function sumOfUnits(text) {
+    const [whole, h, m, s, ms] = DURATION.exec(text) ?? [];
+    if (whole === undefined || whole === '')
+        return undefined;
+    return Object.entries({ h, m, s, ms }).reduce((sum, [unit, count]) => sum + Number(count ?? 0) * (UNIT_MS[unit] ?? 0), 0);
+}
+/** Levenshtein's distance: how many letters must be put in, left out or changed. */
+function editDistance(from, to) {
+    let row = Array.from({ length: to.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= from.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= to.length; j++) {
+            const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[to.length] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/image.js
+// Inputs about what the image holds: user, ports, labels, certificates, directories, files.
+
+
+
+// Not root, in no distribution's use, and what other minimal images run as.
+const DEFAULT_USER = '65532:65532';
+const LARGEST_ID = 2 ** 31 - 1;
+/** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
+function parseUser(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field) ?? DEFAULT_USER;
+    const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
+    if (uid === undefined || gid === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not numeric: an empty image has no /etc/passwd to look names up in, and Kubernetes' runAsNonRoot needs a number`, `Write uid or uid:gid in numbers, such as ${DEFAULT_USER}.`);
+    }
+    if (Number(uid) > LARGEST_ID || Number(gid) > LARGEST_ID) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, `Write numbers from 0 to ${LARGEST_ID}.`);
+    }
+    return `${Number(uid)}:${Number(gid)}`;
+}
+/** `expose` as in the image config: "8080/tcp". */
+function parseExpose(field) {
+    const ports = (0,inputs_field/* itemsOf */.S3)(field).map((item) => {
+        const [, port, protocol = 'tcp'] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(item) ?? [];
+        if (port === undefined)
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is not a port`, exposeHint(item));
+        if (Number(port) < 1 || Number(port) > 65535) {
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is out of range`, 'Write ports from 1 to 65535.');
+        }
+        return `${Number(port)}/${protocol}`;
+    });
+    return [...new Set(ports)];
+}
+function exposeHint(item) {
+    if (/^[\d.]*:?\d+:\d+/.test(item)) {
+        return "Write the container's port only: host ports are chosen when the container is run.";
+    }
+    if (/^\d+-\d+/.test(item))
+        return 'Write each port of the range by itself.';
+    return 'Write for instance 8080, 8080/tcp or 53/udp.';
+}
+/** `workdir`: an absolute path; undefined where not given. */
+function parseWorkdir(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    return text === undefined ? undefined : absolutePath(field, text);
+}
+/** `env` as KEY=VALUE. */
+function parseEnv(field) {
+    const pairs = (0,inputs_field/* pairsOf */.fq)(field);
+    (0,inputs_field/* refuseDoubles */.Bu)(field, pairs, ([key]) => key);
+    return pairs.map(([key, value]) => `${key}=${value}`);
+}
+/** `labels`. As with docker/build-push-action, the last of two lines with one key counts. */
+function parseLabels(field) {
+    return Object.fromEntries((0,inputs_field/* pairsOf */.fq)(field));
+}
+const LEVELS = ['manifest', 'index'];
+/** `annotations`: `key=value`, `manifest:key=value`, `index:key=value` or `manifest,index:key=value`. */
+function parseAnnotations(field) {
+    const annotations = (0,inputs_field/* pairsOf */.fq)(field).flatMap(([prefixed, value]) => {
+        const [, prefix = 'manifest', key = ''] = /^(?:([a-z,-]+(?:\[[^\]]*\])?):)?(.*)$/.exec(prefixed) ?? [];
+        if (key === '')
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(prefixed)} has no key`, 'Write manifest:key=value.');
+        return prefix.split(',').map((level) => ({ level: levelOf(field, level), pair: [key, value] }));
+    });
+    const at = (level) => Object.fromEntries(annotations.filter((annotation) => annotation.level === level).map(({ pair }) => pair));
+    return { manifest: at('manifest'), index: at('index') };
+}
+function levelOf(field, text) {
+    const found = LEVELS.find((level) => level === text);
+    if (found !== undefined)
+        return found;
+    const hint = /^(manifest|index)(-descriptor|\[)/.test(text)
+        ? 'Write manifest: or index:, which hold for all platforms; descriptors are not annotated.'
+        : suggestion(text, LEVELS);
+    throw (0,inputs_field/* refusal */.x5)(field, `the prefix ${(0,inputs_field/* quote */.hD)(`${text}:`)} is not one of manifest:, index:`, hint);
+}
+/** `ca-certificates`: `true` or `false`, and/or paths of PEM files, one a line. */
+function parseCertificates(field) {
+    const lines = (0,inputs_field/* linesOf */.Dx)(field);
+    const switches = new Set(lines.map(readBoolean).filter((value) => value !== undefined));
+    if (switches.size > 1)
+        throw (0,inputs_field/* refusal */.x5)(field, 'says true and false', 'Give one of the two.');
+    const files = lines.filter((line) => readBoolean(line) === undefined);
+    const mistaken = files.find(looksBoolean);
+    if (mistaken !== undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(mistaken)} is neither true nor false nor a PEM file`, 'Write true or false.');
+    }
+    (0,inputs_field/* refuseDoubles */.Bu)(field, files, (file) => file);
+    return { mozilla: switches.has(true), files };
+}
+/** `directories`: `/path` or `/path:MODE` with an octal mode. */
+function parseDirectories(field) {
+    const directories = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
+        const [, path = '', mode = '755'] = /^(.*?)(?::([^/:]*))?$/.exec(line) ?? [];
+        if (!/^[0-7]{3,4}$/.test(mode)) {
+            throw (0,inputs_field/* refusal */.x5)(field, `the mode ${(0,inputs_field/* quote */.hD)(mode)} is not octal`, 'Write for instance /tmp:1777.');
+        }
+        return { path: absolutePath(field, path), mode: Number.parseInt(mode, 8) };
+    });
+    if (directories.some(({ path }) => path === '/')) {
+        throw (0,inputs_field/* refusal */.x5)(field, '"/" is there already', 'List the directories below it.');
+    }
+    (0,inputs_field/* refuseDoubles */.Bu)(field, directories, ({ path }) => path);
+    return directories;
+}
+/** `files`: `source:/destination`. The last ":/" divides, so that a source may be C:/x. */
+function parseFiles(field) {
+    const files = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
+        const colon = line.lastIndexOf(':/');
+        const source = line.slice(0, colon).trim();
+        if (colon === -1 || source === '' || /^[A-Z]$/.test(source)) {
+            throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} is not source:/destination`, 'Write a path of the workspace, a colon, and an absolute path of the image.');
+        }
+        const destination = line.slice(colon + 1);
+        const kept = destination.endsWith('/')
+            ? (source.split(/[\\/]/).findLast((part) => part !== '') ?? '')
+            : '';
+        return { source, destination: absolutePath(field, destination + kept) };
+    });
+    (0,inputs_field/* refuseDoubles */.Bu)(field, files, ({ destination }) => destination);
+    return files;
+}
+/** An absolute path of the image, normalised, without a trailing slash. */
+function absolutePath(field, text) {
+    if (!text.startsWith('/') || text.includes('\\')) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an absolute path of the image`, 'Begin it with a slash, as in /data.');
+    }
+    if (text.split('/').includes('..')) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has a ".." in it`, 'Write the path without it.');
+    }
+    const normal = external_node_path_.posix.normalize(text);
+    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/vectors.js
+// Inputs that are commands. There is no shell in an empty image, so they are argument vectors: one argument a
+// line, or a JSON array of strings (for arguments that are empty or begin or end with a blank).
+
+
+/** An argument vector; undefined where the input is empty. */
+function parseVector(field) {
+    const text = field.text.trim();
+    if (text === '')
+        return undefined;
+    return text.startsWith('[') ? parseJsonVector(field, text) : (0,inputs_field/* linesOf */.Dx)(field);
+}
+/** `entrypoint`: a vector that begins with a program. `[]` leaves the start to `cmd` alone, so that must be given. */
+function parseEntrypoint(field, cmd) {
+    const vector = parseVector(field);
+    if (vector?.length === 0 && (cmd ?? []).length === 0) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'is an empty array, and cmd is empty too: the image could not be started', 'Leave entrypoint out to start the program.');
+    }
+    refuseShellForm(field, vector ?? []);
+    return vector;
+}
+/** `smoke-test`: `http://:PORT/PATH`, or the arguments to run the image with (`[]` for none). */
+function parseSmokeTest(field) {
+    const args = parseVector(field);
+    if (args === undefined)
+        return undefined;
+    const [only = ''] = args;
+    if (args.length !== 1 || !/^https?:/i.test(only))
+        return { kind: 'run', args };
+    const [, port, path] = /^http:\/\/:(\d+)(\/[^\s#]*)?$/.exec(only) ?? [];
+    if (port === undefined || Number(port) < 1 || Number(port) > 65535) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(only)} is not of the form http://:PORT/PATH`, 'Write for instance http://:8080/healthz: plain HTTP, no host, the port that the program listens on.');
+    }
+    return { kind: 'http', port: Number(port), path: path ?? '/' };
+}
+const OPTIONS = {
+    interval: 'intervalMs',
+    timeout: 'timeoutMs',
+    'start-period': 'startPeriodMs',
+    retries: 'retries',
+};
+/**
+ * `healthcheck`: `NONE`, or option lines (`interval=30s`, `timeout=5s`, `start-period=10s`, `retries=3`) and then
+ * the command as a vector. A leading `CMD` and dashes before the options are taken as in a Dockerfile.
+ */
+function parseHealthcheck(field) {
+    const lines = (0,inputs_field/* linesOf */.Dx)(field);
+    if (lines.length === 0)
+        return undefined;
+    const end = lines.findIndex((line) => !isOption(line));
+    const options = parseOptions(field, end === -1 ? lines : lines.slice(0, end));
+    const rest = { name: field.name, text: end === -1 ? '' : lines.slice(end).join('\n') };
+    const vector = parseVector(rest) ?? [];
+    const [kind] = vector;
+    if (kind === 'NONE') {
+        if (vector.length === 1 && end === 0)
+            return 'none';
+        throw (0,inputs_field/* refusal */.x5)(field, 'has more than NONE', 'Leave the rest out, or give a command instead of NONE.');
+    }
+    if (kind === 'CMD-SHELL' || kind?.startsWith('CMD-SHELL ') === true)
+        throw noShell(field, vector.join(' '));
+    const command = kind === 'CMD' ? vector.slice(1) : vector;
+    if (command.length === 0) {
+        throw (0,inputs_field/* refusal */.x5)(field, 'has no command', 'Write the program and its arguments, one a line, or NONE.');
+    }
+    refuseShellForm(rest, command);
+    return { command, ...options };
+}
+function isOption(line) {
+    return /^(--)?[A-Za-z_-]+=/.test(line);
+}
+function parseOptions(field, lines) {
+    const options = {};
+    for (const line of lines) {
+        const [, name = '', value = ''] = /^(?:--)?([^=]+)=(.*)$/.exec(line) ?? [];
+        if (!isOptionName(name)) {
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not an option`, suggestion(name, Object.keys(OPTIONS)));
+        }
+        const key = OPTIONS[name];
+        if (options[key] !== undefined)
+            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is given twice`, 'Give it once.');
+        options[key] = name === 'retries' ? parseRetries(field, value) : parseDuration(field, value.trim());
+    }
+    return options;
+}
+function isOptionName(name) {
+    return Object.hasOwn(OPTIONS, name);
+}
+function parseRetries(field, text) {
+    if (!/^[1-9]\d{0,3}$/.test(text.trim())) {
+        throw (0,inputs_field/* refusal */.x5)(field, `retries=${text} is not a number from 1 to 9999`, 'Write for instance retries=3.');
+    }
+    return Number(text);
+}
+function parseJsonVector(field, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} begins like a JSON array and is none`, 'Write an array of strings in double quotes, such as ["--port", "8080"], or one argument a line.');
+    }
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds more than strings`, 'Put each argument in double quotes.');
+    }
+    if (value.some((item) => item.includes('\0'))) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds a NUL character`, 'Leave it out: no argument can have one.');
+    }
+    return value;
+}
+/** A program with blanks in its name is a whole command on one line; in JSON the blanks are meant. */
+function refuseShellForm(field, [program]) {
+    if (program === undefined || field.text.trim().startsWith('['))
+        return;
+    if (/\s/.test(program))
+        throw noShell(field, program);
+}
+function noShell(field, command) {
+    return (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/case.js
+// What the rules for findings have in common: the facts with their indexes, how likely a trouble is by who asks for
+// it, and how the evidence is told.
+
+
+
+const NOTHING = { linked: [], own: [], dependencies: [], isOpen: false };
+const MAX_ASKERS = 3;
+function case_openCase(facts) {
+    const { program, graph = [], mainPackage } = facts;
+    const names = program === undefined ? new Map() : indexNames(program.functions);
+    const imports = graph.length === 0 ? undefined : makeImportGraph(graph, mainPackage);
+    const chains = imports === undefined ? undefined : findChains(imports);
+    const has = (name) => names.has(name);
+    return {
+        facts,
+        has,
+        indexOf: (name) => names.get(name),
+        ask: (question) => (program === undefined ? NOTHING : whoAsks(program, names, question)),
+        chainTo: (path) => {
+            const at = path === 'main' ? imports?.root : imports?.indexOf.get(path);
+            return at === undefined ? undefined : chains?.chain(at);
+        },
+        keepsDeadCode: REFLECTION.some(has) && keepsMethods(facts.methods),
+    };
+}
+/** The functions of reflect that find a method by what is known only when the program runs. */
+const REFLECTION = [
+    'reflect.Value.MethodByName',
+    'reflect.Value.Method',
+    'reflect.(*rtype).MethodByName',
+    'reflect.(*rtype).Method',
+];
+function keepsMethods(methods) {
+    return methods !== undefined && methods.exported > 0 && methods.dropped / methods.exported < FEW_DROPPED;
+}
+/** How likely it is that the function is called; undefined where nothing that counts leads to it. */
+function rate({ keepsDeadCode }, { own, dependencies, isOpen }, likelihood) {
+    if (own.length > 0)
+        return 'likely';
+    if (dependencies.length > 0)
+        return keepsDeadCode ? 'possible' : likelihood.dependency;
+    if (!isOpen)
+        return undefined;
+    return keepsDeadCode ? 'possible' : likelihood.unseen;
+}
+/** The first function that is linked in, then who asks for it: the main module's functions, or those of others. */
+function tell({ facts, chainTo }, asked) {
+    const { program } = facts;
+    const [linked] = asked.linked;
+    if (program === undefined || linked === undefined)
+        return [];
+    const { nameOf, packageOf } = program.functions;
+    const askers = asked.own.length > 0 ? asked.own : asked.dependencies;
+    const evidence = askers.slice(0, MAX_ASKERS).map((at) => {
+        const chain = chainTo(packageOf(at) ?? '');
+        return {
+            kind: 'function',
+            name: nameOf(at),
+            detail: 'asks for it',
+            ...(chain === undefined ? {} : { chain }),
+        };
+    });
+    const more = askers.length - evidence.length;
+    return [
+        { kind: 'function', name: nameOf(linked), detail: 'is linked in' },
+        ...evidence,
+        ...(more > 0
+            ? [
+                {
+                    kind: 'fact',
+                    name: `${more} more ${more === 1 ? 'function asks' : 'functions ask'} for it`,
+                },
+            ]
+            : []),
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
+// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
+
+/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
+const FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+const FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
+/** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
+const CLIENTS = [
+    'net/http.(*Client).do',
+    'net/http.(*Transport).dialConn',
+    'net/http.(*Transport).RoundTrip',
+    'crypto/tls.Dial',
+    'crypto/tls.DialWithDialer',
+    'crypto/tls.dial',
+    'crypto/tls.(*Dialer).DialContext',
+    'crypto/x509.SystemCertPool',
+];
+/** What is left of crypto/tls.Client, which the compiler always inlines. */
+const HANDSHAKE = 'crypto/tls.(*Conn).clientHandshake-fm';
+/** The server of net/http makes such a value for HTTP/2 without TLS, and never shakes hands with it. */
+const isServer = (name) => /^net\/http\.\(\*(?:conn|Server)\)\./.test(name);
+const LIKELIHOOD = { dependency: 'likely', unseen: 'likely' };
+/** Programs with their own list of trusted certificates may do without another. */
+const OWN_LIST = ['crypto/x509.(*CertPool).AppendCertsFromPEM', 'crypto/x509.(*CertPool).AddCert'];
+function findCertificateTrouble(subject) {
+    const { facts, has } = subject;
+    // A package with certificates in it, such as golang.org/x/crypto/x509roots/fallback.
+    if (hasCertificates(subject) || has('crypto/x509.SetFallbackRoots'))
+        return undefined;
+    const asked = askForClients(subject);
+    const severity = rate(subject, asked, LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    const ownList = subject.ask({ names: OWN_LIST, directly: true });
+    const bringsOwn = ownList.own.length > 0;
+    const { certificates } = facts.costs;
+    return {
+        id: 'no-ca-certificates',
+        severity: bringsOwn ? 'possible' : severity,
+        what: bringsOwn
+            ? 'TLS connections that rely on public certificate authorities will fail with "x509: certificate signed by unknown authority"; the program also has a list of its own'
+            : 'TLS connections to other servers will fail with "x509: certificate signed by unknown authority": the image has no list of certificate authorities',
+        evidence: [...tell(subject, asked), ...(bringsOwn ? [ownListEvidence(OWN_LIST.filter(has))] : [])],
+        fix: {
+            yaml: 'ca-certificates: true',
+            ...(certificates === undefined ? {} : { bytes: certificates }),
+        },
+    };
+}
+function askForClients({ ask, facts }) {
+    const clients = ask({ names: CLIENTS });
+    const handshake = ask({ names: [HANDSHAKE], ignore: isServer });
+    // Without the callers it is not known whether this is a server only.
+    const counts = facts.program?.calls !== undefined && (handshake.own.length > 0 || handshake.dependencies.length > 0);
+    if (!counts)
+        return clients;
+    return {
+        linked: [...clients.linked, ...handshake.linked],
+        own: [...new Set([...clients.own, ...handshake.own])],
+        dependencies: [...new Set([...clients.dependencies, ...handshake.dependencies])],
+        isOpen: clients.isOpen,
+    };
+}
+function ownListEvidence([name = '']) {
+    return { kind: 'function', name, detail: 'is linked in: the program has a list of its own' };
+}
+function hasCertificates({ facts }) {
+    const { files, env } = facts.image;
+    const file = env['SSL_CERT_FILE'];
+    const folders = env['SSL_CERT_DIR'];
+    const known = file ? [file] : FILES;
+    const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : FOLDERS;
+    return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/cgo.js
+// cgo-dropped: packages compiled without the part that needs cgo, which the compiler does not tell.
+/** Packages that compile without cgo and then say at run time that they cannot work, with what does instead. */
+const KNOWN_STUBS = {
+    'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
+    'github.com/mutecomm/go-sqlcipher/v4': 'github.com/ncruces/go-sqlite3 with encryption',
+};
+/** How files are called that stand in for what cannot work. */
+const STUB_FILE = /(?:^|_)(?:mock|stubs?|unsupported|unavailable|disabled)(?:_|\.)/;
+function findCgoTrouble({ facts, chainTo }) {
+    const { dropped = [] } = facts;
+    if (dropped.length === 0)
+        return undefined;
+    const stubs = dropped.filter(isStub);
+    const named = (stubs.length > 0 ? stubs : dropped).map((each) => each.package).join(', ');
+    const instead = stubs.flatMap((stub) => Object.hasOwn(KNOWN_STUBS, stub.package) ? [KNOWN_STUBS[stub.package] ?? ''] : []);
+    return {
+        id: 'cgo-dropped',
+        severity: stubs.length > 0 ? 'likely' : 'possible',
+        what: stubs.length > 0
+            ? `${named} is only a stub without cgo: the program compiles, and fails when it uses the package`
+            : `what needs cgo was left out of ${named}: it may be slower, or do less`,
+        evidence: [...stubs, ...dropped.filter((each) => !isStub(each))].map((each) => cgo_describe(each, chainTo)),
+        fix: {
+            advice: instead.length > 0
+                ? `Use ${instead.join('; ')} instead, which need no cgo.`
+                : 'Look into the documentation of the package for what it does without cgo.',
+        },
+    };
+}
+function isStub({ package: path, kind, added }) {
+    if (kind !== 'replaced')
+        return false;
+    return Object.hasOwn(KNOWN_STUBS, path) || added.some((file) => STUB_FILE.test(file));
+}
+function cgo_describe(dropped, chainTo) {
+    const { package: path, cgoFiles, added, kind } = dropped;
+    const chain = chainTo(path);
+    const files = `${cgoFiles.length} ${cgoFiles.length === 1 ? 'file' : 'files'} with cgo left out`;
+    const instead = {
+        replaced: `, ${added.join(', ')} compiled instead`,
+        reduced: ', nothing compiled instead',
+        absent: ': nothing of it is compiled',
+    }[kind];
+    return { kind: 'package', name: path, detail: files + instead, ...(chain === undefined ? {} : { chain }) };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/dead-code.js
+// dead-code-kept: where reflection may call any method, the linker keeps all exported methods of all types.
+
+/** Functions of the Go release that look for a method by a name from outside. */
+const KNOWN_CULPRITS = ['text/template.(*state).evalField', 'net/rpc.suitableMethods'];
+const isReflection = (name) => name.startsWith('reflect.') || name.startsWith('internal/reflectlite.');
+function findKeptDeadCode(subject) {
+    const { program, methods } = subject.facts;
+    if (program === undefined || methods === undefined || !subject.keepsDeadCode)
+        return undefined;
+    const { exported, dropped } = methods;
+    const culprits = findCulprits(subject);
+    const asked = subject.ask({ names: culprits });
+    const [culprit] = culprits;
+    return {
+        id: 'dead-code-kept',
+        severity: 'advice',
+        what: `the linker kept ${exported - dropped} of ${exported} exported methods, used or not, because ${culprit ?? 'reflection'} looks for methods by name`,
+        evidence: [
+            ...tell(subject, asked),
+            ...culprits.slice(1).map((name) => ({ kind: 'function', name, detail: 'is linked in' })),
+            ...(culprits.length > 0
+                ? []
+                : REFLECTION.filter(subject.has).map((name) => ({
+                    kind: 'function',
+                    name,
+                    detail: 'is linked in',
+                }))),
+        ],
+        fix: {
+            advice: 'Nothing has to be done; a program without text/template, html/template, net/rpc and the like would be smaller.',
+        },
+    };
+}
+/** Who calls the functions of reflect directly, names that are known to be at fault first. */
+function findCulprits({ facts, has, indexOf }) {
+    const { program } = facts;
+    const known = KNOWN_CULPRITS.filter(has);
+    const callers = REFLECTION.flatMap((name) => {
+        const at = indexOf(name);
+        return at === undefined ? [] : (program?.calls?.referrers(at) ?? []);
+    });
+    const names = callers.map((at) => program?.functions.nameOf(at) ?? '');
+    return [...new Set([...known, ...names.filter((name) => !isReflection(name))])];
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/stripping.js
+// What -s leaves out of a binary.
+/** The sections of a Go binary that only tools read, and their bytes. */
+function sumStrippable(sections) {
+    const found = sections.filter(({ name, size }) => size > 0 && /^\.(?:symtab|strtab|z?debug_\w+|gdb_index|stab|stabstr)$/.test(name));
+    return { sections: found, bytes: found.reduce((sum, { size }) => sum + size, 0) };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/file.js
+// not-stripped and packed: what the file itself carries needlessly.
+
+function findSymbols({ facts }) {
+    const { sections, bytes } = sumStrippable(facts.sections);
+    if (sections.length === 0)
+        return undefined;
+    return {
+        id: 'not-stripped',
+        severity: 'advice',
+        what: 'the binary carries symbols and debugging information, which it does not need to run',
+        evidence: sections.map(({ name, size }) => ({ kind: 'section', name, detail: `${size} bytes` })),
+        fix: { yaml: 'strip: true', bytes: -bytes },
+    };
+}
+function findPacking({ facts }) {
+    const { packer } = facts;
+    if (packer === undefined)
+        return undefined;
+    return {
+        id: 'packed',
+        severity: 'advice',
+        what: `the binary is packed with ${packer}: layers are compressed anyway, and this one is unpacked into memory at each start`,
+        evidence: [{ kind: 'fact', name: `${packer} header`, detail: 'in the file' }],
+        fix: { advice: `Leave ${packer} out: compare what is pulled, the compressed size.` },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/programs.js
+// runs-programs: there is nothing to run in an empty image, not even a shell.
+
+const STARTERS = [
+    'os/exec.(*Cmd).Start',
+    'os.StartProcess',
+    'os.startProcess',
+    'syscall.Exec',
+    'syscall.ForkExec',
+    'syscall.StartProcess',
+    'syscall.forkExec',
+];
+/** Libraries run helpers where they find one, and go on where they do not. */
+const programs_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findProgramTrouble(subject) {
+    const asked = subject.ask({ names: STARTERS });
+    const severity = rate(subject, asked, programs_LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    const { executables } = subject.facts.image;
+    const [program] = executables;
+    return {
+        id: 'runs-programs',
+        severity: program === undefined ? severity : 'possible',
+        what: program === undefined
+            ? 'other programs cannot be run: the image holds no other program and no shell'
+            : `of other programs only those that the image holds can be run (${program}${executables.length > 1 ? ', …' : ''}), and there may be no shell`,
+        evidence: tell(subject, asked),
+        fix: {
+            advice: 'Add static programs with the input files, or use a Go package instead of the program; nothing is needed where the program runs only itself.',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/temporary-files.js
+// no-tmp: an empty image has no folder for temporary files.
+
+const CREATORS = ['os.CreateTemp', 'os.MkdirTemp'];
+/** Large uploads of forms: every server that reads a form has it, and few ever get there. */
+const UPLOADS = 'mime/multipart.(*Reader).readForm';
+/** A library may well be given another folder. */
+const temporary_files_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+const FIX = { yaml: 'directories: /tmp:1777', bytes: 0 };
+function findTemporaryFileTrouble(subject) {
+    const { image, program } = subject.facts;
+    const folder = image.env['TMPDIR'] || '/tmp';
+    if (image.directories.includes(folder.replace(/(.)\/+$/, '$1')))
+        return undefined;
+    const asked = subject.ask({ names: CREATORS, ignore: (name) => name === UPLOADS });
+    // Without the callers it is not known who else there is.
+    const onlyUploads = program?.calls === undefined && subject.has(UPLOADS);
+    const severity = onlyUploads ? undefined : rate(subject, asked, temporary_files_LIKELIHOOD);
+    if (severity !== undefined) {
+        return {
+            id: 'no-tmp',
+            severity,
+            what: `temporary files will fail with "no such file or directory": the image has no ${folder}`,
+            evidence: tell(subject, asked),
+            fix: FIX,
+        };
+    }
+    if (asked.linked.length === 0 || !subject.has(UPLOADS))
+        return undefined;
+    return {
+        id: 'no-tmp',
+        severity: 'possible',
+        what: `uploads in forms that are larger than the program keeps in memory (32 MB unless it says otherwise) will fail: the image has no ${folder}`,
+        evidence: [{ kind: 'function', name: UPLOADS, detail: 'is linked in, and makes temporary files' }],
+        fix: FIX,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/time-zones.js
+// no-tzdata: names of time zones mean nothing without their rules.
+
+/** Where Go looks on Linux (Go source: src/time/zoneinfo_unix.go). */
+const time_zones_FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
+/** A library may offer what nobody uses, or load no zone but UTC, which needs no data. */
+const time_zones_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findTimeZoneTrouble(subject) {
+    if (hasTimeZones(subject))
+        return undefined;
+    const zone = subject.facts.image.env['TZ'];
+    if (zone !== undefined && needsData(zone) && subject.has('time.initLocal')) {
+        return {
+            id: 'no-tzdata',
+            severity: 'likely',
+            what: `local times will be UTC and not ${zone}, which the variable TZ asks for: the image has no time zone data`,
+            evidence: [{ kind: 'fact', name: `TZ=${zone}`, detail: 'is in the environment of the image' }],
+            fix: fixOf(subject),
+        };
+    }
+    const asked = subject.ask({ names: ['time.LoadLocation'] });
+    const severity = rate(subject, asked, time_zones_LIKELIHOOD);
+    if (severity === undefined)
+        return undefined;
+    return {
+        id: 'no-tzdata',
+        severity,
+        what: 'time.LoadLocation will fail with "unknown time zone" for all zones but UTC and Local: the image has no time zone data',
+        evidence: tell(subject, asked),
+        fix: fixOf(subject),
+    };
+}
+function fixOf({ facts }) {
+    const { timeZones } = facts.costs;
+    return { yaml: 'tzdata: true', ...(timeZones === undefined ? {} : { bytes: timeZones }) };
+}
+function needsData(zone) {
+    return !['', 'UTC', ':UTC', 'UTC0'].includes(zone);
+}
+function hasTimeZones({ facts, has }) {
+    // The package time/tzdata, or the build tag timetzdata.
+    if (has('time.registerLoadFromEmbeddedTZData') || has('time/tzdata.loadFromEmbeddedTZData'))
+        return true;
+    const { files, env } = facts.image;
+    const named = env['ZONEINFO'];
+    return files.some((path) => time_zones_FOLDERS.some((folder) => path.startsWith(folder)) ||
+        (named !== undefined && named !== '' && (path === named || path.startsWith(`${named}/`))));
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/users.js
+// no-passwd: names of users and groups are looked up in files that an empty image does not have.
+
+const CURRENT = ['os/user.Current', 'os/user.current'];
+const LOOKUPS = [
+    'os/user.Lookup',
+    'os/user.LookupId',
+    'os/user.lookupUser',
+    'os/user.lookupUserId',
+    'os/user.LookupGroup',
+    'os/user.LookupGroupId',
+    'os/user.lookupGroup',
+    'os/user.lookupGroupId',
+    'os/user.(*User).GroupIds',
+    'os/user.listGroups',
+];
+/** It takes names where there are any, and does without them. */
+const isArchive = (name) => name.startsWith('archive/tar.');
+/** The current user is looked up by its number, which does not matter where the environment has the name. */
+const isCurrent = (name) => isArchive(name) || CURRENT.includes(name) || /^os\/user\.[cC]urrent\./.test(name);
+/** A library that asks mostly has a default for when there is no answer. */
+const users_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
+function findUserTrouble(subject) {
+    const { files, env } = subject.facts.image;
+    if (files.includes('/etc/passwd'))
+        return undefined;
+    const lookups = subject.ask({ names: LOOKUPS, ignore: isCurrent });
+    const lookupSeverity = rate(subject, lookups, users_LIKELIHOOD);
+    if (lookupSeverity !== undefined) {
+        return {
+            id: 'no-passwd',
+            severity: lookupSeverity,
+            what: 'lookups of users and groups will fail with "open /etc/passwd: no such file or directory" or its like for /etc/group',
+            evidence: tell(subject, lookups),
+            fix: {
+                yaml: 'files: |\n  passwd:/etc/passwd\n  group:/etc/group',
+                advice: 'Add the two files to the repository, with a line for each user and group that the program asks for.',
+            },
+        };
+    }
+    const current = subject.ask({ names: CURRENT.filter(subject.has).slice(0, 1), ignore: isArchive });
+    const severity = rate(subject, current, users_LIKELIHOOD);
+    if (severity === undefined || (env['USER'] && env['HOME']))
+        return undefined;
+    return {
+        id: 'no-passwd',
+        severity,
+        what: 'os/user.Current will fail: the image has no /etc/passwd, and its environment has no USER and HOME, which would do as well',
+        evidence: tell(subject, current),
+        fix: { yaml: 'env: |\n  USER=nonroot\n  HOME=/', bytes: 0 },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/readiness/model.js
+// What a program will miss in an empty image, and what would make it smaller, as plain data.
+/** Stable names, for people who silence a finding and for programs that read the report. */
+const model_FINDING_IDS = [
+    'no-ca-certificates',
+    'no-tzdata',
+    'no-tmp',
+    'no-passwd',
+    'runs-programs',
+    'cgo-dropped',
+    'dead-code-kept',
+    'not-stripped',
+    'packed',
+];
+
+;// CONCATENATED MODULE: ./lib/readiness/findings.js
+// All findings of a binary in its image, in the order of their ids.
+
+
+
+
+
+
+
+
+
+
+
+const RULES = {
+    'no-ca-certificates': findCertificateTrouble,
+    'no-tzdata': findTimeZoneTrouble,
+    'no-tmp': findTemporaryFileTrouble,
+    'no-passwd': findUserTrouble,
+    'runs-programs': findProgramTrouble,
+    'cgo-dropped': findCgoTrouble,
+    'dead-code-kept': findKeptDeadCode,
+    'not-stripped': findSymbols,
+    packed: findPacking,
+};
+/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
+function findTrouble(facts, ignored = []) {
+    const subject = openCase(facts);
+    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
+}
+/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
+function parseIgnoredFindings(text) {
+    const words = text.split(/\r?\n/).map((word) => word.trim());
+    return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
+}
+function toFindingId(word) {
+    const found = model_FINDING_IDS.find((id) => id === word);
+    if (found !== undefined)
+        return found;
+    throw new lib_errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
+        hint: `Write one a line of ${model_FINDING_IDS.join(', ')}.`,
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/inputs.js
+// The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
+// InputError that names the input, what was found, what is allowed, and what to do.
+
+
+
+
+
+
+
+
+
+
+
+const ENGINES = ['auto', 'docker', 'host'];
+const ON_BUDGET = ['error', 'warn'];
+const COMMENT_MODES = ['auto', 'always', 'never'];
+const LINK_CHECKS = ['error', 'warn', 'off'];
+const COMPRESSIONS = ['gzip', 'zstd'];
+const OVERRIDE_LABEL = 'size-increase-approved';
+const SMOKE_TEST_TIMEOUT_MS = 30_000;
+/** Reads the inputs from the variables that the runner makes of them. */
+function readInputs(env) {
+    const field = (name) => ({ name, text: env[variableOf(name)] ?? '' });
+    const platforms = parsePlatforms(field('platforms'));
+    const cmd = parseVector(field('cmd'));
+    const inputs = {
+        packages: (0,inputs_build/* parsePackages */.R_)(field('package')),
+        tags: (0,inputs_build/* parseTags */.rL)(field('tags')),
+        push: parseBoolean(field('push'), { ifEmpty: false }),
+        platforms,
+        workingDirectory: (0,inputs_field/* valueOf */.RP)(field('working-directory')) ?? '.',
+        goVersion: (0,inputs_build/* parseGoVersion */.SX)(field('go-version')),
+        strip: parseBoolean(field('strip'), { ifEmpty: true }),
+        ldflags: (0,inputs_build/* parseLdflags */.rs)(field('ldflags')),
+        buildTags: (0,inputs_build/* parseBuildTags */.Ro)(field('build-tags')),
+        buildFlags: (0,inputs_build/* parseBuildFlags */.Po)(field('build-flags')),
+        buildEnv: (0,inputs_build/* parseBuildEnv */.nU)(field('build-env'), platforms),
+        rebuild: parseAutoBoolean(field('rebuild')),
+        vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
+        entrypoint: parseEntrypoint(field('entrypoint'), cmd),
+        cmd,
+        env: parseEnv(field('env')),
+        expose: parseExpose(field('expose')),
+        workdir: parseWorkdir(field('workdir')),
+        user: parseUser(field('user')),
+        labels: parseLabels(field('labels')),
+        annotations: parseAnnotations(field('annotations')),
+        healthcheck: parseHealthcheck(field('healthcheck')),
+        caCertificates: parseCertificates(field('ca-certificates')),
+        tzdata: parseBoolean(field('tzdata'), { ifEmpty: false }),
+        directories: parseDirectories(field('directories')),
+        files: parseFiles(field('files')),
+        compression: parseChoice(field('compression'), COMPRESSIONS),
+        engine: parseChoice(field('engine'), ENGINES),
+        builderImage: (0,inputs_build/* parseBuilderImage */.oZ)(field('builder-image')),
+        builder: parseBuilder(field('builder')),
+        cacheFrom: parseCaches(field('cache-from')),
+        cacheTo: parseCaches(field('cache-to')),
+        goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
+        registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
+        access: {
+            modulesToken: parseModulesToken(field('modules-token')),
+            gitCredentials: parseGitCredentials(field('git-credentials')),
+            ssh: parseSsh(field('ssh')),
+        },
+        load: parseAutoBoolean(field('load')),
+        ociLayout: (0,inputs_field/* valueOf */.RP)(field('oci-layout')),
+        archive: (0,inputs_field/* valueOf */.RP)(field('archive')),
+        linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
+        smokeTest: parseSmokeTest(field('smoke-test')),
+        smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
+        budgets: {
+            'max-binary-size': parseLimits(field('max-binary-size')),
+            'max-size': parseLimits(field('max-size')),
+            'max-compressed-size': parseLimits(field('max-compressed-size')),
+            'max-increase': parseGrowthLimits(field('max-increase')),
+            onBudget: parseChoice(field('on-budget'), ON_BUDGET),
+        },
+        baseline: parseBaseline(field('baseline')),
+        overrideLabel: (0,inputs_field/* valueOf */.RP)(field('override-label')) ?? OVERRIDE_LABEL,
+        comment: parseChoice(field('comment'), COMMENT_MODES),
+        githubToken: field('github-token').text.trim(),
+        ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
+        summary: parseBoolean(field('summary'), { ifEmpty: true }),
+        reportFile: (0,inputs_field/* valueOf */.RP)(field('report-file')),
+        htmlFile: (0,inputs_field/* valueOf */.RP)(field('html-file')),
+        sbomFile: (0,inputs_field/* valueOf */.RP)(field('sbom-file')),
+        failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
+        timeoutMs: parseTimeout(field('timeout')),
+    };
+    checkTogether(inputs);
+    return inputs;
+}
+/** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
+function variableOf(name) {
+    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+function parseTimeout(field) {
+    const text = (0,inputs_field/* valueOf */.RP)(field);
+    return text === undefined ? undefined : parseDuration(field, text);
+}
+
+;// CONCATENATED MODULE: ./lib/inputs/per-image.js
+// The input `per-image`: a YAML map of program name to the inputs that differ for it. What it gives is the text that
+// each input would have had by itself, so that the parsers of the inputs stay the only ones.
+
+/** The inputs that may differ between the programs of a step. */
+const FORMS = new Map([
+    ['tags', 'lines'],
+    ['strip', 'text'],
+    ['ldflags', 'text'],
+    ['build-tags', 'lines'],
+    ['build-flags', 'lines'],
+    ['entrypoint', 'vector'],
+    ['cmd', 'vector'],
+    ['env', 'pairs'],
+    ['expose', 'lines'],
+    ['workdir', 'text'],
+    ['user', 'text'],
+    ['labels', 'pairs'],
+    ['annotations', 'pairs'],
+    ['healthcheck', 'lines'],
+    ['ca-certificates', 'lines'],
+    ['tzdata', 'text'],
+    ['directories', 'lines'],
+    ['files', 'lines'],
+    ['compression', 'text'],
+    ['archive', 'text'],
+    ['link-check', 'text'],
+    ['smoke-test', 'vector'],
+    ['smoke-test-timeout', 'text'],
+    ['max-binary-size', 'pairs'],
+    ['max-size', 'pairs'],
+    ['max-compressed-size', 'pairs'],
+    ['max-increase', 'pairs'],
+    ['on-budget', 'text'],
+    ['ignore-findings', 'lines'],
+    ['report-file', 'text'],
+    ['html-file', 'text'],
+    ['sbom-file', 'text'],
+]);
+/** The programs that have inputs of their own; an empty map where the input is empty. */
+async function parsePerImage(field) {
+    const programs = new Map();
+    if (field.text.trim() === '')
+        return programs;
+    const map = mapOf(await parseYaml(field), field, 'names of programs, each with its inputs');
+    for (const [program, value] of map) {
+        const own = { ...field, name: `${field.name}: ${program}` };
+        const inputs = mapOf(value, own, 'names of inputs, each with its value');
+        programs.set(program, new Map([...inputs].map(([input, given]) => [input, textOf(own, { input, given })])));
+    }
+    return programs;
+}
+// Plain values stay as they are written: 1.10 is no number and 0123 none of eight's digits. `null` and nothing are empty.
+async function parseYaml(field) {
+    const { parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(field.text, { schema: 'failsafe', customTags: ['null'] });
+    const [problem] = [...document.errors, ...document.warnings].map(({ message }) => message);
+    try {
+        if (problem === undefined)
+            return document.toJS({ mapAsMap: true });
+    }
+    catch (cause) {
+        // An alias of something that is not there, or of too much.
+        throw noYaml(field, cause instanceof Error ? cause.message : String(cause));
+    }
+    throw noYaml(field, problem);
+}
+// The library's message has the place (its line counted within the input), and then the lines themselves.
+function noYaml(field, message) {
+    const [first = ''] = message.split('\n');
+    return (0,inputs_field/* refusal */.x5)(field, `is not YAML: ${first.replace(/:$/, '')}`, 'Begin the input with "per-image: |", and write a map of program names below it.');
+}
+function mapOf(value, field, what) {
+    if (value === null)
+        return new Map();
+    if (value instanceof Map && [...value.keys()].every((key) => typeof key === 'string')) {
+        return value;
+    }
+    throw (0,inputs_field/* refusal */.x5)(field, `is ${per_image_kindOf(value)} and no map`, `Write a map of ${what}.`);
+}
+function per_image_kindOf(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (value instanceof Map)
+        return 'a map of something else than names';
+    return typeof value === 'string' ? `the text ${(0,inputs_field/* quote */.hD)(value)}` : 'nothing';
+}
+function textOf(program, { input, given }) {
+    const field = { ...program, name: `${program.name}.${input}` };
+    const form = FORMS.get(input);
+    if (form === undefined) {
+        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(input)} is not one of the inputs that may differ between programs`, `Those that may: ${[...FORMS.keys()].join(', ')}. All others hold for the whole step.`);
+    }
+    if (given === null)
+        return '';
+    if (typeof given === 'string')
+        return given;
+    const items = itemsOf(given, field, form);
+    return form === 'vector' ? JSON.stringify(items) : items.map((item) => lineOf(item, field)).join('\n');
+}
+function itemsOf(given, field, form) {
+    if (Array.isArray(given) && form !== 'text')
+        return given.map((item) => plain(item, field));
+    if (given instanceof Map && form === 'pairs') {
+        return [...mapOf(given, field, 'KEY: VALUE')].map(([key, value]) => pairOf(key, value ?? '', field));
+    }
+    throw (0,inputs_field/* refusal */.x5)(field, `is ${Array.isArray(given) ? 'a list' : 'a map'}`, HINTS[form]);
+}
+const HINTS = {
+    text: 'Give one value, as for the input itself.',
+    lines: 'Give a list with one item for each line of the input, or the text of the input itself.',
+    vector: 'Give a list with one item for each argument, or the text of the input itself.',
+    pairs: 'Give a map, a list of KEY=VALUE, or the text of the input itself.',
+};
+function pairOf(key, value, field) {
+    if (!key.includes('='))
+        return `${key}=${plain(value, field)}`;
+    throw (0,inputs_field/* refusal */.x5)(field, `the key ${(0,inputs_field/* quote */.hD)(key)} has a "=" in it`, 'Write KEY: VALUE.');
+}
+function plain(item, field) {
+    if (typeof item === 'string')
+        return item;
+    throw (0,inputs_field/* refusal */.x5)(field, `holds ${per_image_kindOf(item)} where a text is expected`, 'Put it in quotes if it is meant as text.');
+}
+function lineOf(item, field) {
+    if (!/[\r\n]/.test(item))
+        return item;
+    throw (0,inputs_field/* refusal */.x5)(field, `the item ${(0,inputs_field/* quote */.hD)(item)} has several lines`, 'Give each line as an item of its own; the value of a key has one line.');
+}
+
+;// CONCATENATED MODULE: ./lib/size/diff-model.js
+// The difference of two measurements as plain data: what grew, what shrank, and why. A measurement is one binary in one
+// image for one platform; where less is known of one side, the difference says less, and never guesses.
+/** A change in size below this is no news: builds differ by as much without a cause. */
+const NOISE_FLOOR = 4096;
+/** `after - before`. */
+function changeOf({ before, after }) {
+    return after - before;
+}
+
+;// CONCATENATED MODULE: ./lib/size/budget.js
+// Budgets, judged exactly: what is at its limit passes, what is one byte over does not. All numbers are whole bytes, and
+// percentages whole millionths, so nothing is rounded before it is compared.
+
+
+const SIZE_BUDGETS = ['max-binary-size', 'max-size', 'max-compressed-size'];
+const BUDGETS = [...SIZE_BUDGETS, 'max-increase'];
+const NOT_IN_BASELINE = 'the baseline does not have this image';
+const NO_SIZE_IN_BASELINE = 'the uncompressed size of the baseline is not known';
+const SIZE_OF = {
+    'max-binary-size': ({ sizes }) => sizes.binary,
+    'max-size': ({ sizes }) => sizes.uncompressed,
+    'max-compressed-size': ({ sizes }) => sizes.compressed?.bytes,
+};
+/** Every budget with every image that it is about, in the order of the inputs and then of the images. */
+function judgeBudgets(judged) {
+    const { budgets, images } = judged;
+    const sizes = SIZE_BUDGETS.flatMap((input) => images.flatMap((image) => limitsFor(budgets[input], image).map((limit) => judgeSize({ input, limit, image }, judged))));
+    const growth = images.flatMap((image) => limitsFor(budgets['max-increase'], image).map((limit) => judgeGrowth(limit, image, judged)));
+    return [...sizes, ...growth];
+}
+/** Lines that are about nothing: a mistake in writing that would otherwise be a budget that cannot be hit. */
+function unmatchedBudgets(budgets, images) {
+    const known = [...new Set(images.flatMap((image) => [image.name, (0,oci_platform/* formatPlatform */.Bq)(image.platform)]))];
+    return [...SIZE_BUDGETS, 'max-increase'].flatMap((input) => budgets[input].flatMap(({ target }) => target === undefined || known.includes(target) ? [] : [{ input, target, known }]));
+}
+/** The growth that a limit allows, in whole bytes: of a percentage the part of a byte is dropped, which changes no verdict. */
+function allowedGrowth(limit, before) {
+    const share = limit.percent === undefined ? undefined : Number((BigInt(limit.percent) * BigInt(before)) / 100000000n);
+    return Math.min(limit.bytes ?? Infinity, share ?? Infinity);
+}
+/** The lines that name the image, by program or platform; where there is none, the line for all. */
+function limitsFor(limits, { name, platform }) {
+    const own = limits.filter(({ target }) => target === name || target === (0,oci_platform/* formatPlatform */.Bq)(platform));
+    return own.length > 0 ? own : limits.filter(({ target }) => target === undefined);
+}
+function judgeSize({ input, limit, image }, { budgets, diff }) {
+    const actual = SIZE_OF[input](image);
+    const base = { input, text: limit.text, name: image.name, platform: image.platform, limit: limit.bytes };
+    if (actual === undefined) {
+        return { ...base, state: 'unjudged', verdict: 'pass', reason: 'this size is not known', causes: [] };
+    }
+    const state = stateOf(actual, limit.bytes);
+    const causes = state === 'over' ? (findDiff(diff, image)?.causes ?? []) : [];
+    return { ...base, actual, state, verdict: state === 'over' ? failure(budgets) : 'pass', causes };
+}
+function judgeGrowth(limit, image, judged) {
+    const { name, platform } = image;
+    const base = { input: 'max-increase', text: limit.text, name, platform };
+    const found = findDiff(judged.diff, image);
+    if (found?.uncompressed === undefined) {
+        const reason = judged.gate.none ?? (found === undefined ? NOT_IN_BASELINE : NO_SIZE_IN_BASELINE);
+        return { ...base, state: 'unjudged', verdict: 'pass', reason, causes: [] };
+    }
+    const { before } = found.uncompressed;
+    const actual = changeOf(found.uncompressed);
+    const allowed = allowedGrowth(limit, before);
+    const state = stateOf(actual, allowed);
+    const facts = { ...base, limit: allowed, actual, before, state };
+    if (state !== 'over')
+        return { ...facts, verdict: 'pass', causes: [] };
+    return { ...facts, ...overGrowth(judged), causes: found.causes };
+}
+/** What being over a growth budget means: less where it is only reported, or accepted by a label. */
+function overGrowth({ gate, budgets }) {
+    if (gate.reportOnly !== undefined)
+        return { verdict: 'warn', reason: gate.reportOnly };
+    if (gate.approvedBy !== undefined)
+        return { verdict: 'warn', approvedBy: gate.approvedBy };
+    return { verdict: failure(budgets) };
+}
+function stateOf(actual, limit) {
+    if (actual > limit)
+        return 'over';
+    return actual > 0 && BigInt(actual) * 10n >= BigInt(limit) * 9n ? 'near' : 'within';
+}
+function failure({ onBudget }) {
+    return onBudget === 'warn' ? 'warn' : 'fail';
+}
+function findDiff(diff, { name, platform }) {
+    return diff?.images.find((image) => image.name === name && (0,oci_platform/* formatPlatform */.Bq)(image.platform) === (0,oci_platform/* formatPlatform */.Bq)(platform));
+}
+
+;// CONCATENATED MODULE: ./lib/run-inputs.js
+// The inputs of a run: those of all programs, and those of each program that `per-image` gives some of its own.
+
+
+
+
+/** Reads them all; an InputError names the place of what is refused. */
+async function readRunInputs(env) {
+    const inputs = readInputs(env);
+    const name = 'per-image';
+    const own = await parsePerImage({ name, text: env[variableOf(name)] ?? '' });
+    const perImage = new Map([...own].map(([program, texts]) => [program, readOwn(env, { program, texts })]));
+    return { ...inputs, perImage };
+}
+/** The inputs of one program. */
+function inputsOf(inputs, program) {
+    return inputs.perImage.get(program) ?? inputs;
+}
+/** An InputError where `per-image` names a program that is not built. */
+function checkPrograms({ perImage }, names) {
+    const unknown = [...perImage.keys()].find((name) => !names.includes(name));
+    if (unknown === undefined)
+        return;
+    throw new lib_errors/* InputError */.dz(`per-image: no program is called ${JSON.stringify(unknown)}`, {
+        hint: `Write the name of a program of this step: ${names.join(', ')}.`,
+    });
+}
+// A budget here is the program's own: a line that names another could never be hit.
+function checkBudgets({ budgets }, { program, texts }) {
+    for (const input of BUDGETS.filter((budget) => texts.has(budget))) {
+        const other = budgets[input].find(({ target }) => target !== undefined && target !== program && !target.includes('/'));
+        if (other === undefined)
+            continue;
+        throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(other.target)} is another program`, {
+            hint: 'Give one limit, or a limit for each platform.',
+        });
+    }
+}
+// The inputs of all programs have been read without a mistake, so that one found now comes from those of this program.
+function readOwn(env, { program, texts }) {
+    const given = Object.fromEntries([...texts].map(([input, text]) => [variableOf(input), text]));
+    try {
+        const inputs = readInputs({ ...env, ...given });
+        checkBudgets(inputs, { program, texts });
+        return inputs;
+    }
+    catch (cause) {
+        if (!(cause instanceof lib_errors/* InputError */.dz))
+            throw cause;
+        throw new lib_errors/* InputError */.dz(`per-image: ${program}.${cause.message}`, {
+            cause,
+            ...(cause.hint === undefined ? {} : { hint: cause.hint }),
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./lib/inputs/report.js
+var report = __nccwpck_require__(2379);
+;// CONCATENATED MODULE: ./lib/separate-names.js
+// Tags and files that several images would share are refused: the last of them would be all that is left.
+
+
+
+/** An InputError where two programs, or two platforms of one, would have one name. */
+function checkSeparateNames(programs) {
+    programs.forEach(checkSbomFile);
+    const seen = new Map();
+    for (const program of programs) {
+        const { name } = program.plan;
+        for (const { input, text, resolved } of namesOf(program)) {
+            const key = JSON.stringify([input, resolved]);
+            const other = seen.get(key);
+            if (other !== undefined) {
+                throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name ${other.name} and ${name} alike`, {
+                    hint: `Put ${inputs_build/* NAME_PLACEHOLDER */.uE} into it, which stands for the name of each program.`,
+                });
+            }
+            seen.set(key, { name, text });
+        }
+    }
+}
+function namesOf({ inputs, plan, tags }) {
+    const files = Object.entries({
+        archive: inputs.archive,
+        'report-file': inputs.reportFile,
+        'html-file': inputs.htmlFile,
+        'sbom-file': inputs.sbomFile,
+    });
+    return [
+        ...tags.map((tag, at) => ({ input: 'tags', text: inputs.tags[at] ?? tag, resolved: tag })),
+        ...files.flatMap(([input, text]) => text === undefined ? [] : [{ input, text, resolved: text.replaceAll(inputs_build/* NAME_PLACEHOLDER */.uE, plan.name) }]),
+    ];
+}
+function checkSbomFile({ inputs: { sbomFile }, plan: { platforms } }) {
+    if (sbomFile === undefined || platforms.length === 1 || sbomFile.includes(report/* PLATFORM_PLACEHOLDER */.w))
+        return;
+    throw new lib_errors/* InputError */.dz(`sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`, {
+        hint: `Put ${report/* PLATFORM_PLACEHOLDER */.w} into it: each platform has modules of its own.`,
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/repository-world.js
 // What the repository of a run is opened with.
 /** The checkout at `workspace`, and the token for the server that it came from. */
@@ -18520,10 +20082,14 @@ async function prepare_prepare(inputs, world) {
     const access = await findAccess(inputs.access, { env: world.env, buildEnv: inputs.buildEnv });
     secretsOf(access).forEach(world.mask);
     const programs = await preparePrograms(inputs, workspace, world);
+    checkPrograms(inputs, programs.map(({ plan }) => plan.name));
+    checkSeparateNames(programs);
     const folder = (0,external_node_path_.resolve)(workspace, inputs.workingDirectory);
+    for (const { inputs: own, plan } of programs)
+        await checkArchive(own, plan.name, folder);
     const docker = await asked;
     const daemon = docker instanceof Error ? undefined : docker?.daemon;
-    const media = await chooseMedia(inputs, {
+    const media = chooseMedia(inputs, {
         daemon,
         reason: docker instanceof Error ? docker.message : undefined,
         platforms: programs[0].plan.platforms,
@@ -18560,13 +20126,11 @@ async function preparePrograms(inputs, workspace, world) {
     const programs = [await prepareProgram(inputs, { ...place, found: first }, world)];
     for (const found of more)
         programs.push(await prepareProgram(inputs, { ...place, found }, world));
-    if (more.length > 0)
-        checkPlaceholders(inputs);
-    checkSbomFile(inputs, programs[0].plan);
     return programs;
 }
-async function prepareProgram(inputs, place, world) {
+async function prepareProgram(all, place, world) {
     const { found, workspace, isOnly } = place;
+    const inputs = inputsOf(all, found.name);
     await checkMainPackage(mainPackageDir(found), inputs.buildTags);
     const plan = (0,make_plan/* makePlan */.Cs)(inputs, found, world);
     const extras = await readExtras(inputs, {
@@ -18576,35 +20140,10 @@ async function prepareProgram(inputs, place, world) {
     checkExtras(extras, (0,engine_plan/* binaryPath */.V)(plan));
     return { inputs, plan, tags: (0,make_plan/* chooseTags */.NE)(inputs, { name: plan.name, isOnly }, world.env), extras };
 }
-function checkSbomFile({ sbomFile }, { platforms }) {
-    if (sbomFile === undefined || platforms.length === 1 || sbomFile.includes(report/* PLATFORM_PLACEHOLDER */.w))
-        return;
-    throw new lib_errors/* InputError */.dz(`sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`, {
-        hint: `Put ${report/* PLATFORM_PLACEHOLDER */.w} into it: each platform has modules of its own.`,
-    });
-}
-/** An InputError where several programs would have one name. */
-function checkPlaceholders(inputs) {
-    const given = [
-        ...inputs.tags.map((tag) => ['tags', tag]),
-        ...Object.entries({
-            archive: inputs.archive,
-            'report-file': inputs.reportFile,
-            'html-file': inputs.htmlFile,
-            'sbom-file': inputs.sbomFile,
-        }).flatMap(([input, text]) => (text === undefined ? [] : [[input, text]])),
-    ];
-    const wrong = given.find(([, text]) => !text.includes(inputs_build/* NAME_PLACEHOLDER */.uE));
-    if (wrong === undefined)
-        return;
-    const [input, text] = wrong;
-    throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name all programs alike`, {
-        hint: `Put ${inputs_build/* NAME_PLACEHOLDER */.uE} into it, which stands for the name of each program.`,
-    });
-}
 /** Docker, or why there is none; undefined where nothing needs to know. */
 async function askDocker(inputs, world) {
-    if (inputs.engine === 'host' && !asksDaemon(inputs))
+    const isAsked = [inputs, ...inputs.perImage.values()].some(asksDaemon);
+    if (inputs.engine === 'host' && !isAsked)
         return undefined;
     try {
         return await findDocker(world.env, inputs);
@@ -18695,16 +20234,6 @@ async function sourceFiles(built) {
         }
     }
     return [...files];
-}
-
-;// CONCATENATED MODULE: ./lib/size/diff-model.js
-// The difference of two measurements as plain data: what grew, what shrank, and why. A measurement is one binary in one
-// image for one platform; where less is known of one side, the difference says less, and never guesses.
-/** A change in size below this is no news: builds differ by as much without a cause. */
-const NOISE_FLOOR = 4096;
-/** `after - before`. */
-function changeOf({ before, after }) {
-    return after - before;
 }
 
 // EXTERNAL MODULE: ./lib/size/model.js
@@ -19402,6 +20931,45 @@ async function attempt(find) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/build-key-of-run.js
+// The key of what a run measures: under it the sizes are stored, and found again by a later run that builds the same.
+
+
+/** The key for all programs of the run, with what `per-image` changes in what is built. */
+function keyOf({ inputs, programs }) {
+    const facts = factsOf(inputs, programs);
+    // Only where it differs: budgets and the like, which per-image may set too, make no other key.
+    const own = {};
+    for (const program of programs) {
+        const key = buildKey(factsOf(program.inputs, [program]));
+        if (key !== buildKey(factsOf(inputs, [program])))
+            own[`per-image: ${program.plan.name}`] = key;
+    }
+    return buildKey({ ...facts, extras: { ...facts.extras, ...own } });
+}
+function factsOf(inputs, programs) {
+    const { goVersion, strip, ldflags, buildTags, buildFlags, buildEnv, vcs, compression } = inputs;
+    return {
+        names: programs.map(({ plan }) => plan.name),
+        packages: programs.map(({ plan }) => (0,external_node_path_.join)(plan.source.workdir, plan.source.pkg)),
+        platforms: programs[0]?.plan.platforms ?? [],
+        goVersion,
+        strip,
+        ldflags,
+        buildTags,
+        buildFlags,
+        buildEnv,
+        vcs,
+        compression,
+        extras: {
+            'ca-certificates': JSON.stringify(inputs.caCertificates),
+            tzdata: String(inputs.tzdata),
+            directories: JSON.stringify(inputs.directories),
+            files: JSON.stringify(inputs.files),
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/baseline/gate.js
 // Whether growth against a baseline can fail the step, and if not, why.
 /** The gate of a run: an ancestor is no exact base, and a merge group has nobody to answer for it. */
@@ -19423,88 +20991,6 @@ function growthGate(event, baseline, approvedBy) {
 var github_api = __nccwpck_require__(7671);
 // EXTERNAL MODULE: ./lib/github/pull-request.js
 var pull_request = __nccwpck_require__(3056);
-;// CONCATENATED MODULE: ./lib/size/budget.js
-// Budgets, judged exactly: what is at its limit passes, what is one byte over does not. All numbers are whole bytes, and
-// percentages whole millionths, so nothing is rounded before it is compared.
-
-
-const SIZE_BUDGETS = ['max-binary-size', 'max-size', 'max-compressed-size'];
-const NOT_IN_BASELINE = 'the baseline does not have this image';
-const NO_SIZE_IN_BASELINE = 'the uncompressed size of the baseline is not known';
-const SIZE_OF = {
-    'max-binary-size': ({ sizes }) => sizes.binary,
-    'max-size': ({ sizes }) => sizes.uncompressed,
-    'max-compressed-size': ({ sizes }) => sizes.compressed?.bytes,
-};
-/** Every budget with every image that it is about, in the order of the inputs and then of the images. */
-function judgeBudgets(judged) {
-    const { budgets, images } = judged;
-    const sizes = SIZE_BUDGETS.flatMap((input) => images.flatMap((image) => limitsFor(budgets[input], image).map((limit) => judgeSize({ input, limit, image }, judged))));
-    const growth = images.flatMap((image) => limitsFor(budgets['max-increase'], image).map((limit) => judgeGrowth(limit, image, judged)));
-    return [...sizes, ...growth];
-}
-/** Lines that are about nothing: a mistake in writing that would otherwise be a budget that cannot be hit. */
-function unmatchedBudgets(budgets, images) {
-    const known = [...new Set(images.flatMap((image) => [image.name, (0,oci_platform/* formatPlatform */.Bq)(image.platform)]))];
-    return [...SIZE_BUDGETS, 'max-increase'].flatMap((input) => budgets[input].flatMap(({ target }) => target === undefined || known.includes(target) ? [] : [{ input, target, known }]));
-}
-/** The growth that a limit allows, in whole bytes: of a percentage the part of a byte is dropped, which changes no verdict. */
-function allowedGrowth(limit, before) {
-    const share = limit.percent === undefined ? undefined : Number((BigInt(limit.percent) * BigInt(before)) / 100000000n);
-    return Math.min(limit.bytes ?? Infinity, share ?? Infinity);
-}
-/** The lines that name the image, by program or platform; where there is none, the line for all. */
-function limitsFor(limits, { name, platform }) {
-    const own = limits.filter(({ target }) => target === name || target === (0,oci_platform/* formatPlatform */.Bq)(platform));
-    return own.length > 0 ? own : limits.filter(({ target }) => target === undefined);
-}
-function judgeSize({ input, limit, image }, { budgets, diff }) {
-    const actual = SIZE_OF[input](image);
-    const base = { input, text: limit.text, name: image.name, platform: image.platform, limit: limit.bytes };
-    if (actual === undefined) {
-        return { ...base, state: 'unjudged', verdict: 'pass', reason: 'this size is not known', causes: [] };
-    }
-    const state = stateOf(actual, limit.bytes);
-    const causes = state === 'over' ? (findDiff(diff, image)?.causes ?? []) : [];
-    return { ...base, actual, state, verdict: state === 'over' ? failure(budgets) : 'pass', causes };
-}
-function judgeGrowth(limit, image, judged) {
-    const { name, platform } = image;
-    const base = { input: 'max-increase', text: limit.text, name, platform };
-    const found = findDiff(judged.diff, image);
-    if (found?.uncompressed === undefined) {
-        const reason = judged.gate.none ?? (found === undefined ? NOT_IN_BASELINE : NO_SIZE_IN_BASELINE);
-        return { ...base, state: 'unjudged', verdict: 'pass', reason, causes: [] };
-    }
-    const { before } = found.uncompressed;
-    const actual = changeOf(found.uncompressed);
-    const allowed = allowedGrowth(limit, before);
-    const state = stateOf(actual, allowed);
-    const facts = { ...base, limit: allowed, actual, before, state };
-    if (state !== 'over')
-        return { ...facts, verdict: 'pass', causes: [] };
-    return { ...facts, ...overGrowth(judged), causes: found.causes };
-}
-/** What being over a growth budget means: less where it is only reported, or accepted by a label. */
-function overGrowth({ gate, budgets }) {
-    if (gate.reportOnly !== undefined)
-        return { verdict: 'warn', reason: gate.reportOnly };
-    if (gate.approvedBy !== undefined)
-        return { verdict: 'warn', approvedBy: gate.approvedBy };
-    return { verdict: failure(budgets) };
-}
-function stateOf(actual, limit) {
-    if (actual > limit)
-        return 'over';
-    return actual > 0 && BigInt(actual) * 10n >= BigInt(limit) * 9n ? 'near' : 'within';
-}
-function failure({ onBudget }) {
-    return onBudget === 'warn' ? 'warn' : 'fail';
-}
-function findDiff(diff, { name, platform }) {
-    return diff?.images.find((image) => image.name === name && (0,oci_platform/* formatPlatform */.Bq)(image.platform) === (0,oci_platform/* formatPlatform */.Bq)(platform));
-}
-
 ;// CONCATENATED MODULE: ./lib/size/diff-causes.js
 // What a change is put down to. A dependency counts with all that only it brings in, since its own bytes alone would
 // blame the standard library for most of what it costs.
@@ -19659,15 +21145,15 @@ function sumOf(map) {
 
 /** The difference of all programs and platforms, in the order of `after`. */
 function diffSizes(before, after) {
-    const old = new Map(before.map((image) => [keyOf(image), image]));
-    const seen = new Set(after.map(keyOf));
+    const old = new Map(before.map((image) => [diff_keyOf(image), image]));
+    const seen = new Set(after.map(diff_keyOf));
     return {
         images: after.flatMap((image) => {
-            const base = old.get(keyOf(image));
+            const base = old.get(diff_keyOf(image));
             return base === undefined ? [] : [diffImage(base, image)];
         }),
-        added: after.filter((image) => !old.has(keyOf(image))).map(onlyThere),
-        removed: before.filter((image) => !seen.has(keyOf(image))).map(onlyThere),
+        added: after.filter((image) => !old.has(diff_keyOf(image))).map(onlyThere),
+        removed: before.filter((image) => !seen.has(diff_keyOf(image))).map(onlyThere),
     };
 }
 /** The difference of one program for one platform. */
@@ -19772,7 +21258,7 @@ function onlyThere({ name, platform, sizes }) {
         ...(sizes.uncompressed === undefined ? {} : { uncompressed: sizes.uncompressed }),
     };
 }
-function keyOf({ name, platform }) {
+function diff_keyOf({ name, platform }) {
     return `${name} ${(0,oci_platform/* formatPlatform */.Bq)(platform)}`;
 }
 
@@ -19790,7 +21276,8 @@ async function judge_judge(prepared, found, world) {
     const { inputs, event } = prepared;
     const { images, baseline, repository, isStatic } = found;
     const diff = baseline.kind === 'none' ? undefined : diffSizes(baseline.images, images);
-    const judgeWith = (gate) => judgeBudgets({ budgets: inputs.budgets, images, gate, ...(diff === undefined ? {} : { diff }) });
+    const groups = groupByBudgets(prepared, images);
+    const judgeWith = (gate) => groups.flatMap((group) => judgeBudgets({ ...group, gate, ...(diff === undefined ? {} : { diff }) }));
     const first = judgeWith(growthGate(event, baseline, undefined));
     const override = isGrowthBroken(first) ? await askForLabel(prepared, world) : undefined;
     const budgets = override?.isSet === true ? judgeWith(growthGate(event, baseline, inputs.overrideLabel)) : first;
@@ -19806,7 +21293,7 @@ async function judge_judge(prepared, found, world) {
         images,
         ...(diff === undefined ? {} : { diff }),
         budgets,
-        unmatched: unmatchedBudgets(inputs.budgets, images),
+        unmatched: unmatchedOf(groups, images),
         ...('pullRequest' in event ? { overrideLabel: inputs.overrideLabel } : {}),
         ...(override === undefined
             ? {}
@@ -19815,6 +21302,20 @@ async function judge_judge(prepared, found, world) {
         floor: NOISE_FLOOR,
         notes: baseline.kind === 'none' ? [] : baseline.notes,
     };
+}
+/** The images that share budgets, those with the budgets of the step first. */
+function groupByBudgets({ inputs, programs }, images) {
+    const groups = new Map([[inputs.budgets, []]]);
+    for (const image of images) {
+        const { budgets } = programs.find(({ plan }) => plan.name === image.name)?.inputs ?? inputs;
+        groups.set(budgets, [...(groups.get(budgets) ?? []), image]);
+    }
+    return [...groups].map(([budgets, own]) => ({ budgets, images: own }));
+}
+// What holds for all programs is in each group, and is told once.
+function unmatchedOf(groups, images) {
+    const all = groups.flatMap(({ budgets }) => unmatchedBudgets(budgets, images));
+    return [...new Map(all.map((one) => [`${one.input} ${one.target}`, one])).values()];
 }
 async function baseOf(event, { commit, source }, repository) {
     const base = source.kind === 'image' || source.kind === 'file' ? undefined : await findBaseCommit(event, repository);
@@ -19860,11 +21361,10 @@ async function askForLabel({ inputs, event }, world) {
 
 
 
+
 /** Whether there is anything to compare or to judge, for which the images have to be measured first. */
-function wantsComparison({ inputs, event }) {
-    const { budgets } = inputs;
-    const hasBudget = [...limitsOf(inputs), ...budgets['max-increase']].length > 0;
-    return hasBudget || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
+function wantsComparison({ inputs, programs, event }) {
+    return hasBudget(programs) || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
 }
 /** Compares; undefined where there is nothing to say. On a push the measurement is stored for later runs. */
 async function compare_compare(prepared, subject, world) {
@@ -19876,9 +21376,8 @@ async function compare_compare(prepared, subject, world) {
     if (event.kind === 'push' && isWhole)
         await store(prepared, { images, repository }, world);
     const input = baselineInput(inputs, event);
-    if (input.kind === 'none' && limitsOf(inputs).length + inputs.budgets['max-increase'].length === 0) {
+    if (input.kind === 'none' && !hasBudget(prepared.programs))
         return undefined;
-    }
     return world.log.phase('compare', async () => {
         const baseline = await find(prepared, { ...subject, repository, input }, world);
         const isStatic = subject.looked.every(({ inspections }) => inspections.every(({ linkage }) => linkage !== 'dynamic'));
@@ -19891,8 +21390,11 @@ function baselineInput({ baseline }, event) {
     const isPull = event.kind === 'pull_request' || event.kind === 'merge_group';
     return baseline ?? { kind: isPull ? 'auto' : 'none' };
 }
-function limitsOf({ budgets }) {
-    return [...budgets['max-binary-size'], ...budgets['max-size'], ...budgets['max-compressed-size']];
+function hasBudget(programs) {
+    return programs.some(({ inputs: { budgets } }) => BUDGETS.some((budget) => budgets[budget].length > 0));
+}
+function hasGrowthBudget(programs) {
+    return programs.some(({ inputs: { budgets } }) => budgets['max-increase'].length > 0);
 }
 function cacheOf(world) {
     return createCacheStore({
@@ -19903,28 +21405,6 @@ function cacheOf(world) {
         log: world.log.line,
     });
 }
-function compare_keyOf({ inputs, programs }) {
-    const { goVersion, strip, ldflags, buildTags, buildFlags, buildEnv, vcs, compression } = inputs;
-    return buildKey({
-        names: programs.map(({ plan }) => plan.name),
-        packages: programs.map(({ plan }) => (0,external_node_path_.join)(plan.source.workdir, plan.source.pkg)),
-        platforms: programs[0]?.plan.platforms ?? [],
-        goVersion,
-        strip,
-        ldflags,
-        buildTags,
-        buildFlags,
-        buildEnv,
-        vcs,
-        compression,
-        extras: {
-            'ca-certificates': JSON.stringify(inputs.caCertificates),
-            tzdata: String(inputs.tzdata),
-            directories: JSON.stringify(inputs.directories),
-            files: JSON.stringify(inputs.files),
-        },
-    });
-}
 async function store(prepared, { images, repository }, world) {
     const { checkout } = repository;
     if ('reason' in checkout)
@@ -19932,7 +21412,7 @@ async function store(prepared, { images, repository }, world) {
     const isStored = await storeBaseline(images, {
         event: prepared.event,
         head: checkout.head,
-        buildKey: compare_keyOf(prepared),
+        buildKey: keyOf(prepared),
         cache: cacheOf(world),
     });
     if (isStored)
@@ -19940,13 +21420,13 @@ async function store(prepared, { images, repository }, world) {
 }
 async function find(prepared, wanted, world) {
     const { repository, input, built } = wanted;
-    const { inputs, event } = prepared;
+    const { event } = prepared;
     const { checkout } = repository;
     return findBaseline({
         input: input.kind === 'file' ? { ...input, path: (0,external_node_path_.resolve)(prepared.folder, input.path) } : input,
-        hasGrowthBudget: inputs.budgets['max-increase'].length > 0,
+        hasGrowthBudget: hasGrowthBudget(prepared.programs),
         base: await findBaseCommit(event, repository),
-        buildKey: compare_keyOf(prepared),
+        buildKey: keyOf(prepared),
         cache: cacheOf(world),
         history: repository.history,
         build: async (commit) => buildBase(commit, repository, {
@@ -20428,7 +21908,7 @@ async function runOnce(daemon, name, options) {
 
 
 
-const FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'];
+const isolation_FOLDERS = ['/usr/bin', '/bin', '/usr/local/bin', '/run/current-system/sw/bin'];
 /** The strictest way that works for programs that are to run as this user. */
 async function findIsolation(user) {
     return (await findRoots(user))[0] ?? DIRECT;
@@ -20471,7 +21951,7 @@ function inRoot(unshare, way) {
     };
 }
 async function findUnshare() {
-    for (const folder of FOLDERS) {
+    for (const folder of isolation_FOLDERS) {
         const file = external_node_path_.posix.join(folder, 'unshare');
         if ((await (0,promises_.stat)(file).catch(() => undefined))?.isFile() === true)
             return file;
@@ -20590,7 +22070,7 @@ function runsHere(platform, machine = process) {
 }
 /** Runs the smoke test and says how it went, and how it was run; nothing that it made or started remains. */
 async function smokeTestBinary(options) {
-    const user = parseUser(options.user);
+    const user = binary_parseUser(options.user);
     const isolation = options.isolation ?? (await findIsolation(user));
     const { owners } = isolation;
     const root = await unpackImage(options.image, (0,external_node_path_.join)(options.tempDir, 'smoke-root'), { user, owners });
@@ -20679,7 +22159,7 @@ function binary_splitVariable(variable) {
     const at = variable.indexOf('=');
     return [variable.slice(0, at), variable.slice(at + 1)];
 }
-function parseUser(text) {
+function binary_parseUser(text) {
     const [uid = '0', gid = uid] = text.split(':');
     return { uid: Number(uid), gid: Number(gid) };
 }
@@ -21048,7 +22528,7 @@ async function undo(made) {
 /** Writes the files that the inputs ask for; an ActionError where one cannot be written. */
 async function writeFiles(prepared, { program, made }, world) {
     const { layout } = prepared.media;
-    const archive = prepared.media.archive?.replaceAll(inputs_build/* NAME_PLACEHOLDER */.uE, program.plan.name);
+    const archive = archivePath(program.inputs, program.plan.name, prepared.folder);
     if (layout === undefined && archive === undefined)
         return {};
     return world.log.phase('write', async () => {
@@ -21212,1188 +22692,6 @@ function hasFailed(checks) {
     return checks.flat().some((check) => check.verdict === 'fail');
 }
 
-// EXTERNAL MODULE: ./lib/inputs/field.js
-var inputs_field = __nccwpck_require__(6965);
-;// CONCATENATED MODULE: ./lib/inputs/delivery.js
-// Inputs about where the image is built and where it goes: platforms, builder and caches, registries.
-
-
-/** `platforms`, each once, in the order given; none where the input is empty. */
-function parsePlatforms(field) {
-    const platforms = (0,inputs_field/* itemsOf */.S3)(field).map((item) => (0,inputs_field/* parseWith */.Ku)(field, item, oci_platform/* parsePlatform */.FL));
-    (0,inputs_field/* refuseDoubles */.Bu)(field, platforms, oci_platform/* formatPlatform */.Bq);
-    return platforms;
-}
-/** `registry-username` and `registry-password`: both or neither. */
-function parseRegistryLogin(username, password) {
-    const name = (0,inputs_field/* valueOf */.RP)(username);
-    // A password may begin or end with a blank, but a line end comes from the way it was stored.
-    const secret = password.text.replace(/[\r\n]+$/, '');
-    if (name === undefined && secret === '')
-        return undefined;
-    if (name === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(username, 'is empty, and registry-password is given', 'Give both or neither.');
-    }
-    if (secret === '') {
-        throw (0,inputs_field/* refusal */.x5)(password, 'is empty, and registry-username is given', 'Give both or neither; a secret that the workflow cannot see is empty, as in pull requests from forks.');
-    }
-    return { username: name, password: secret };
-}
-/** `go-download-base-url`: an address without the slash at its end; undefined where not given. */
-function parseBaseUrl(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    if (text === undefined)
-        return undefined;
-    if (!/^https?:\/\/[^\s/]+/.test(text) || !URL.canParse(text)) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an address`, 'Give one such as https://mirror.example.com/golang, which stands for https://go.dev/dl.');
-    }
-    return text.replace(/\/+$/, '');
-}
-/** `builder`: the name of a buildx builder. */
-function parseBuilder(field) {
-    const name = (0,inputs_field/* valueOf */.RP)(field);
-    if (name === undefined || /^[A-Za-z0-9][\w.-]*$/.test(name))
-        return name;
-    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not the name of a builder`, 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.');
-}
-/** `cache-from` and `cache-to`: one cache a line, as buildx takes them. */
-function parseCaches(field) {
-    return (0,inputs_field/* linesOf */.Dx)(field);
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/access.js
-// Inputs about who may read private modules. Whatever is wrong with one, its message does not show what was given.
-
-const LINE = /^(?<host>[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?)=(?<user>[^\s:]+):(?<token>\S*)$/i;
-/** `modules-token`: undefined where not given. */
-function parseModulesToken(field) {
-    const token = field.text.trim();
-    if (token === '')
-        return undefined;
-    if (/[^\x21-\x7e]/.test(token)) {
-        throw (0,inputs_field/* refusal */.x5)(field, 'holds a blank, a line end or another character that no token has', 'Give one token; logins for several hosts go into git-credentials.');
-    }
-    return token;
-}
-/** `git-credentials`: one login a line, each host once. */
-function parseGitCredentials(field) {
-    const logins = (0,inputs_field/* linesOf */.Dx)(field).map((line, at) => parseLogin(field, line, at + 1));
-    const hosts = logins.map(({ host }) => host);
-    const double = hosts.find((host, at) => hosts.indexOf(host) !== at);
-    if (double !== undefined)
-        throw (0,inputs_field/* refusal */.x5)(field, `there are two lines for ${double}`, 'Give each host one login.');
-    return logins;
-}
-function parseLogin(field, line, number) {
-    const { host, user, token } = LINE.exec(line)?.groups ?? {};
-    if (host === undefined || user === undefined || token === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `line ${number} is not host=user:token`, 'Write a host name, with its port where it has one and without https://, then the user and the token, such as git.example.com=ci:${{ secrets.GIT_TOKEN }}.');
-    }
-    if (token === '') {
-        throw (0,inputs_field/* refusal */.x5)(field, `line ${number} has no token after the user`, 'Give a secret that the workflow can see; in pull requests from forks, secrets are empty.');
-    }
-    return { host: host.toLowerCase().replace(/:443$/, ''), user, token };
-}
-/** `ssh`: the agent of the runner, or a socket or key file; undefined where not given. */
-function parseSsh(field) {
-    const [text, ...more] = (0,inputs_field/* linesOf */.Dx)(field);
-    if (text === undefined)
-        return undefined;
-    const groups = /^default(?:=(?<path>[^,]+))?$/.exec(text)?.groups;
-    // Somebody may have given the key itself.
-    if (more.length > 0 || (groups === undefined && text !== 'default')) {
-        throw (0,inputs_field/* refusal */.x5)(field, 'is neither "default" nor "default=" with one path', 'Write default for the agent at SSH_AUTH_SOCK, or default=PATH for a socket or a file with a key.');
-    }
-    const path = groups?.['path'];
-    return path === undefined ? { kind: 'agent' } : { kind: 'path', path };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/baseline.js
-// The input `baseline`: what to compare with.
-
-
-/** `auto`, `build`, `none`, a report file (`./old.json`, `/tmp/x`, or ending with .json), else an image; undefined where it is empty. */
-function parseBaseline(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    if (text === undefined)
-        return undefined;
-    if (text === 'auto' || text === 'build' || text === 'none')
-        return { kind: text };
-    if (/^\.{0,2}\//.test(text) || text.endsWith('.json'))
-        return { kind: 'file', path: text };
-    // A single word is a misspelt one of the three rather than an image on Docker Hub.
-    if (!/[/:@]/.test(text)) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither auto, build or none, nor an image, nor a report file`, 'Write an image with a tag, such as ghcr.io/acme/server:latest, or a file that ends with .json.');
-    }
-    (0,inputs_field/* parseWith */.Ku)(field, text, oci_reference/* parseReference */.F);
-    return { kind: 'image', reference: text };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/sizes.js
-// Sizes and percentages as people write them, exactly: never through a floating-point number.
-
-/** Bytes of a unit; "K" is the same as "k" before a B, as everywhere in this action's output. */
-const UNITS = {
-    '': 1n,
-    B: 1n,
-    byte: 1n,
-    bytes: 1n,
-    kB: 1000n,
-    KB: 1000n,
-    MB: 1000000n,
-    GB: 1000000000n,
-    KiB: 1024n,
-    MiB: 1048576n,
-    GiB: 1073741824n,
-};
-const NUMBER_AND_UNIT = /^(\d{1,16})(?:\.(\d{1,9}))?\s*([A-Za-z]*)$/;
-const PERCENT = /^(\d{1,6})(?:\.(\d{1,6}))?\s*%$/;
-/** Whole bytes of `10MB`, `9.5MiB`, `900kB` or `123456`; of a part of a byte nothing is left. */
-function parseSize(field, text) {
-    const [whole, digits = '', decimals = '', unit = ''] = NUMBER_AND_UNIT.exec(text) ?? [];
-    if (whole === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a size`, 'Write one such as 10MB, 9.5MiB, 900kB or 123456.');
-    }
-    const factor = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
-    if (factor === undefined)
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has the unit ${(0,inputs_field/* quote */.hD)(unit)}`, unitHint(unit));
-    const bytes = (BigInt(digits + decimals) * factor) / 10n ** BigInt(decimals.length);
-    if (bytes > BigInt(Number.MAX_SAFE_INTEGER)) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a size that an image can have.');
-    }
-    return Number(bytes);
-}
-/** A percentage as millionths of a percent: `2%` is 2,000,000. Undefined where the text is none. */
-function findPercent(text) {
-    const [whole, digits = '', decimals = ''] = PERCENT.exec(text) ?? [];
-    return whole === undefined ? undefined : Number(digits + decimals.padEnd(6, '0'));
-}
-function unitHint(unit) {
-    const known = Object.keys(UNITS).find((name) => name.toLowerCase() === unit.toLowerCase() && name !== '');
-    if (known !== undefined)
-        return `Write ${known}: upper and lower case matter.`;
-    return 'Write MB, MiB, kB, KiB or bytes.';
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/budgets.js
-// The budgets: limits of each of the three sizes, and of the growth against the baseline. One limit for all, or lines
-// that name a program or a platform.
-
-
-
-/** Limits of one size: `10MB`, or lines `server=10MB`, `linux/arm64=11MB`. */
-function parseLimits(field) {
-    return parseLines(field, (text) => ({ bytes: parseSize(field, text) }));
-}
-/** Limits of the growth: `100KB`, `2%`, or `100KB, 2%`, for all or on lines that name a program or a platform. */
-function parseGrowthLimits(field) {
-    return parseLines(field, (text) => parseGrowth(field, text));
-}
-function parseLines(field, parse) {
-    const limits = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
-        const { target, text } = splitTarget(field, line);
-        return { ...(target === undefined ? {} : { target }), text, ...parse(text) };
-    });
-    (0,inputs_field/* refuseDoubles */.Bu)(field, limits, ({ target }) => target ?? 'the limit for all');
-    return limits;
-}
-function splitTarget(field, line) {
-    const equals = line.lastIndexOf('=');
-    if (equals === -1)
-        return { text: line };
-    const target = line.slice(0, equals).trim();
-    const text = line.slice(equals + 1).trim();
-    if (target === '' || text === '') {
-        throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} has nothing on one side of "="`, 'Write NAME=10MB or linux/arm64=10MB.');
-    }
-    const isPlatform = target.includes('/');
-    return { target: isPlatform ? (0,oci_platform/* formatPlatform */.Bq)((0,inputs_field/* parseWith */.Ku)(field, target, oci_platform/* parsePlatform */.FL)) : target, text };
-}
-function parseGrowth(field, text) {
-    const parts = text
-        .split(',')
-        .map((part) => part.trim())
-        .filter((part) => part !== '');
-    const limits = parts.map((part) => {
-        const percent = findPercent(part);
-        return percent === undefined ? { bytes: parseSize(field, part) } : { percent };
-    });
-    const [first, second, ...more] = limits;
-    const isPair = second === undefined || 'percent' in { ...first } !== 'percent' in second;
-    if (first === undefined || !isPair || more.length > 0) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one limit, or one in bytes and one in percent`, 'Write 100KB, 2% or "100KB, 2%".');
-    }
-    return { ...first, ...second };
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/values.js
-// Inputs that are one value of a known kind: true or false, one of a few words, a duration.
-
-const TRUE = ['true', 'True', 'TRUE'];
-const FALSE = ['false', 'False', 'FALSE'];
-const LOOKALIKE = /^(yes|no|on|off|y|n|1|0|enabled?|disabled?)$/i;
-/** True, false, or undefined for any other text: the spellings of the YAML 1.2 core schema. */
-function readBoolean(text) {
-    if (TRUE.includes(text))
-        return true;
-    return FALSE.includes(text) ? false : undefined;
-}
-/** Whether a text was probably meant as a boolean, though it is none. */
-function looksBoolean(text) {
-    return LOOKALIKE.test(text) || /^(true|false)$/i.test(text);
-}
-/** A boolean input. */
-function parseBoolean(field, { ifEmpty }) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    if (text === undefined)
-        return ifEmpty;
-    const value = readBoolean(text);
-    if (value === undefined)
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is neither true nor false`, 'Write true or false.');
-    return value;
-}
-/** An input that is one of a few words; the first of them where it is empty. */
-function parseChoice(field, allowed) {
-    const text = (0,inputs_field/* valueOf */.RP)(field) ?? allowed[0];
-    const found = allowed.find((word) => word === text);
-    if (found !== undefined)
-        return found;
-    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
-}
-/** `auto` (where empty) or a boolean. */
-function parseAutoBoolean(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field) ?? 'auto';
-    const value = text === 'auto' ? text : readBoolean(text);
-    if (value !== undefined)
-        return value;
-    const allowed = ['auto', 'true', 'false'];
-    throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not one of ${allowed.join(', ')}`, suggestion(text, allowed));
-}
-/** The hint for an unknown word: the nearest (lower-case) one that is allowed, where one is near, else all of them. */
-function suggestion(text, allowed) {
-    const given = text.toLowerCase();
-    const near = allowed
-        .map((word) => ({ word, distance: given.startsWith(word) ? 0 : editDistance(given, word) }))
-        .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 2)))
-        .sort((a, b) => a.distance - b.distance)[0];
-    const all = `Write ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1) ?? ''}`;
-    return near === undefined ? `${all}.` : `${all}: did you mean ${near.word}?`;
-}
-const UNIT_MS = { h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
-const DURATION = /^(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+)s)?(?:(\d+)ms)?$/;
-// The longest that a timer of Node can wait.
-const LONGEST_MS = 2 ** 31 - 1;
-/** A duration in milliseconds: `90`, `90s`, `2m`, `1h30m`, `500ms`. Never zero. */
-function parseDuration(field, text) {
-    const ms = /^\d+$/.test(text) ? Number(text) * 1000 : sumOfUnits(text);
-    if (ms === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not a duration`, 'Write one such as 30s, 2m, 1h30m, or whole seconds.');
-    }
-    if (ms === 0 || ms > LONGEST_MS) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, 'Write a duration between 1ms and 24 days.');
-    }
-    return ms;
-}
-function sumOfUnits(text) {
-    const [whole, h, m, s, ms] = DURATION.exec(text) ?? [];
-    if (whole === undefined || whole === '')
-        return undefined;
-    return Object.entries({ h, m, s, ms }).reduce((sum, [unit, count]) => sum + Number(count ?? 0) * (UNIT_MS[unit] ?? 0), 0);
-}
-/** Levenshtein's distance: how many letters must be put in, left out or changed. */
-function editDistance(from, to) {
-    let row = Array.from({ length: to.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= from.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= to.length; j++) {
-            const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[to.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/image.js
-// Inputs about what the image holds: user, ports, labels, certificates, directories, files.
-
-
-
-// Not root, in no distribution's use, and what other minimal images run as.
-const DEFAULT_USER = '65532:65532';
-const LARGEST_ID = 2 ** 31 - 1;
-/** `user` as "uid:gid". A uid alone stands for the group of the same number too: Docker would take group 0. */
-function image_parseUser(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field) ?? DEFAULT_USER;
-    const [, uid, gid = uid] = /^(\d{1,10})(?::(\d{1,10}))?$/.exec(text) ?? [];
-    if (uid === undefined || gid === undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not numeric: an empty image has no /etc/passwd to look names up in, and Kubernetes' runAsNonRoot needs a number`, `Write uid or uid:gid in numbers, such as ${DEFAULT_USER}.`);
-    }
-    if (Number(uid) > LARGEST_ID || Number(gid) > LARGEST_ID) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is out of range`, `Write numbers from 0 to ${LARGEST_ID}.`);
-    }
-    return `${Number(uid)}:${Number(gid)}`;
-}
-/** `expose` as in the image config: "8080/tcp". */
-function parseExpose(field) {
-    const ports = (0,inputs_field/* itemsOf */.S3)(field).map((item) => {
-        const [, port, protocol = 'tcp'] = /^(\d+)(?:\/(tcp|udp|sctp))?$/.exec(item) ?? [];
-        if (port === undefined)
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is not a port`, exposeHint(item));
-        if (Number(port) < 1 || Number(port) > 65535) {
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(item)} is out of range`, 'Write ports from 1 to 65535.');
-        }
-        return `${Number(port)}/${protocol}`;
-    });
-    return [...new Set(ports)];
-}
-function exposeHint(item) {
-    if (/^[\d.]*:?\d+:\d+/.test(item)) {
-        return "Write the container's port only: host ports are chosen when the container is run.";
-    }
-    if (/^\d+-\d+/.test(item))
-        return 'Write each port of the range by itself.';
-    return 'Write for instance 8080, 8080/tcp or 53/udp.';
-}
-/** `workdir`: an absolute path; undefined where not given. */
-function parseWorkdir(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    return text === undefined ? undefined : absolutePath(field, text);
-}
-/** `env` as KEY=VALUE. */
-function parseEnv(field) {
-    const pairs = (0,inputs_field/* pairsOf */.fq)(field);
-    (0,inputs_field/* refuseDoubles */.Bu)(field, pairs, ([key]) => key);
-    return pairs.map(([key, value]) => `${key}=${value}`);
-}
-/** `labels`. As with docker/build-push-action, the last of two lines with one key counts. */
-function parseLabels(field) {
-    return Object.fromEntries((0,inputs_field/* pairsOf */.fq)(field));
-}
-const LEVELS = ['manifest', 'index'];
-/** `annotations`: `key=value`, `manifest:key=value`, `index:key=value` or `manifest,index:key=value`. */
-function parseAnnotations(field) {
-    const annotations = (0,inputs_field/* pairsOf */.fq)(field).flatMap(([prefixed, value]) => {
-        const [, prefix = 'manifest', key = ''] = /^(?:([a-z,-]+(?:\[[^\]]*\])?):)?(.*)$/.exec(prefixed) ?? [];
-        if (key === '')
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(prefixed)} has no key`, 'Write manifest:key=value.');
-        return prefix.split(',').map((level) => ({ level: levelOf(field, level), pair: [key, value] }));
-    });
-    const at = (level) => Object.fromEntries(annotations.filter((annotation) => annotation.level === level).map(({ pair }) => pair));
-    return { manifest: at('manifest'), index: at('index') };
-}
-function levelOf(field, text) {
-    const found = LEVELS.find((level) => level === text);
-    if (found !== undefined)
-        return found;
-    const hint = /^(manifest|index)(-descriptor|\[)/.test(text)
-        ? 'Write manifest: or index:, which hold for all platforms; descriptors are not annotated.'
-        : suggestion(text, LEVELS);
-    throw (0,inputs_field/* refusal */.x5)(field, `the prefix ${(0,inputs_field/* quote */.hD)(`${text}:`)} is not one of manifest:, index:`, hint);
-}
-/** `ca-certificates`: `true` or `false`, and/or paths of PEM files, one a line. */
-function parseCertificates(field) {
-    const lines = (0,inputs_field/* linesOf */.Dx)(field);
-    const switches = new Set(lines.map(readBoolean).filter((value) => value !== undefined));
-    if (switches.size > 1)
-        throw (0,inputs_field/* refusal */.x5)(field, 'says true and false', 'Give one of the two.');
-    const files = lines.filter((line) => readBoolean(line) === undefined);
-    const mistaken = files.find(looksBoolean);
-    if (mistaken !== undefined) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(mistaken)} is neither true nor false nor a PEM file`, 'Write true or false.');
-    }
-    (0,inputs_field/* refuseDoubles */.Bu)(field, files, (file) => file);
-    return { mozilla: switches.has(true), files };
-}
-/** `directories`: `/path` or `/path:MODE` with an octal mode. */
-function parseDirectories(field) {
-    const directories = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
-        const [, path = '', mode = '755'] = /^(.*?)(?::([^/:]*))?$/.exec(line) ?? [];
-        if (!/^[0-7]{3,4}$/.test(mode)) {
-            throw (0,inputs_field/* refusal */.x5)(field, `the mode ${(0,inputs_field/* quote */.hD)(mode)} is not octal`, 'Write for instance /tmp:1777.');
-        }
-        return { path: absolutePath(field, path), mode: Number.parseInt(mode, 8) };
-    });
-    if (directories.some(({ path }) => path === '/')) {
-        throw (0,inputs_field/* refusal */.x5)(field, '"/" is there already', 'List the directories below it.');
-    }
-    (0,inputs_field/* refuseDoubles */.Bu)(field, directories, ({ path }) => path);
-    return directories;
-}
-/** `files`: `source:/destination`. The last ":/" divides, so that a source may be C:/x. */
-function parseFiles(field) {
-    const files = (0,inputs_field/* linesOf */.Dx)(field).map((line) => {
-        const colon = line.lastIndexOf(':/');
-        const source = line.slice(0, colon).trim();
-        if (colon === -1 || source === '' || /^[A-Z]$/.test(source)) {
-            throw (0,inputs_field/* refusal */.x5)(field, `the line ${(0,inputs_field/* quote */.hD)(line)} is not source:/destination`, 'Write a path of the workspace, a colon, and an absolute path of the image.');
-        }
-        const destination = line.slice(colon + 1);
-        const kept = destination.endsWith('/')
-            ? (source.split(/[\\/]/).findLast((part) => part !== '') ?? '')
-            : '';
-        return { source, destination: absolutePath(field, destination + kept) };
-    });
-    (0,inputs_field/* refuseDoubles */.Bu)(field, files, ({ destination }) => destination);
-    return files;
-}
-/** An absolute path of the image, normalised, without a trailing slash. */
-function absolutePath(field, text) {
-    if (!text.startsWith('/') || text.includes('\\')) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} is not an absolute path of the image`, 'Begin it with a slash, as in /data.');
-    }
-    if (text.split('/').includes('..')) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} has a ".." in it`, 'Write the path without it.');
-    }
-    const normal = external_node_path_.posix.normalize(text);
-    return normal.length > 1 && normal.endsWith('/') ? normal.slice(0, -1) : normal;
-}
-
-;// CONCATENATED MODULE: ./lib/inputs/vectors.js
-// Inputs that are commands. There is no shell in an empty image, so they are argument vectors: one argument a
-// line, or a JSON array of strings (for arguments that are empty or begin or end with a blank).
-
-
-/** An argument vector; undefined where the input is empty. */
-function parseVector(field) {
-    const text = field.text.trim();
-    if (text === '')
-        return undefined;
-    return text.startsWith('[') ? parseJsonVector(field, text) : (0,inputs_field/* linesOf */.Dx)(field);
-}
-/** `entrypoint`: a vector that begins with a program. `[]` leaves the start to `cmd` alone, so that must be given. */
-function parseEntrypoint(field, cmd) {
-    const vector = parseVector(field);
-    if (vector?.length === 0 && (cmd ?? []).length === 0) {
-        throw (0,inputs_field/* refusal */.x5)(field, 'is an empty array, and cmd is empty too: the image could not be started', 'Leave entrypoint out to start the program.');
-    }
-    refuseShellForm(field, vector ?? []);
-    return vector;
-}
-/** `smoke-test`: `http://:PORT/PATH`, or the arguments to run the image with (`[]` for none). */
-function parseSmokeTest(field) {
-    const args = parseVector(field);
-    if (args === undefined)
-        return undefined;
-    const [only = ''] = args;
-    if (args.length !== 1 || !/^https?:/i.test(only))
-        return { kind: 'run', args };
-    const [, port, path] = /^http:\/\/:(\d+)(\/[^\s#]*)?$/.exec(only) ?? [];
-    if (port === undefined || Number(port) < 1 || Number(port) > 65535) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(only)} is not of the form http://:PORT/PATH`, 'Write for instance http://:8080/healthz: plain HTTP, no host, the port that the program listens on.');
-    }
-    return { kind: 'http', port: Number(port), path: path ?? '/' };
-}
-const OPTIONS = {
-    interval: 'intervalMs',
-    timeout: 'timeoutMs',
-    'start-period': 'startPeriodMs',
-    retries: 'retries',
-};
-/**
- * `healthcheck`: `NONE`, or option lines (`interval=30s`, `timeout=5s`, `start-period=10s`, `retries=3`) and then
- * the command as a vector. A leading `CMD` and dashes before the options are taken as in a Dockerfile.
- */
-function parseHealthcheck(field) {
-    const lines = (0,inputs_field/* linesOf */.Dx)(field);
-    if (lines.length === 0)
-        return undefined;
-    const end = lines.findIndex((line) => !isOption(line));
-    const options = parseOptions(field, end === -1 ? lines : lines.slice(0, end));
-    const rest = { name: field.name, text: end === -1 ? '' : lines.slice(end).join('\n') };
-    const vector = parseVector(rest) ?? [];
-    const [kind] = vector;
-    if (kind === 'NONE') {
-        if (vector.length === 1 && end === 0)
-            return 'none';
-        throw (0,inputs_field/* refusal */.x5)(field, 'has more than NONE', 'Leave the rest out, or give a command instead of NONE.');
-    }
-    if (kind === 'CMD-SHELL' || kind?.startsWith('CMD-SHELL ') === true)
-        throw noShell(field, vector.join(' '));
-    const command = kind === 'CMD' ? vector.slice(1) : vector;
-    if (command.length === 0) {
-        throw (0,inputs_field/* refusal */.x5)(field, 'has no command', 'Write the program and its arguments, one a line, or NONE.');
-    }
-    refuseShellForm(rest, command);
-    return { command, ...options };
-}
-function isOption(line) {
-    return /^(--)?[A-Za-z_-]+=/.test(line);
-}
-function parseOptions(field, lines) {
-    const options = {};
-    for (const line of lines) {
-        const [, name = '', value = ''] = /^(?:--)?([^=]+)=(.*)$/.exec(line) ?? [];
-        if (!isOptionName(name)) {
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is not an option`, suggestion(name, Object.keys(OPTIONS)));
-        }
-        const key = OPTIONS[name];
-        if (options[key] !== undefined)
-            throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(name)} is given twice`, 'Give it once.');
-        options[key] = name === 'retries' ? parseRetries(field, value) : parseDuration(field, value.trim());
-    }
-    return options;
-}
-function isOptionName(name) {
-    return Object.hasOwn(OPTIONS, name);
-}
-function parseRetries(field, text) {
-    if (!/^[1-9]\d{0,3}$/.test(text.trim())) {
-        throw (0,inputs_field/* refusal */.x5)(field, `retries=${text} is not a number from 1 to 9999`, 'Write for instance retries=3.');
-    }
-    return Number(text);
-}
-function parseJsonVector(field, text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} begins like a JSON array and is none`, 'Write an array of strings in double quotes, such as ["--port", "8080"], or one argument a line.');
-    }
-    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string')) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds more than strings`, 'Put each argument in double quotes.');
-    }
-    if (value.some((item) => item.includes('\0'))) {
-        throw (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(text)} holds a NUL character`, 'Leave it out: no argument can have one.');
-    }
-    return value;
-}
-/** A program with blanks in its name is a whole command on one line; in JSON the blanks are meant. */
-function refuseShellForm(field, [program]) {
-    if (program === undefined || field.text.trim().startsWith('['))
-        return;
-    if (/\s/.test(program))
-        throw noShell(field, program);
-}
-function noShell(field, command) {
-    return (0,inputs_field/* refusal */.x5)(field, `${(0,inputs_field/* quote */.hD)(command)} is a shell command, and an empty image has no shell to run it`, 'Give the program of the image and its arguments one a line, or as a JSON array.');
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/case.js
-// What the rules for findings have in common: the facts with their indexes, how likely a trouble is by who asks for
-// it, and how the evidence is told.
-
-
-
-const NOTHING = { linked: [], own: [], dependencies: [], isOpen: false };
-const MAX_ASKERS = 3;
-function case_openCase(facts) {
-    const { program, graph = [], mainPackage } = facts;
-    const names = program === undefined ? new Map() : indexNames(program.functions);
-    const imports = graph.length === 0 ? undefined : makeImportGraph(graph, mainPackage);
-    const chains = imports === undefined ? undefined : findChains(imports);
-    const has = (name) => names.has(name);
-    return {
-        facts,
-        has,
-        indexOf: (name) => names.get(name),
-        ask: (question) => (program === undefined ? NOTHING : whoAsks(program, names, question)),
-        chainTo: (path) => {
-            const at = path === 'main' ? imports?.root : imports?.indexOf.get(path);
-            return at === undefined ? undefined : chains?.chain(at);
-        },
-        keepsDeadCode: REFLECTION.some(has) && keepsMethods(facts.methods),
-    };
-}
-/** The functions of reflect that find a method by what is known only when the program runs. */
-const REFLECTION = [
-    'reflect.Value.MethodByName',
-    'reflect.Value.Method',
-    'reflect.(*rtype).MethodByName',
-    'reflect.(*rtype).Method',
-];
-function keepsMethods(methods) {
-    return methods !== undefined && methods.exported > 0 && methods.dropped / methods.exported < FEW_DROPPED;
-}
-/** How likely it is that the function is called; undefined where nothing that counts leads to it. */
-function rate({ keepsDeadCode }, { own, dependencies, isOpen }, likelihood) {
-    if (own.length > 0)
-        return 'likely';
-    if (dependencies.length > 0)
-        return keepsDeadCode ? 'possible' : likelihood.dependency;
-    if (!isOpen)
-        return undefined;
-    return keepsDeadCode ? 'possible' : likelihood.unseen;
-}
-/** The first function that is linked in, then who asks for it: the main module's functions, or those of others. */
-function tell({ facts, chainTo }, asked) {
-    const { program } = facts;
-    const [linked] = asked.linked;
-    if (program === undefined || linked === undefined)
-        return [];
-    const { nameOf, packageOf } = program.functions;
-    const askers = asked.own.length > 0 ? asked.own : asked.dependencies;
-    const evidence = askers.slice(0, MAX_ASKERS).map((at) => {
-        const chain = chainTo(packageOf(at) ?? '');
-        return {
-            kind: 'function',
-            name: nameOf(at),
-            detail: 'asks for it',
-            ...(chain === undefined ? {} : { chain }),
-        };
-    });
-    const more = askers.length - evidence.length;
-    return [
-        { kind: 'function', name: nameOf(linked), detail: 'is linked in' },
-        ...evidence,
-        ...(more > 0
-            ? [
-                {
-                    kind: 'fact',
-                    name: `${more} more ${more === 1 ? 'function asks' : 'functions ask'} for it`,
-                },
-            ]
-            : []),
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
-// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
-
-/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
-const FILES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
-const certificates_FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
-/** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
-const CLIENTS = [
-    'net/http.(*Client).do',
-    'net/http.(*Transport).dialConn',
-    'net/http.(*Transport).RoundTrip',
-    'crypto/tls.Dial',
-    'crypto/tls.DialWithDialer',
-    'crypto/tls.dial',
-    'crypto/tls.(*Dialer).DialContext',
-    'crypto/x509.SystemCertPool',
-];
-/** What is left of crypto/tls.Client, which the compiler always inlines. */
-const HANDSHAKE = 'crypto/tls.(*Conn).clientHandshake-fm';
-/** The server of net/http makes such a value for HTTP/2 without TLS, and never shakes hands with it. */
-const isServer = (name) => /^net\/http\.\(\*(?:conn|Server)\)\./.test(name);
-const LIKELIHOOD = { dependency: 'likely', unseen: 'likely' };
-/** Programs with their own list of trusted certificates may do without another. */
-const OWN_LIST = ['crypto/x509.(*CertPool).AppendCertsFromPEM', 'crypto/x509.(*CertPool).AddCert'];
-function findCertificateTrouble(subject) {
-    const { facts, has } = subject;
-    // A package with certificates in it, such as golang.org/x/crypto/x509roots/fallback.
-    if (hasCertificates(subject) || has('crypto/x509.SetFallbackRoots'))
-        return undefined;
-    const asked = askForClients(subject);
-    const severity = rate(subject, asked, LIKELIHOOD);
-    if (severity === undefined)
-        return undefined;
-    const ownList = subject.ask({ names: OWN_LIST, directly: true });
-    const bringsOwn = ownList.own.length > 0;
-    const { certificates } = facts.costs;
-    return {
-        id: 'no-ca-certificates',
-        severity: bringsOwn ? 'possible' : severity,
-        what: bringsOwn
-            ? 'TLS connections that rely on public certificate authorities will fail with "x509: certificate signed by unknown authority"; the program also has a list of its own'
-            : 'TLS connections to other servers will fail with "x509: certificate signed by unknown authority": the image has no list of certificate authorities',
-        evidence: [...tell(subject, asked), ...(bringsOwn ? [ownListEvidence(OWN_LIST.filter(has))] : [])],
-        fix: {
-            yaml: 'ca-certificates: true',
-            ...(certificates === undefined ? {} : { bytes: certificates }),
-        },
-    };
-}
-function askForClients({ ask, facts }) {
-    const clients = ask({ names: CLIENTS });
-    const handshake = ask({ names: [HANDSHAKE], ignore: isServer });
-    // Without the callers it is not known whether this is a server only.
-    const counts = facts.program?.calls !== undefined && (handshake.own.length > 0 || handshake.dependencies.length > 0);
-    if (!counts)
-        return clients;
-    return {
-        linked: [...clients.linked, ...handshake.linked],
-        own: [...new Set([...clients.own, ...handshake.own])],
-        dependencies: [...new Set([...clients.dependencies, ...handshake.dependencies])],
-        isOpen: clients.isOpen,
-    };
-}
-function ownListEvidence([name = '']) {
-    return { kind: 'function', name, detail: 'is linked in: the program has a list of its own' };
-}
-function hasCertificates({ facts }) {
-    const { files, env } = facts.image;
-    const file = env['SSL_CERT_FILE'];
-    const folders = env['SSL_CERT_DIR'];
-    const known = file ? [file] : FILES;
-    const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : certificates_FOLDERS;
-    return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/cgo.js
-// cgo-dropped: packages compiled without the part that needs cgo, which the compiler does not tell.
-/** Packages that compile without cgo and then say at run time that they cannot work, with what does instead. */
-const KNOWN_STUBS = {
-    'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
-    'github.com/mutecomm/go-sqlcipher/v4': 'github.com/ncruces/go-sqlite3 with encryption',
-};
-/** How files are called that stand in for what cannot work. */
-const STUB_FILE = /(?:^|_)(?:mock|stubs?|unsupported|unavailable|disabled)(?:_|\.)/;
-function findCgoTrouble({ facts, chainTo }) {
-    const { dropped = [] } = facts;
-    if (dropped.length === 0)
-        return undefined;
-    const stubs = dropped.filter(isStub);
-    const named = (stubs.length > 0 ? stubs : dropped).map((each) => each.package).join(', ');
-    const instead = stubs.flatMap((stub) => Object.hasOwn(KNOWN_STUBS, stub.package) ? [KNOWN_STUBS[stub.package] ?? ''] : []);
-    return {
-        id: 'cgo-dropped',
-        severity: stubs.length > 0 ? 'likely' : 'possible',
-        what: stubs.length > 0
-            ? `${named} is only a stub without cgo: the program compiles, and fails when it uses the package`
-            : `what needs cgo was left out of ${named}: it may be slower, or do less`,
-        evidence: [...stubs, ...dropped.filter((each) => !isStub(each))].map((each) => cgo_describe(each, chainTo)),
-        fix: {
-            advice: instead.length > 0
-                ? `Use ${instead.join('; ')} instead, which need no cgo.`
-                : 'Look into the documentation of the package for what it does without cgo.',
-        },
-    };
-}
-function isStub({ package: path, kind, added }) {
-    if (kind !== 'replaced')
-        return false;
-    return Object.hasOwn(KNOWN_STUBS, path) || added.some((file) => STUB_FILE.test(file));
-}
-function cgo_describe(dropped, chainTo) {
-    const { package: path, cgoFiles, added, kind } = dropped;
-    const chain = chainTo(path);
-    const files = `${cgoFiles.length} ${cgoFiles.length === 1 ? 'file' : 'files'} with cgo left out`;
-    const instead = {
-        replaced: `, ${added.join(', ')} compiled instead`,
-        reduced: ', nothing compiled instead',
-        absent: ': nothing of it is compiled',
-    }[kind];
-    return { kind: 'package', name: path, detail: files + instead, ...(chain === undefined ? {} : { chain }) };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/dead-code.js
-// dead-code-kept: where reflection may call any method, the linker keeps all exported methods of all types.
-
-/** Functions of the Go release that look for a method by a name from outside. */
-const KNOWN_CULPRITS = ['text/template.(*state).evalField', 'net/rpc.suitableMethods'];
-const isReflection = (name) => name.startsWith('reflect.') || name.startsWith('internal/reflectlite.');
-function findKeptDeadCode(subject) {
-    const { program, methods } = subject.facts;
-    if (program === undefined || methods === undefined || !subject.keepsDeadCode)
-        return undefined;
-    const { exported, dropped } = methods;
-    const culprits = findCulprits(subject);
-    const asked = subject.ask({ names: culprits });
-    const [culprit] = culprits;
-    return {
-        id: 'dead-code-kept',
-        severity: 'advice',
-        what: `the linker kept ${exported - dropped} of ${exported} exported methods, used or not, because ${culprit ?? 'reflection'} looks for methods by name`,
-        evidence: [
-            ...tell(subject, asked),
-            ...culprits.slice(1).map((name) => ({ kind: 'function', name, detail: 'is linked in' })),
-            ...(culprits.length > 0
-                ? []
-                : REFLECTION.filter(subject.has).map((name) => ({
-                    kind: 'function',
-                    name,
-                    detail: 'is linked in',
-                }))),
-        ],
-        fix: {
-            advice: 'Nothing has to be done; a program without text/template, html/template, net/rpc and the like would be smaller.',
-        },
-    };
-}
-/** Who calls the functions of reflect directly, names that are known to be at fault first. */
-function findCulprits({ facts, has, indexOf }) {
-    const { program } = facts;
-    const known = KNOWN_CULPRITS.filter(has);
-    const callers = REFLECTION.flatMap((name) => {
-        const at = indexOf(name);
-        return at === undefined ? [] : (program?.calls?.referrers(at) ?? []);
-    });
-    const names = callers.map((at) => program?.functions.nameOf(at) ?? '');
-    return [...new Set([...known, ...names.filter((name) => !isReflection(name))])];
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/stripping.js
-// What -s leaves out of a binary.
-/** The sections of a Go binary that only tools read, and their bytes. */
-function sumStrippable(sections) {
-    const found = sections.filter(({ name, size }) => size > 0 && /^\.(?:symtab|strtab|z?debug_\w+|gdb_index|stab|stabstr)$/.test(name));
-    return { sections: found, bytes: found.reduce((sum, { size }) => sum + size, 0) };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/file.js
-// not-stripped and packed: what the file itself carries needlessly.
-
-function findSymbols({ facts }) {
-    const { sections, bytes } = sumStrippable(facts.sections);
-    if (sections.length === 0)
-        return undefined;
-    return {
-        id: 'not-stripped',
-        severity: 'advice',
-        what: 'the binary carries symbols and debugging information, which it does not need to run',
-        evidence: sections.map(({ name, size }) => ({ kind: 'section', name, detail: `${size} bytes` })),
-        fix: { yaml: 'strip: true', bytes: -bytes },
-    };
-}
-function findPacking({ facts }) {
-    const { packer } = facts;
-    if (packer === undefined)
-        return undefined;
-    return {
-        id: 'packed',
-        severity: 'advice',
-        what: `the binary is packed with ${packer}: layers are compressed anyway, and this one is unpacked into memory at each start`,
-        evidence: [{ kind: 'fact', name: `${packer} header`, detail: 'in the file' }],
-        fix: { advice: `Leave ${packer} out: compare what is pulled, the compressed size.` },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/programs.js
-// runs-programs: there is nothing to run in an empty image, not even a shell.
-
-const STARTERS = [
-    'os/exec.(*Cmd).Start',
-    'os.StartProcess',
-    'os.startProcess',
-    'syscall.Exec',
-    'syscall.ForkExec',
-    'syscall.StartProcess',
-    'syscall.forkExec',
-];
-/** Libraries run helpers where they find one, and go on where they do not. */
-const programs_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-function findProgramTrouble(subject) {
-    const asked = subject.ask({ names: STARTERS });
-    const severity = rate(subject, asked, programs_LIKELIHOOD);
-    if (severity === undefined)
-        return undefined;
-    const { executables } = subject.facts.image;
-    const [program] = executables;
-    return {
-        id: 'runs-programs',
-        severity: program === undefined ? severity : 'possible',
-        what: program === undefined
-            ? 'other programs cannot be run: the image holds no other program and no shell'
-            : `of other programs only those that the image holds can be run (${program}${executables.length > 1 ? ', …' : ''}), and there may be no shell`,
-        evidence: tell(subject, asked),
-        fix: {
-            advice: 'Add static programs with the input files, or use a Go package instead of the program; nothing is needed where the program runs only itself.',
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/temporary-files.js
-// no-tmp: an empty image has no folder for temporary files.
-
-const CREATORS = ['os.CreateTemp', 'os.MkdirTemp'];
-/** Large uploads of forms: every server that reads a form has it, and few ever get there. */
-const UPLOADS = 'mime/multipart.(*Reader).readForm';
-/** A library may well be given another folder. */
-const temporary_files_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-const FIX = { yaml: 'directories: /tmp:1777', bytes: 0 };
-function findTemporaryFileTrouble(subject) {
-    const { image, program } = subject.facts;
-    const folder = image.env['TMPDIR'] || '/tmp';
-    if (image.directories.includes(folder.replace(/(.)\/+$/, '$1')))
-        return undefined;
-    const asked = subject.ask({ names: CREATORS, ignore: (name) => name === UPLOADS });
-    // Without the callers it is not known who else there is.
-    const onlyUploads = program?.calls === undefined && subject.has(UPLOADS);
-    const severity = onlyUploads ? undefined : rate(subject, asked, temporary_files_LIKELIHOOD);
-    if (severity !== undefined) {
-        return {
-            id: 'no-tmp',
-            severity,
-            what: `temporary files will fail with "no such file or directory": the image has no ${folder}`,
-            evidence: tell(subject, asked),
-            fix: FIX,
-        };
-    }
-    if (asked.linked.length === 0 || !subject.has(UPLOADS))
-        return undefined;
-    return {
-        id: 'no-tmp',
-        severity: 'possible',
-        what: `uploads in forms that are larger than the program keeps in memory (32 MB unless it says otherwise) will fail: the image has no ${folder}`,
-        evidence: [{ kind: 'function', name: UPLOADS, detail: 'is linked in, and makes temporary files' }],
-        fix: FIX,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/time-zones.js
-// no-tzdata: names of time zones mean nothing without their rules.
-
-/** Where Go looks on Linux (Go source: src/time/zoneinfo_unix.go). */
-const time_zones_FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
-/** A library may offer what nobody uses, or load no zone but UTC, which needs no data. */
-const time_zones_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-function findTimeZoneTrouble(subject) {
-    if (hasTimeZones(subject))
-        return undefined;
-    const zone = subject.facts.image.env['TZ'];
-    if (zone !== undefined && needsData(zone) && subject.has('time.initLocal')) {
-        return {
-            id: 'no-tzdata',
-            severity: 'likely',
-            what: `local times will be UTC and not ${zone}, which the variable TZ asks for: the image has no time zone data`,
-            evidence: [{ kind: 'fact', name: `TZ=${zone}`, detail: 'is in the environment of the image' }],
-            fix: fixOf(subject),
-        };
-    }
-    const asked = subject.ask({ names: ['time.LoadLocation'] });
-    const severity = rate(subject, asked, time_zones_LIKELIHOOD);
-    if (severity === undefined)
-        return undefined;
-    return {
-        id: 'no-tzdata',
-        severity,
-        what: 'time.LoadLocation will fail with "unknown time zone" for all zones but UTC and Local: the image has no time zone data',
-        evidence: tell(subject, asked),
-        fix: fixOf(subject),
-    };
-}
-function fixOf({ facts }) {
-    const { timeZones } = facts.costs;
-    return { yaml: 'tzdata: true', ...(timeZones === undefined ? {} : { bytes: timeZones }) };
-}
-function needsData(zone) {
-    return !['', 'UTC', ':UTC', 'UTC0'].includes(zone);
-}
-function hasTimeZones({ facts, has }) {
-    // The package time/tzdata, or the build tag timetzdata.
-    if (has('time.registerLoadFromEmbeddedTZData') || has('time/tzdata.loadFromEmbeddedTZData'))
-        return true;
-    const { files, env } = facts.image;
-    const named = env['ZONEINFO'];
-    return files.some((path) => time_zones_FOLDERS.some((folder) => path.startsWith(folder)) ||
-        (named !== undefined && named !== '' && (path === named || path.startsWith(`${named}/`))));
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/findings/users.js
-// no-passwd: names of users and groups are looked up in files that an empty image does not have.
-
-const CURRENT = ['os/user.Current', 'os/user.current'];
-const LOOKUPS = [
-    'os/user.Lookup',
-    'os/user.LookupId',
-    'os/user.lookupUser',
-    'os/user.lookupUserId',
-    'os/user.LookupGroup',
-    'os/user.LookupGroupId',
-    'os/user.lookupGroup',
-    'os/user.lookupGroupId',
-    'os/user.(*User).GroupIds',
-    'os/user.listGroups',
-];
-/** It takes names where there are any, and does without them. */
-const isArchive = (name) => name.startsWith('archive/tar.');
-/** The current user is looked up by its number, which does not matter where the environment has the name. */
-const isCurrent = (name) => isArchive(name) || CURRENT.includes(name) || /^os\/user\.[cC]urrent\./.test(name);
-/** A library that asks mostly has a default for when there is no answer. */
-const users_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
-function findUserTrouble(subject) {
-    const { files, env } = subject.facts.image;
-    if (files.includes('/etc/passwd'))
-        return undefined;
-    const lookups = subject.ask({ names: LOOKUPS, ignore: isCurrent });
-    const lookupSeverity = rate(subject, lookups, users_LIKELIHOOD);
-    if (lookupSeverity !== undefined) {
-        return {
-            id: 'no-passwd',
-            severity: lookupSeverity,
-            what: 'lookups of users and groups will fail with "open /etc/passwd: no such file or directory" or its like for /etc/group',
-            evidence: tell(subject, lookups),
-            fix: {
-                yaml: 'files: |\n  passwd:/etc/passwd\n  group:/etc/group',
-                advice: 'Add the two files to the repository, with a line for each user and group that the program asks for.',
-            },
-        };
-    }
-    const current = subject.ask({ names: CURRENT.filter(subject.has).slice(0, 1), ignore: isArchive });
-    const severity = rate(subject, current, users_LIKELIHOOD);
-    if (severity === undefined || (env['USER'] && env['HOME']))
-        return undefined;
-    return {
-        id: 'no-passwd',
-        severity,
-        what: 'os/user.Current will fail: the image has no /etc/passwd, and its environment has no USER and HOME, which would do as well',
-        evidence: tell(subject, current),
-        fix: { yaml: 'env: |\n  USER=nonroot\n  HOME=/', bytes: 0 },
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/readiness/model.js
-// What a program will miss in an empty image, and what would make it smaller, as plain data.
-/** Stable names, for people who silence a finding and for programs that read the report. */
-const model_FINDING_IDS = [
-    'no-ca-certificates',
-    'no-tzdata',
-    'no-tmp',
-    'no-passwd',
-    'runs-programs',
-    'cgo-dropped',
-    'dead-code-kept',
-    'not-stripped',
-    'packed',
-];
-
-;// CONCATENATED MODULE: ./lib/readiness/findings.js
-// All findings of a binary in its image, in the order of their ids.
-
-
-
-
-
-
-
-
-
-
-
-const RULES = {
-    'no-ca-certificates': findCertificateTrouble,
-    'no-tzdata': findTimeZoneTrouble,
-    'no-tmp': findTemporaryFileTrouble,
-    'no-passwd': findUserTrouble,
-    'runs-programs': findProgramTrouble,
-    'cgo-dropped': findCgoTrouble,
-    'dead-code-kept': findKeptDeadCode,
-    'not-stripped': findSymbols,
-    packed: findPacking,
-};
-/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
-function findTrouble(facts, ignored = []) {
-    const subject = openCase(facts);
-    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
-}
-/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
-function parseIgnoredFindings(text) {
-    const words = text.split(/\r?\n/).map((word) => word.trim());
-    return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
-}
-function toFindingId(word) {
-    const found = model_FINDING_IDS.find((id) => id === word);
-    if (found !== undefined)
-        return found;
-    throw new lib_errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
-        hint: `Write one a line of ${model_FINDING_IDS.join(', ')}.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/inputs.js
-// The inputs of action.yml as one checked value. Parsing is pure: it takes the INPUT_* variables and throws an
-// InputError that names the input, what was found, what is allowed, and what to do.
-
-
-
-
-
-
-
-
-
-
-
-const ENGINES = ['auto', 'docker', 'host'];
-const ON_BUDGET = ['error', 'warn'];
-const COMMENT_MODES = ['auto', 'always', 'never'];
-const LINK_CHECKS = ['error', 'warn', 'off'];
-const COMPRESSIONS = ['gzip', 'zstd'];
-const OVERRIDE_LABEL = 'size-increase-approved';
-const SMOKE_TEST_TIMEOUT_MS = 30_000;
-/** Reads the inputs from the variables that the runner makes of them. */
-function readInputs(env) {
-    const field = (name) => ({ name, text: env[variableOf(name)] ?? '' });
-    const platforms = parsePlatforms(field('platforms'));
-    const cmd = parseVector(field('cmd'));
-    const inputs = {
-        packages: (0,inputs_build/* parsePackages */.R_)(field('package')),
-        tags: (0,inputs_build/* parseTags */.rL)(field('tags')),
-        push: parseBoolean(field('push'), { ifEmpty: false }),
-        platforms,
-        workingDirectory: (0,inputs_field/* valueOf */.RP)(field('working-directory')) ?? '.',
-        goVersion: (0,inputs_build/* parseGoVersion */.SX)(field('go-version')),
-        strip: parseBoolean(field('strip'), { ifEmpty: true }),
-        ldflags: (0,inputs_build/* parseLdflags */.rs)(field('ldflags')),
-        buildTags: (0,inputs_build/* parseBuildTags */.Ro)(field('build-tags')),
-        buildFlags: (0,inputs_build/* parseBuildFlags */.Po)(field('build-flags')),
-        buildEnv: (0,inputs_build/* parseBuildEnv */.nU)(field('build-env'), platforms),
-        rebuild: parseAutoBoolean(field('rebuild')),
-        vcs: parseBoolean(field('vcs'), { ifEmpty: false }),
-        entrypoint: parseEntrypoint(field('entrypoint'), cmd),
-        cmd,
-        env: parseEnv(field('env')),
-        expose: parseExpose(field('expose')),
-        workdir: parseWorkdir(field('workdir')),
-        user: image_parseUser(field('user')),
-        labels: parseLabels(field('labels')),
-        annotations: parseAnnotations(field('annotations')),
-        healthcheck: parseHealthcheck(field('healthcheck')),
-        caCertificates: parseCertificates(field('ca-certificates')),
-        tzdata: parseBoolean(field('tzdata'), { ifEmpty: false }),
-        directories: parseDirectories(field('directories')),
-        files: parseFiles(field('files')),
-        compression: parseChoice(field('compression'), COMPRESSIONS),
-        engine: parseChoice(field('engine'), ENGINES),
-        builderImage: (0,inputs_build/* parseBuilderImage */.oZ)(field('builder-image')),
-        builder: parseBuilder(field('builder')),
-        cacheFrom: parseCaches(field('cache-from')),
-        cacheTo: parseCaches(field('cache-to')),
-        goDownloadBaseUrl: parseBaseUrl(field('go-download-base-url')),
-        registryLogin: parseRegistryLogin(field('registry-username'), field('registry-password')),
-        access: {
-            modulesToken: parseModulesToken(field('modules-token')),
-            gitCredentials: parseGitCredentials(field('git-credentials')),
-            ssh: parseSsh(field('ssh')),
-        },
-        load: parseAutoBoolean(field('load')),
-        ociLayout: (0,inputs_field/* valueOf */.RP)(field('oci-layout')),
-        archive: (0,inputs_field/* valueOf */.RP)(field('archive')),
-        linkCheck: parseChoice(field('link-check'), LINK_CHECKS),
-        smokeTest: parseSmokeTest(field('smoke-test')),
-        smokeTestTimeoutMs: parseTimeout(field('smoke-test-timeout')) ?? SMOKE_TEST_TIMEOUT_MS,
-        budgets: {
-            'max-binary-size': parseLimits(field('max-binary-size')),
-            'max-size': parseLimits(field('max-size')),
-            'max-compressed-size': parseLimits(field('max-compressed-size')),
-            'max-increase': parseGrowthLimits(field('max-increase')),
-            onBudget: parseChoice(field('on-budget'), ON_BUDGET),
-        },
-        baseline: parseBaseline(field('baseline')),
-        overrideLabel: (0,inputs_field/* valueOf */.RP)(field('override-label')) ?? OVERRIDE_LABEL,
-        comment: parseChoice(field('comment'), COMMENT_MODES),
-        githubToken: field('github-token').text.trim(),
-        ignoredFindings: parseIgnoredFindings(field('ignore-findings').text),
-        summary: parseBoolean(field('summary'), { ifEmpty: true }),
-        reportFile: (0,inputs_field/* valueOf */.RP)(field('report-file')),
-        htmlFile: (0,inputs_field/* valueOf */.RP)(field('html-file')),
-        sbomFile: (0,inputs_field/* valueOf */.RP)(field('sbom-file')),
-        failFast: parseBoolean(field('fail-fast'), { ifEmpty: false }),
-        timeoutMs: parseTimeout(field('timeout')),
-    };
-    checkTogether(inputs);
-    return inputs;
-}
-/** The runner's name for an input: upper case, blanks to underscores, dashes kept. */
-function variableOf(name) {
-    return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-function parseTimeout(field) {
-    const text = (0,inputs_field/* valueOf */.RP)(field);
-    return text === undefined ? undefined : parseDuration(field, text);
-}
-
 ;// CONCATENATED MODULE: ./lib/run.js
 // The story of a run: inputs -> plan -> compile -> assemble -> inspect -> judge -> deliver -> report. It takes the
 // world as a value and gives the outcome as data; main.ts does the rest.
@@ -22409,7 +22707,7 @@ function parseTimeout(field) {
 
 
 async function run(world) {
-    const inputs = readInputs(world.env);
+    const inputs = await readRunInputs(world.env);
     limitTime(world.controller, inputs.timeoutMs);
     const prepared = await prepare_prepare(inputs, world);
     introduce(prepared, world);

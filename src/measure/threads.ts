@@ -2,6 +2,7 @@
 // after another: once its code is compiled, it takes a third of the time.
 
 import { Worker } from 'node:worker_threads';
+import type { Queue } from '../queue.js';
 import type { Explained, ExplainJob } from './explain.js';
 
 /** What was found, or why nothing was: that is worth a line, and never fails a build. */
@@ -15,32 +16,26 @@ export interface Question {
 }
 
 export interface Threads {
-  /** Has a thread load its code, for a question that will come. */
+  /** Has a thread load its code, for a question that will come; none is at work yet. */
   warmUp(): void;
   /** Answers in its turn; a thread that breaks is its question's problem alone. */
   explain(question: Question): Promise<Measured>;
 }
 
-/** At most so many threads at a time, of which `script` is the bundle of worker.ts. */
-export function createThreads(script: string, most: number): Threads {
+/** As many threads as `run` lets run at a time; `script` is the bundle of worker.ts. */
+export function createThreads(script: string, run: Queue): Threads {
   const idle: Thread[] = [];
-  const waiting: (() => void)[] = [];
-  let running = 0;
   return {
     warmUp: () => {
-      if (running === 0 && idle.length === 0) idle.push(new Thread(script));
+      if (idle.length === 0) idle.push(new Thread(script));
     },
-    explain: async (question) => {
-      if (running < most) running++;
-      else await new Promise<void>((resolve) => waiting.push(resolve));
-      const thread = idle.pop() ?? new Thread(script);
-      const answer = await thread.ask(question);
-      if (thread.isAlive) idle.push(thread);
-      const next = waiting.shift();
-      if (next === undefined) running--;
-      else next();
-      return answer;
-    },
+    explain: (question) =>
+      run(async () => {
+        const thread = idle.pop() ?? new Thread(script);
+        const answer = await thread.ask(question);
+        if (thread.isAlive) idle.push(thread);
+        return answer;
+      }),
   };
 }
 

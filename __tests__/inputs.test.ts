@@ -231,6 +231,13 @@ describe('the inputs', () => {
       { engine: 'docker', 'go-download-base-url': 'https://mirror.example/golang' },
       'go-download-base-url: engine is "docker"',
     ],
+    [{ package: 'example.com/a@v1.0.0', vcs: 'true' }, 'vcs: the remote package "example.com/a@v1.0.0"'],
+    [{ package: 'example.com/a@v1.0.0', baseline: 'build' }, 'baseline: "build" would build'],
+    [{ package: 'example.com/a@v1.0.0', 'build-flags': '-mod=vendor' }, 'build-flags: -mod=vendor'],
+    [
+      { package: 'example.com/a', engine: 'docker', 'go-download-base-url': 'https://mirror.example' },
+      'go-download-base-url: engine is "docker"',
+    ],
     [{ 'registry-username': 'me' }, 'registry-password: is empty, and registry-username is given'],
     [{ 'registry-password': 's3cret' }, 'registry-username: is empty, and registry-password is given'],
   ])('are refused together: %j', (given, message) => {

@@ -21,11 +21,11 @@ export async function measureBase(
   { folder, top }: { readonly folder: string; readonly top: string },
   world: World,
 ): Promise<readonly Measured[]> {
-  const { inputs, engine, workspace } = prepared;
+  const { inputs, engine, workspace, access } = prepared;
   const base = baseWorld(world);
   await mkdir(base.tempDir, { recursive: true });
   const place = join(folder, relative(top, workspace));
-  const programs = (await preparePrograms(inputs, place, base)).map((one) => ({
+  const programs = (await preparePrograms(inputs, { workspace: place, access }, base)).map((one) => ({
     ...one,
     plan: planFor(one.plan, one.inputs, engine.name),
   }));

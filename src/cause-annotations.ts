@@ -21,7 +21,8 @@ export async function causeAnnotations(
     if (result.input !== 'max-increase' || result.state !== 'over') continue;
     const program = programs.find(({ plan }) => plan.name === result.name);
     const causes = comparison.diff?.images.find(({ name }) => name === result.name)?.causes ?? [];
-    if (program === undefined) continue;
+    // What a remote package requires stands in no file of the repository.
+    if (program === undefined || program.plan.source.remote !== undefined) continue;
     const { file, text } = await readGoMod(program.plan.source);
     for (const cause of causes.filter(isModule).slice(0, MOST)) {
       const message = `${result.name} grows: ${plainText(describeCause(cause))}`;

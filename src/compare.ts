@@ -15,6 +15,7 @@ import { createCacheStore } from './baseline/cache-store.js';
 import { buildBase, findBaseCommit, openRepository, type Repository } from './baseline/repository.js';
 import { keyOf } from './build-key-of-run.js';
 import type { Built } from './compile.js';
+import { namesVersion } from './go/remote-package.js';
 import type { GitHubEvent } from './github/event.js';
 import type { Inputs } from './inputs.js';
 import { judge } from './judge.js';
@@ -115,7 +116,8 @@ async function find(
   const { checkout } = repository;
   return findBaseline({
     input: input.kind === 'file' ? { ...input, path: resolve(prepared.folder, input.path) } : input,
-    hasGrowthBudget: hasGrowthBudget(prepared.programs),
+    // A remote package is the same at every commit: building it for the base would compare it with itself.
+    hasGrowthBudget: hasGrowthBudget(prepared.programs) && !prepared.inputs.packages.some(namesVersion),
     base: await findBaseCommit(event, repository),
     buildKey: keyOf(prepared),
     cache: cacheOf(world),

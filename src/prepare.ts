@@ -11,6 +11,7 @@ import { binaryPath, type Plan } from './engine/plan.js';
 import { ActionError, InputError } from './errors.js';
 import { findAccess, secretsOf, type Access } from './go/access.js';
 import { checkMainPackage } from './go/main-package.js';
+import { namesVersion } from './go/remote-package.js';
 import type { FoundSource } from './go/source.js';
 import { findSources } from './go/sources.js';
 import type { GitHubEvent } from './github/event.js';
@@ -66,7 +67,7 @@ export async function prepare(inputs: RunInputs, world: World): Promise<Prepared
   if (event.kind === 'pull_request_target') await checkHead(event, { inputs, workspace }, world);
   const access = await findAccess(inputs.access, { env: world.env, buildEnv: inputs.buildEnv });
   secretsOf(access).forEach(world.mask);
-  const programs = await preparePrograms(inputs, workspace, world);
+  const programs = await preparePrograms(inputs, { workspace, access }, world);
   checkPrograms(
     inputs,
     programs.map(({ plan }) => plan.name),
@@ -111,16 +112,30 @@ async function checkHead(
 /** The programs that the inputs name, in a checkout at `workspace`. */
 export async function preparePrograms(
   inputs: RunInputs,
-  workspace: string,
+  checkout: Pick<Prepared, 'workspace' | 'access'>,
   world: World,
 ): Promise<readonly [Program, ...Program[]]> {
-  const { workingDirectory, packages, vcs, buildTags } = inputs;
-  const [first, ...more] = await findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+  const [first, ...more] = await findPrograms(inputs, checkout, world);
+  const { workspace } = checkout;
   const place = { workspace, isOnly: more.length === 0 };
   if (first === undefined) throw new InputError('package: names no main package');
   const programs: [Program, ...Program[]] = [await prepareProgram(inputs, { ...place, found: first }, world)];
   for (const found of more) programs.push(await prepareProgram(inputs, { ...place, found }, world));
   return programs;
+}
+
+async function findPrograms(
+  inputs: Inputs,
+  { workspace, access }: Pick<Prepared, 'workspace' | 'access'>,
+  world: World,
+): Promise<readonly FoundSource[]> {
+  const { workingDirectory, packages, vcs, buildTags } = inputs;
+  if (!packages.some(namesVersion)) {
+    return findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+  }
+  // Loaded here only, with all that looks for Go.
+  const { findRemoteSources } = await import('./remote-sources.js');
+  return findRemoteSources(inputs, { workspace, access }, world);
 }
 
 async function prepareProgram(
@@ -130,7 +145,7 @@ async function prepareProgram(
 ): Promise<Program> {
   const { found, workspace, isOnly } = place;
   const inputs = inputsOf(all, found.name);
-  await checkMainPackage(mainPackageDir(found), inputs.buildTags);
+  if (found.source.remote === undefined) await checkMainPackage(mainPackageDir(found), inputs.buildTags);
   const plan = makePlan(inputs, found, world);
   const extras = await readExtras(inputs, {
     workspace,

@@ -2,10 +2,10 @@
 // and the Dockerfile for use by hand in the run's own folder always.
 
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { renderDockerfileByHand } from './engine/dockerfile-by-hand.js';
+import { REMOTE_CONTEXT, renderDockerfileByHand } from './engine/dockerfile-by-hand.js';
 import { platformName } from './engine/layout.js';
 import { readModuleFiles } from './engine/module-files.js';
 import { InputError } from './errors.js';
@@ -129,6 +129,8 @@ async function writeDockerfile(prepared: Prepared, { made }: ProgramOutcome, wor
   };
   const modules = await readModuleFiles(made.plan);
   await writeFile(dockerfile, renderDockerfileByHand(made.plan, { modules, ...byHand }));
+  const { remote, contextDir } = made.plan.source;
+  if (remote !== undefined) await cp(contextDir, join(folder, REMOTE_CONTEXT), { recursive: true });
   const extrasLayer = made.images[0]?.layers[0];
   if (hasExtras && extrasLayer !== undefined) {
     const tar = createWriteStream(join(folder, 'extras.tar'));

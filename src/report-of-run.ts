@@ -1,5 +1,6 @@
 // Makes the report of a run from its outcome.
 
+import type { Plan } from './engine/plan.js';
 import { describeCompile } from './go/compile.js';
 import type { Inspection } from './inspect.js';
 import { compressedSize } from './oci/assemble.js';
@@ -45,7 +46,7 @@ export function reportOf(prepared: Prepared, outcome: ReportSubject, timings: re
   return {
     schema: 1,
     name: plan.name,
-    package: inspections[0]?.buildInfo.path ?? '',
+    package: packageOf(plan, inspections[0]?.buildInfo.path ?? ''),
     verdict: problem === undefined ? worstVerdict(reports.flatMap(verdictsOf)) : 'fail',
     engine: prepared.engine.name,
     engineDescription: prepared.engine.description,
@@ -68,6 +69,10 @@ export function reportOf(prepared: Prepared, outcome: ReportSubject, timings: re
     ...runCommand(prepared, outcome),
     timings,
   };
+}
+
+function packageOf({ source: { remote } }: Plan, path: string): string {
+  return remote === undefined ? path : `${path}@${remote.version}`;
 }
 
 function commitOf(comparison: Comparison | undefined): { readonly commit?: string } {

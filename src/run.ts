@@ -7,6 +7,7 @@ import { compile, type FailedProgram } from './compile.js';
 import { deliverAll } from './deliver.js';
 import type { Delivery } from './delivery.js';
 import { CommandError } from './errors.js';
+import type { Plan } from './engine/plan.js';
 import { lookAtAll, type Looked } from './look.js';
 import { assembleAll } from './make-images.js';
 import type { Measured } from './measure/threads.js';
@@ -63,11 +64,15 @@ export async function run(world: World): Promise<Outcome> {
 function introduce({ programs, engine, access, whyNotDocker }: Prepared, { log }: World): void {
   for (const { plan, tags } of programs) {
     const platforms = plan.platforms.map(formatPlatform).join(', ');
-    log.line(`go-scratch-image: ${plan.source.pkg} -> ${tags.join(', ')} (${platforms})`);
+    log.line(`go-scratch-image: ${describePackage(plan)} -> ${tags.join(', ')} (${platforms})`);
   }
   const why = whyNotDocker === undefined ? '' : ` (${whyNotDocker})`;
   log.line(`engine ${engine.name}: ${engine.description}${why}; ${describeToolchain(programs, engine.name)}`);
   access.notes.forEach(log.line);
+}
+
+function describePackage({ source: { pkg, remote } }: Plan): string {
+  return remote === undefined ? pkg : `${pkg}@${remote.version}`;
 }
 
 function describeToolchain(programs: readonly Program[], engine: 'docker' | 'host'): string {

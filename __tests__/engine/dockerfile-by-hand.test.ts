@@ -57,6 +57,18 @@ ENTRYPOINT ["/server"]
     );
   });
 
+  it('builds a remote package from the module beside it', () => {
+    const remote = { path: 'example.com/tool', version: 'v1.0.0' };
+    const source = { contextDir: '/tmp/run/remote/module', pkg: 'example.com/tool/cmd/server', remote };
+    const text = render(makeGoPlan({}, source), {
+      modules: { paths: ['go.mod', 'go.sum'], downloads: true },
+      extras: false,
+      daemonPlatform: amd64,
+    });
+    expect(text).toContain('By hand, in the folder of this file:\n#   docker build -f <this file> module\n');
+    expect(text).toContain(`RUN [${GO_BUILD}, "/out/server", "example.com/tool/cmd/server"]`);
+  });
+
   it('compiles on the platform of the daemon for another one', () => {
     const text = render(makeGoPlan(), {
       modules: NO_MODULES,

@@ -242,4 +242,14 @@ describe('the hint', () => {
       expect(hintOf(line)).toBeUndefined();
     },
   );
+
+  it.each([
+    './main.go:5:2: undefined: x',
+    'main.go:3:8: missing go.sum entry for module providing package a.b/c',
+  ])('names neither a file nor a command of the repository for a remote package: %j', (line) => {
+    const remote = { path: 'example.com/a', version: 'v1.0.0' };
+    const errors = readCompilerErrors([line], { ...plain, modulePath: 'example.com/a', remote });
+    expect(errors?.lines).toEqual([]);
+    expect(errors?.hint).toMatch(/^Give another version than example\.com\/a@v1\.0\.0, or check /);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCompilerErrors } from '../../src/go/compiler-output.js';
-import { withRepositoryPaths } from '../../src/go/source-place.js';
+import { findInGoMod, findInRepository, withRepositoryPaths } from '../../src/go/source-place.js';
 import { makeSource } from '../support/go-plan.js';
 import { tempFolder } from '../support/temp-folder.js';
 
@@ -19,6 +19,21 @@ describe('paths of the build stage in a message', () => {
   ])('%j becomes %j', (text, expected) => {
     expect(withRepositoryPaths(text, nested, '/src')).toBe(expected);
   });
+});
+
+it('a remote package has no place in the repository', () => {
+  const remote = { path: 'example.com/server', version: 'v1.0.0' };
+  const text = 'example.com/server/a/a.go:1:1: x';
+  expect(findInRepository('example.com/server/a/a.go', { ...nested, remote }, undefined)).toBeUndefined();
+  expect(findInGoMod({ text, message: text }, { ...nested, remote })).toBeUndefined();
+  const upper = { path: 'example.com/Acme/Server', version: 'v1.0.0' };
+  expect(
+    withRepositoryPaths(
+      '../root/go/pkg/mod/example.com/!acme/!server@v1.0.0/a/a.go:1:1: x\n\t/go/pkg/mod/example.com/!acme/!server@v1.0.0',
+      { ...nested, remote: upper },
+      '/src',
+    ),
+  ).toBe('example.com/Acme/Server@v1.0.0/a/a.go:1:1: x\n\texample.com/Acme/Server@v1.0.0');
 });
 
 describe('what is at fault in go.mod', () => {

@@ -260,8 +260,8 @@ describe('what is missing or elsewhere', () => {
     [{ pkg: './...' }, 'package: "./..." names several programs, and this release builds one in a step'],
     [{ pkg: './a,./b' }, 'package: "./a,./b" names several programs, and this release builds one in a step'],
     [
-      { pkg: 'github.com/a/b@v1.2.3' },
-      'package: "github.com/a/b@v1.2.3" is a remote package, and remote packages are not supported by this release',
+      { pkg: 'github.com/a/b' },
+      'package: "github.com/a/b" is no folder of the workspace, and as a remote package it has no version',
     ],
     [{ pkg: './empty' }, 'package: "./empty" is an empty folder'],
     [{ pkg: './docs' }, 'package: "./docs" has no Go files'],

@@ -23,9 +23,44 @@ describe('package', () => {
     expect(parsePackages(field(text))).toEqual(expected);
   });
 
-  it('is not yet a remote one', () => {
-    expect(() => parsePackages(field('./a,example.com/hello@v1.2.3'))).toThrow(
-      'some-input: "example.com/hello@v1.2.3" is a remote package',
+  it.each([
+    ['example.com/hello@v1.2.3', ['example.com/hello@v1.2.3']],
+    [
+      'gotest.tools/v3/cmd/x@latest, gotest.tools/v3/cmd/y@latest',
+      ['gotest.tools/v3/cmd/x@latest', 'gotest.tools/v3/cmd/y@latest'],
+    ],
+    [
+      'github.com/a/b@v0.0.0-20240101000000-abcdef123456',
+      ['github.com/a/b@v0.0.0-20240101000000-abcdef123456'],
+    ],
+    ['github.com/a/b@v2.0.0+incompatible', ['github.com/a/b@v2.0.0+incompatible']],
+  ])('%j is remote', (text, expected) => {
+    expect(parsePackages(field(text))).toEqual(expected);
+  });
+
+  it.each([
+    ['example.com/a@', 'has no version that the go command understands', 'such as v1.4.2'],
+    ['example.com/a@v1 2', 'has no version', 'such as v1.4.2'],
+    ['example.com/a@-x', 'has no version', 'such as v1.4.2'],
+    ['example.com/a@feature/x', 'has no version', 'give its commit'],
+    ['example.com/a@none', 'none is not a version', 'Give a release'],
+    ['example.com/a@upgrade', 'upgrade is not a version', 'Give a release'],
+    ['example.com/a/...@v1.0.0', 'is a pattern', 'Name each main package'],
+    ['https://example.com/a@v1.0.0', 'begins with a scheme', 'Write host/path@version'],
+    ['folder@home/cmd', 'is not a remote package', 'begins with ./'],
+    ['example.com/../a@v1.0.0', 'is not a remote package', 'Write host/path@version'],
+    ['example.com/$(id)@v1.0.0', 'is not a remote package', 'Write host/path@version'],
+    ['./a,example.com/hello@v1.2.3', 'cannot be built in one step', 'a step of its own'],
+    ['example.com/a@v1.0.0,example.com/a/b@v1.1.0', 'several versions (v1.0.0, v1.1.0)', 'one version'],
+  ])('%j is refused', (text, message, hint) => {
+    expect(() => parsePackages(field(text))).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(
+          new RegExp(`^some-input: .*${message.replace(/[().]/g, '\\$&')}`),
+        ) as string,
+        hint: expect.stringContaining(hint) as string,
+      }),
     );
   });
 });

@@ -1,5 +1,6 @@
 // Private modules with the runner's own Go.
 
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -56,4 +57,30 @@ it('a base that is built for a comparison signs in as the build of the head does
   expect(exitCode, printed).toBe(0);
   expect(printed).toMatch(/base: compile[^]*downloading git\.example\.test\/acme\/greeting\.git v1\.2\.3/);
   expect(outputs['size-delta']).toBe('0');
+});
+
+it('a private remote package is looked up and downloaded with the login, which is gone afterwards', async () => {
+  const token = randomUUID();
+  const host = await startGitHost(makePrivateModule(), {
+    address: '127.0.0.1',
+    user: 'x-access-token',
+    token,
+  });
+  const step = await runStep({
+    workspace: tempFolder(),
+    inputs: {
+      package: 'git.example.test/acme/greeting.git/hello@latest',
+      engine: 'host',
+      'builder-image': '',
+      load: 'false',
+      'modules-token': token,
+      'smoke-test': '[]',
+    },
+    env: { ...host.env, GIT_SSL_CAINFO: undefined, GOMODCACHE: tempFolder() },
+  });
+  expect(step.exitCode, step.printed).toBe(0);
+  expect(step.printed).toContain('git.example.test/acme/greeting.git/hello@latest is v1.2.4');
+  expect(step.printed).toContain('hello from a private module');
+  const found = spawnSync('grep', ['-rlF', '--', token, step.state['temp-dir'] ?? ''], { encoding: 'utf8' });
+  expect([found.status, found.stdout]).toEqual([1, '']);
 });

@@ -43,6 +43,7 @@ function commitVersion(repository: Repository, path: string, version: PrivateVer
   const files = {
     'go.mod': `module ${path}\n\ngo 1.19\n`,
     'greeting.go': `package greeting\n\n// Text of ${version}.\nconst Text = "hello from a private module"\n`,
+    'hello/main.go': `package main\n\nimport "${path}"\n\nfunc main() { println(greeting.Text) }\n`,
   };
   repository.commit(version, files);
   repository.git('tag', version);

@@ -60,6 +60,12 @@ async function errorOf(found: Promise<unknown>): Promise<ActionError> {
 }
 
 describe('findToolchain', () => {
+  it('passes a Go on PATH by that is too old for this action', async () => {
+    const toolCache = fakeToolCache({ '1.26.8': 'go1.26.8' });
+    const found = await find('stable', { onPath: fakeGoroot('go1.17.2'), toolCache });
+    expect(found).toMatchObject({ version: 'go1.26.8', from: 'tool cache' });
+  });
+
   it('takes the Go on PATH where it satisfies, with the caches that it names and no switch of releases', async () => {
     const goroot = fakeGoroot('go1.26.3');
     expect(

@@ -1574,7 +1574,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 
 /***/ }),
 
-/***/ 8020:
+/***/ 5639:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1710,7 +1710,7 @@ const lifecycle_1 = __webpack_require__(604);
 const affect_1 = __webpack_require__(8616);
 const spdx_1 = __webpack_require__(1290);
 const enums_1 = __webpack_require__(3671);
-const _xsd_1 = __webpack_require__(8020);
+const _xsd_1 = __webpack_require__(5639);
 const types_1 = __webpack_require__(8547);
 class Factory {
     #spec;

@@ -247,7 +247,7 @@ exports.Bom = Bom;
 
 /***/ }),
 
-/***/ 7286:
+/***/ 4905:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -673,7 +673,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Vulnerability = void 0;
 __exportStar(__webpack_require__(3159), exports);
 __exportStar(__webpack_require__(2266), exports);
-__exportStar(__webpack_require__(7286), exports);
+__exportStar(__webpack_require__(4905), exports);
 __exportStar(__webpack_require__(7385), exports);
 __exportStar(__webpack_require__(5663), exports);
 __exportStar(__webpack_require__(6985), exports);

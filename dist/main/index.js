@@ -983,7 +983,7 @@ function checkLine(line) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
-/* harmony import */ var _go_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6133);
+/* harmony import */ var _go_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8056);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
 /* harmony import */ var _dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3440);
 /* harmony import */ var _go_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2471);
@@ -1235,6 +1235,58 @@ function releasePatterns({ value }) {
 }
 function exactly(name) {
     return [name, `${name}[ +-]*`];
+}
+
+
+/***/ }),
+
+/***/ 4801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ secretsFolder),
+/* harmony export */   q: () => (/* binding */ writeAccess)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _go_git_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6369);
+// Access to private modules for the runner's own Go: files that only the runner's user may read, there for as long as
+// the build takes, and the variables that name them.
+
+
+
+/** The folder of the secrets, to be removed after the build. */
+function secretsFolder({ tempDir }) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDir, 'secrets');
+}
+/** Writes the files. Where no input asks for it, Go and git find what the runner has by themselves. */
+async function writeAccess(context) {
+    const { access, env } = context;
+    if (access.inputs.length === 0)
+        return {};
+    const folder = secretsFolder(context);
+    const pathOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    for (const [name, content] of Object.entries((0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .accessFiles */ .WP)(access))) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), content, { mode: 0o600 });
+    }
+    const { ssh } = access;
+    return {
+        ...(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .accessEnvironment */ .Ci)(access, {
+            pathOf,
+            ssh: ssh === undefined ? '' : sshCommand(ssh, { env, knownHosts: pathOf('knownHosts') }),
+            env,
+        }),
+        ...(ssh?.kind === 'socket' ? { SSH_AUTH_SOCK: ssh.path } : {}),
+    };
+}
+// The user's own command and settings stay in force; what is added are the keys of hosts that the runner knows anyway,
+// and those of GitHub.
+function sshCommand(ssh, { env, knownHosts }) {
+    const { GIT_SSH_COMMAND: command = '', GIT_SSH: program = '' } = env;
+    const own = command !== '' ? command : program !== '' ? (0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(program) : 'ssh';
+    const key = ssh.kind === 'key' ? ` -i ${(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(ssh.path)} -o IdentitiesOnly=yes` : '';
+    return `${own} ${_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .SSH_OPTIONS */ .E9} -o ${(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(`GlobalKnownHostsFile="${knownHosts}"`)}${key}`;
 }
 
 
@@ -2214,6 +2266,268 @@ function namesOfAccess({ modulesToken, gitCredentials, ssh }) {
 
 /***/ }),
 
+/***/ 2690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  jk: () => (/* binding */ BUILD_FAILURES),
+  VU: () => (/* binding */ FIRST_FAILURES),
+  yi: () => (/* binding */ anotherVersion),
+  bg: () => (/* binding */ explainLines)
+});
+
+// EXTERNAL MODULE: ./lib/go/git-failures.js
+var git_failures = __nccwpck_require__(8020);
+// EXTERNAL MODULE: ./lib/go/module-failures.js
+var module_failures = __nccwpck_require__(7286);
+;// CONCATENATED MODULE: ./lib/go/program-failures.js
+// Failures of the machine, and of the program itself where more can be said than what the compiler says.
+/** What the machine does not have enough of. */
+const MACHINE_FAILURES = [
+    {
+        pattern: /no space left on device|disk quota exceeded/,
+        title: 'the disk is full',
+        hint: 'Free disk space on the runner, or where its Docker daemon keeps its data.',
+        onHost: {
+            hint: 'Free disk space on the runner: its temporary folder, the build cache of Go or the checkout.',
+        },
+    },
+    {
+        // One package of Go itself does not find another: what is seen where the build cache has no room for its index.
+        pattern: /^(\S+\/src)\/\S+\.go:\d+(?::\d+)?: package \S+ is not in (?:std|GOROOT) \(\1\//,
+        title: 'Go does not find its own packages, most likely because the disk is full',
+        hint: 'Free disk space where Go has its build cache, or on the disk of the Docker daemon.',
+    },
+    {
+        pattern: /\/link: signal: killed/,
+        title: 'the linker was killed, most likely because memory ran out',
+        hint: 'Give the build more memory; the linker needs several times the size of the binary.',
+    },
+    {
+        pattern: /signal: killed|exit code: 137\b|non-zero code: 137\b|cannot allocate memory|runtime: out of memory/,
+        title: 'the compiler was killed, most likely because memory ran out',
+        hint: 'Give the build more memory, or add -p=1 to build-flags so that it needs less at once.',
+    },
+];
+/** Of `-buildvcs=true`. */
+const STAMP_FAILURES = [
+    {
+        pattern: /error obtaining VCS status/,
+        title: 'the revision cannot be stamped into the binary',
+        hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
+        onHost: {
+            hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
+        },
+    },
+];
+/** What only the author of the source can correct. */
+const SOURCE_FAILURES = [
+    {
+        pattern: /pattern (.+?): (?:no matching files found|cannot embed |contains no embeddable)/,
+        title: 'there is nothing that go:embed could embed for the pattern $1',
+        hint: 'Commit the files or make them in a step before this one, and see that .dockerignore does not leave them out.',
+        several: 'all',
+    },
+    {
+        pattern: /package (\S+) is not in (?:std|GOROOT)/,
+        title: 'an imported package does not exist',
+        hint: 'Correct the import path $1: without a dot in its first element it means the standard library.',
+        several: 'all',
+    },
+    {
+        pattern: /import "": import of unknown directory/,
+        title: 'an imported package does not exist',
+        hint: 'Correct the import path: without a dot in its first element it means the standard library.',
+    },
+    {
+        pattern: /import cycle not allowed/,
+        title: 'packages import each other in a circle',
+        hint: 'Move what they share into a package that imports none of them.',
+    },
+];
+/** Of the program, the packages it is made of, and the flags it is made with. */
+const PROGRAM_FAILURES = [
+    {
+        pattern: /(encoding\/json\/(?:v2|jsontext)): build constraints exclude all Go files/,
+        title: 'the package $1 is an experiment in the Go release of the build',
+        hint: 'Add GOEXPERIMENT=jsonv2 to build-env, or set go-version to a release in which it is none.',
+    },
+    {
+        pattern: /build constraints exclude all Go files/,
+        title: 'a package has no file for this build',
+        hint: 'Set build-tags or platforms so that a file takes part; files that import "C" never do, because the binary is compiled without cgo.',
+    },
+    {
+        pattern: /is not a main package|no (?:non-test )?Go files in|exactly one main package|function main is undeclared|found packages /,
+        title: 'the package is not a program',
+        hint: 'Set package to a folder whose files all belong to package main and one of which has a function main.',
+    },
+    {
+        pattern: /-buildmode=\S+ (?:not supported|requires)/,
+        title: 'the build mode is not possible without cgo',
+        hint: 'Remove -buildmode from build-flags.',
+    },
+    {
+        pattern: /requires external \(cgo\) linking/,
+        title: 'the linker is asked for something that is not possible without cgo',
+        hint: 'Remove flags such as -linkmode=external from ldflags.',
+    },
+    {
+        pattern: /usage: link \[options\]|for flag -ldflags: /,
+        title: 'the linker does not understand its flags',
+        hint: 'Correct the input ldflags.',
+    },
+    {
+        pattern: /note: module requires|errors parsing go\.(?:mod|work)/,
+        title: 'the program does not compile',
+        hint: 'Run "go mod tidy" and commit go.mod and go.sum.',
+    },
+];
+
+// EXTERNAL MODULE: ./lib/go/release.js
+var release = __nccwpck_require__(3983);
+// EXTERNAL MODULE: ./lib/go/remote-package.js
+var remote_package = __nccwpck_require__(6627);
+;// CONCATENATED MODULE: ./lib/go/release-failures.js
+// Failures that come from the Go release of the build: it is older than the module, a dependency or the source asks
+// for, or it does not know a flag.
+const RELEASE_FAILURES = [
+    {
+        pattern: /^go: download (go[\w.-]+)(?: for \S+)?: (?:toolchain not available|golang\.org\/toolchain@\S+: reading \S+: 4\d\d )/,
+        title: '$1 is to be had neither as a builder image nor from the module proxy',
+        hint: 'Set go-version to a release that exists, or GOPROXY to a module proxy that has golang.org/toolchain.',
+    },
+    {
+        pattern: /^go: download (go[\w.-]+)(?: for \S+)?: .*checksum database disabled by GOSUMDB=off/,
+        title: '$1 is not to be had as a builder image, and from the module proxy it cannot be verified',
+        hint: 'Remove GOSUMDB=off from the environment of the step, or set builder-image to an image with that release.',
+    },
+    {
+        // Of a dependency: "go: example.com/a@v1.0.0 requires go >= 1.27 (running go 1.26.8; GOTOOLCHAIN=local)".
+        pattern: /^go: (?:\S+@\S+: )?module (?=\S+@)\S+ requires go >= ([\w.]+) \(running go ([\w.]+)/,
+        title: 'a required module asks for Go $1, and the build has Go $2',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it, or require an older version of the module.',
+        onHost: { hint: 'Set go-version to $1 or newer, or require an older version of the module.' },
+        several: 'newest',
+    },
+    {
+        pattern: /^go: \S+@\S+ requires go >= ([\w.]+) \(running go ([\w.]+)/,
+        title: 'a required module asks for Go $1, and the build has Go $2',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it, or require an older version of the module.',
+        onHost: { hint: 'Set go-version to $1 or newer, or require an older version of the module.' },
+        several: 'newest',
+    },
+    {
+        pattern: /requires go >= ([\w.]+) \(running go ([\w.]+)/,
+        title: 'the module asks for Go $1, and the build has Go $2',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to $1 or newer.' },
+        several: 'newest',
+    },
+    {
+        pattern: /requires go >= ([\w.]+)|: cannot compile Go ([\w.]+) code|note: module requires Go (1\.\d+)|file requires newer Go version go([\w.]+)/,
+        title: 'the Go release of the build is too old for the module',
+        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to $1 or newer.' },
+        several: 'newest',
+    },
+    {
+        pattern: /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b/,
+        title: 'the Go release of the build is too old for the module',
+        hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
+        onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
+    },
+    {
+        pattern: /requires go([\d.]+) or later \(-lang was set to go([\d.]+)/,
+        title: 'the source needs Go $1, and its go.mod allows only what Go $2 had',
+        hint: 'Run "go mod edit -go=$1" and "go mod tidy", and commit go.mod and go.sum.',
+        several: 'newest',
+    },
+    {
+        pattern: /flag provided but not defined: (\S+)/,
+        title: 'the Go release of the build does not know a flag',
+        hint: 'Remove $1 from build-flags, or set go-version to a release that knows it.',
+    },
+];
+
+;// CONCATENATED MODULE: ./lib/go/build-failures.js
+// The failures of `go build` and `go mod download` that a user can do something about: how each is recognised in the
+// output, what it means, and what to do. The first that fits is the one that is told.
+
+
+
+
+
+
+/** What goes before everything else: with too little room or an older Go, all other messages mislead. */
+const FIRST_FAILURES = [...MACHINE_FAILURES, ...RELEASE_FAILURES];
+/** All. Stamping goes before downloads: both may say that there is no git. */
+const BUILD_FAILURES = [
+    ...FIRST_FAILURES,
+    ...STAMP_FAILURES,
+    ...git_failures/* GIT_FAILURES */.d,
+    ...module_failures/* DOWNLOAD_FAILURES */.h,
+    ...module_failures/* MODULE_FAILURES */.F,
+    ...SOURCE_FAILURES,
+    ...PROGRAM_FAILURES,
+];
+const AUTHORS = [...module_failures/* MODULE_FAILURES */.F, ...SOURCE_FAILURES];
+/** What to do about a fault of a release: one imperative sentence. */
+function anotherVersion(module) {
+    return `Give another version than ${(0,remote_package/* formatModule */.ww)(module)}, or check its repository out with actions/checkout and correct it there.`;
+}
+/** Explains the output of a go command by the first of the failures that is in it; undefined where none is. */
+function explainLines(failures, lines, options) {
+    for (const failure of failures) {
+        // What the pattern captured in each line that fits; of alternatives the one that took part.
+        const found = lines.flatMap((line) => {
+            const match = failure.pattern.exec(line);
+            return match === null ? [] : [match.slice(1).filter((text) => text !== undefined)];
+        });
+        if (found[0] !== undefined)
+            return explain(failure, [found[0], ...found.slice(1)], options);
+    }
+    return undefined;
+}
+function explain(failure, found, { modulePath, onHost = false, remote }) {
+    const isOwn = ([path = '']) => `${path}/`.startsWith(`${modulePath}/`);
+    const own = failure.inOwnModule !== undefined && found.every(isOwn) ? failure.inOwnModule : {};
+    const { title, hint } = { ...failure, ...(onHost ? failure.onHost : {}), ...own };
+    const told = failure.inOwnModule === undefined || found.every(isOwn) ? found : found.filter((it) => !isOwn(it));
+    return {
+        title: fill(title, capturedBy(failure, told, ', ')),
+        hint: remote !== undefined && AUTHORS.includes(failure)
+            ? anotherVersion(remote)
+            : fill(hint, capturedBy(failure, told, ' ')),
+    };
+}
+function fill(text, captured) {
+    return text.replace(/\$([123])/g, (_, digit) => captured[Number(digit) - 1] ?? '');
+}
+function capturedBy({ several }, found, separator) {
+    if (several === 'newest')
+        return newest(found);
+    const [first = []] = found;
+    if (several === undefined)
+        return first;
+    return [listed(found.map(([name = '']) => name)).join(separator), ...first.slice(1)];
+}
+const NAMED_AT_MOST = 5;
+function listed(names) {
+    const all = [...new Set(names)];
+    return all.length > NAMED_AT_MOST ? [...all.slice(0, NAMED_AT_MOST), '…'] : all;
+}
+function newest(found) {
+    const readable = found.filter(([text = '']) => /^\d{1,9}\.\d{1,9}(?:\.\d{1,9}|[a-z]+\d{1,9})?$/.test(text));
+    const [last] = readable.toSorted(([a = ''], [b = '']) => (0,release/* compareReleases */.c0)((0,release/* parseRelease */.BC)(b), (0,release/* parseRelease */.BC)(a)));
+    return last ?? found[0] ?? [];
+}
+
+
+/***/ }),
+
 /***/ 5848:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2463,6 +2777,123 @@ function quoteWord(word) {
 
 /***/ }),
 
+/***/ 6294:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gh: () => (/* binding */ readAuthorities),
+/* harmony export */   c0: () => (/* binding */ readFetchSettings),
+/* harmony export */   tk: () => (/* binding */ writeFetchEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(452);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9993);
+// What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
+// of it changes the binary; some of it is secret. Logins are in access.ts.
+
+
+
+
+/** Reads them from the runner's environment; build-env goes first. An InputError where SSL_CERT_FILE cannot be used. */
+async function readFetchSettings(env, buildEnv) {
+    const settings = {};
+    for (const name of [..._settings_js__WEBPACK_IMPORTED_MODULE_3__/* .FETCH_SETTINGS */ .FI, ..._settings_js__WEBPACK_IMPORTED_MODULE_3__/* .PROXY_SETTINGS */ .$D]) {
+        const value = buildEnv[name] ?? env[name];
+        if (value !== undefined && value !== '')
+            settings[name] = value;
+    }
+    const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
+    const authorities = await readAuthorities(env);
+    const { caBundle } = authorities;
+    const gitBundle = caBundle === undefined ? undefined : await withSystemAuthorities(caBundle);
+    return { env: settings, secretNames, ...authorities, ...(gitBundle === undefined ? {} : { gitBundle }) };
+}
+// Where Linux distributions have them (Go source: src/crypto/x509/root_linux.go); elsewhere the system keeps no file.
+const SYSTEM_BUNDLES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+async function withSystemAuthorities(own) {
+    const found = await Promise.all(SYSTEM_BUNDLES.map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1').catch(() => undefined)));
+    const system = found.find((text) => text !== undefined);
+    if (system === undefined)
+        return undefined;
+    const certificates = new Map();
+    addCertificates(certificates, own.toString('latin1'));
+    addCertificates(certificates, system);
+    return toBundle(certificates);
+}
+/**
+ * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
+ * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
+ */
+async function writeFetchEnvironment({ env, caBundle, gitBundle }, folder) {
+    if (caBundle === undefined)
+        return { ...env };
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'certificates.pem');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, caBundle);
+    if (gitBundle === undefined)
+        return { ...env, SSL_CERT_FILE: file };
+    const gitFile = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'git-certificates.pem');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(gitFile, gitBundle);
+    return { ...env, SSL_CERT_FILE: file, GIT_SSL_CAINFO: gitFile };
+}
+// An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
+function holdsCredentials(name, value) {
+    if (name !== 'GOAUTH')
+        return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
+    // `off`, `netrc` and `git DIR` name where credentials are; any other command may hold them (go help goauth).
+    return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
+}
+async function readAuthorities(env) {
+    const certificates = new Map();
+    const notes = [];
+    const add = (text) => addCertificates(certificates, text);
+    const own = env['SSL_CERT_FILE'] ?? '';
+    if (own !== '' && add(await readCertificateFile(own)) === 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
+    }
+    const extra = env['NODE_EXTRA_CA_CERTS'] ?? '';
+    if (extra !== '') {
+        // Node ignores a file that it cannot read, too.
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(extra, 'latin1').catch(() => undefined);
+        if (text === undefined)
+            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} cannot be read`);
+        else if (add(text) === 0)
+            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
+    }
+    if (certificates.size === 0)
+        return { notes };
+    return { caBundle: toBundle(certificates), notes };
+}
+/** Adds what is not there yet; gives the number of certificates in the text. */
+function addCertificates(certificates, text) {
+    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+    for (const pem of found) {
+        const content = pem.replace(/\s/g, '');
+        if (!certificates.has(content))
+            certificates.set(content, pem.replace(/\r/g, ''));
+    }
+    return found.length;
+}
+function toBundle(certificates) {
+    return Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1');
+}
+const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
+async function readCertificateFile(file) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1').catch((cause) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`SSL_CERT_FILE names ${file}, which cannot be read`, { hint: UNSET, cause });
+    });
+}
+
+
+/***/ }),
+
 /***/ 187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2535,22 +2966,167 @@ async function listSourceFolders(folder) {
 
 /***/ }),
 
-/***/ 6133:
+/***/ 6369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ accessEnvironment),
+/* harmony export */   E9: () => (/* binding */ SSH_OPTIONS),
+/* harmony export */   Ug: () => (/* binding */ gitSettings),
+/* harmony export */   WP: () => (/* binding */ accessFiles),
+/* harmony export */   eC: () => (/* binding */ quoteForShell)
+/* harmony export */ });
+/* harmony import */ var _netrc_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2934);
+// How the go command and git are told of a login: by environment variables that name files, and never by the secret
+// itself, which would show in the list of processes. Nothing is written to anybody's git settings.
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  F8: () => (/* binding */ LISTING_SETTINGS),
-  ym: () => (/* binding */ listArgs),
-  _S: () => (/* binding */ parseListing)
-});
+/** The content of each file that is needed. */
+function accessFiles({ logins, netrc, ssh }) {
+    const all = allLogins({ logins, netrc });
+    return {
+        ...(all.length === 0 ? {} : { logins: all.map(storedLogin).join('') }),
+        ...(logins.length === 0 && netrc === undefined ? {} : { netrc: (0,_netrc_js__WEBPACK_IMPORTED_MODULE_0__/* .renderNetrc */ .BB)(logins, netrc?.text) }),
+        ...(ssh === undefined ? {} : { knownHosts: ssh.knownHosts }),
+    };
+}
+/** The variables; `pathOf` says where the files are, `ssh` is the command that git uses. */
+function accessEnvironment(access, where) {
+    const { goPrivate, ssh } = access;
+    const files = accessFiles(access);
+    const hosts = new Set(allLogins(access).map(({ host }) => host));
+    const settings = [...loginSettings([...hosts], where.pathOf('logins')), ...sshSettings(ssh)];
+    return {
+        ...(goPrivate === undefined ? {} : { GOPRIVATE: goPrivate }),
+        ...(files.netrc === undefined ? {} : { NETRC: where.pathOf('netrc') }),
+        ...(ssh === undefined ? {} : { GIT_SSH_COMMAND: where.ssh }),
+        ...gitSettings(settings, where.env),
+    };
+}
+/** Settings for git beside those that the environment has (git-config(1), GIT_CONFIG_COUNT; since git 2.31). */
+function gitSettings(settings, env) {
+    if (settings.length === 0)
+        return {};
+    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
+    const entries = settings.flatMap(([key, value], at) => [
+        [`GIT_CONFIG_KEY_${first + at}`, key],
+        [`GIT_CONFIG_VALUE_${first + at}`, value],
+    ]);
+    return {
+        GIT_CONFIG_COUNT: String(first + settings.length),
+        ...Object.fromEntries(entries),
+    };
+}
+function allLogins({ logins, netrc }) {
+    return [...logins, ...(0,_netrc_js__WEBPACK_IMPORTED_MODULE_0__/* .parseNetrc */ .QZ)(netrc?.text ?? '')];
+}
+// The format of git-credential-store(1), whose first line for a host counts.
+function storedLogin({ host, user, token }) {
+    return `https://${encodeURIComponent(user)}:${encodeURIComponent(token)}@${host}\n`;
+}
+// The empty value takes away other helpers, which might know an older login (gitcredentials(7), "helper"). Only "get":
+// git must not write to the file, nor take a login out of it that a server has refused.
+function loginSettings(hosts, file) {
+    const get = `!f() { test "$1" = get && git credential-store --file=${quoteForShell(file)} get; }; f`;
+    return hosts.flatMap((host) => {
+        const key = `credential.https://${host}.helper`;
+        return [[key, ''], [key, get]];
+    });
+}
+function sshSettings(ssh) {
+    return (ssh?.prefixes ?? []).map((prefix) => [`url.ssh://git@${prefix}.insteadOf`, `https://${prefix}`]);
+}
+/** A word of a POSIX shell, which git has with it on Windows too. */
+function quoteForShell(text) {
+    return `'${text.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`;
+}
+/** Nobody is there to answer a question, and a connection that is kept open would outlive the step. */
+const SSH_OPTIONS = '-o BatchMode=yes -o ControlMaster=no';
 
-// UNUSED EXPORTS: STANDARD
 
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-;// CONCATENATED MODULE: ./lib/go/json-stream.js
+/***/ }),
+
+/***/ 8020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ PRIVATE),
+/* harmony export */   d: () => (/* binding */ GIT_FAILURES)
+/* harmony export */ });
+// What git says where it cannot fetch a module from its repository, mostly a private one.
+/** Completes a hint for whoever may have a private module. */
+const PRIVATE = 'for a private module give a login in modules-token, git-credentials or ssh and set GOPRIVATE to its path, set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".';
+/** What keeps git from fetching a module. */
+const GIT_FAILURES = [
+    {
+        pattern: /SSL certificate problem: (.*)$|(server certificate verification failed)/,
+        title: 'git cannot fetch a module, because the certificate of the server is not trusted',
+        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority.',
+        onHost: {
+            hint: 'Set GIT_SSL_CAINFO in the environment of the step to a PEM file with the certificate authority.',
+        },
+    },
+    {
+        pattern: /could not read (?:Username|Password) for '([^']+)'/,
+        title: 'the repository of a module asks for a login: $1',
+        hint: `Check the path of the module in go.mod; ${PRIVATE}`,
+    },
+    {
+        pattern: /Authentication failed for '([^']+)'/,
+        title: 'the login for the repository of a module is refused: $1',
+        hint: 'See that the token in modules-token, git-credentials or .netrc has not expired and is meant for this host.',
+    },
+    {
+        pattern: /unable to access '([^']+)': The requested URL returned error: 403/,
+        title: 'the login may not read the repository of a module: $1',
+        hint: "Give the token in modules-token or git-credentials read access to the contents of that repository; the job's own github.token has none to other private repositories.",
+    },
+    {
+        pattern: /repository '[^']*' not found|ERROR: Repository not found|: The requested URL returned error: 404/,
+        title: 'the repository of a module does not exist, or is not open to the login',
+        hint: `Check the path of the module in go.mod, and that the token or key may read its repository; ${PRIVATE}`,
+    },
+    {
+        // Go tries one protocol after the other, and keeps what git says to itself.
+        pattern: /no secure protocol found for repository/,
+        title: 'the repository of a module cannot be read',
+        hint: `Check the path of the module in go.mod, and that the login, or the key and the server's entry in known_hosts, are right; ${PRIVATE}`,
+    },
+    {
+        pattern: /reading (https:\/\/[^?\s]+)\?go-get=1: (40[134] [A-Z][\w ]*)/,
+        title: 'the host of a module does not say where its repository is: $1 answers $2',
+        hint: `Check the path of the module in go.mod, or put ".git" behind the name of its repository there; ${PRIVATE}`,
+    },
+    {
+        pattern: /Permission denied \([\w,-]*publickey/,
+        title: 'no SSH key that was offered may read the repository of a module',
+        hint: 'Give the agent that the input ssh names a key that may read it (a deploy key opens one repository only), or give modules-token or git-credentials instead.',
+    },
+    {
+        pattern: /Host key verification failed/,
+        title: 'SSH does not know the server of a module (host key verification failed)',
+        hint: 'Add the key of the server, as its owner publishes it, to ~/.ssh/known_hosts on the runner before this step.',
+    },
+    {
+        pattern: /\bssh: (?:\w+ )?not found|cannot run ssh: No such file/,
+        title: 'a module cannot be downloaded, because the builder image has no ssh',
+        hint: 'Set builder-image to an image that has ssh, such as golang without -alpine.',
+        onHost: {
+            title: 'a module cannot be downloaded, because the runner has no ssh',
+            hint: 'Install an SSH client on the runner, or give modules-token or git-credentials.',
+        },
+    },
+];
+
+
+/***/ }),
+
+/***/ 8131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ parseJsonStream)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
 // JSON objects one after the other with nothing between them, as the go command prints its lists.
 
 const WHITE = /[ \t\r\n]/y;
@@ -2562,7 +3138,7 @@ function parseJsonStream(text, what) {
     for (let at = skipWhite(text, 0); at < text.length;) {
         const end = findEnd(text, at);
         if (end === undefined)
-            throw new errors/* FormatError */.IF(`${what}: offset ${at} begins no complete JSON object`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${what}: offset ${at} begins no complete JSON object`);
         objects.push(parseObject(text.slice(at, end), `${what}: the JSON object at offset ${at}`));
         at = skipWhite(text, end);
     }
@@ -2599,11 +3175,24 @@ function parseObject(text, what) {
         return JSON.parse(text);
     }
     catch (cause) {
-        throw new errors/* FormatError */.IF(`${what} cannot be parsed`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${what} cannot be parsed`, { cause });
     }
 }
 
-;// CONCATENATED MODULE: ./lib/go/list.js
+
+/***/ }),
+
+/***/ 8056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F8: () => (/* binding */ LISTING_SETTINGS),
+/* harmony export */   _S: () => (/* binding */ parseListing),
+/* harmony export */   ym: () => (/* binding */ listArgs)
+/* harmony export */ });
+/* unused harmony export STANDARD */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _json_stream_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8131);
 // What the go command says about the packages of a program (`go list -deps`): who imports whom, and which files are
 // compiled. Asked twice, without cgo as the program is compiled and with it, so that what was left out shows.
 
@@ -2642,12 +3231,12 @@ function listArgs(plan, packages = [plan.source.pkg]) {
 /** Parses a listing, in its order: dependencies first. A FormatError where it is damaged or has no packages. */
 function parseListing(text) {
     if (text.length > MAX_LISTING_CHARACTERS)
-        throw new errors/* FormatError */.IF('the list of packages is too long');
-    const objects = parseJsonStream(text, 'the list of packages');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF('the list of packages is too long');
+    const objects = (0,_json_stream_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonStream */ .W)(text, 'the list of packages');
     if (objects.length === 0)
-        throw new errors/* FormatError */.IF('the list of packages is empty');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF('the list of packages is empty');
     if (objects.length > MAX_PACKAGES) {
-        throw new errors/* FormatError */.IF(`the list of packages has ${objects.length} entries, above ${MAX_PACKAGES}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`the list of packages has ${objects.length} entries, above ${MAX_PACKAGES}`);
     }
     return objects.map(toPackage);
 }
@@ -2663,7 +3252,7 @@ function moduleMode(flags) {
 function toPackage(object) {
     const { ImportPath: path, Standard: standard } = object;
     if (typeof path !== 'string' || path === '') {
-        throw new errors/* FormatError */.IF('the list of packages has an entry without ImportPath');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF('the list of packages has an entry without ImportPath');
     }
     const renamed = record(object['ImportMap'], `ImportMap of ${path}`);
     const imports = strings(object['Imports'], `Imports of ${path}`)
@@ -2700,15 +3289,431 @@ function strings(value, what) {
         return [];
     if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
         return value;
-    throw new errors/* FormatError */.IF(`${what} in the list of packages is no list of names`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${what} in the list of packages is no list of names`);
 }
 function record(value, what) {
     if (value === undefined || value === null)
         return {};
     if (typeof value === 'object' && !Array.isArray(value))
         return value;
-    throw new errors/* FormatError */.IF(`${what} in the list of packages is no object`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${what} in the list of packages is no object`);
 }
+
+
+/***/ }),
+
+/***/ 8503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ machineEnvironment)
+/* harmony export */ });
+// What a program that is run on the runner itself needs of its environment to work at all: where programs, home and
+// temporary folders are, and what git signs in with. Nothing in it reaches the bytes of a binary.
+const MACHINE_SETTINGS = new Set([
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'XDG_CACHE_HOME',
+    'XDG_CONFIG_HOME',
+    // Windows: without these its programs do not start, or find no folder for temporary files and caches.
+    'SYSTEMROOT',
+    'SYSTEMDRIVE',
+    'WINDIR',
+    'COMSPEC',
+    'PATHEXT',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'PROGRAMDATA',
+    'TEMP',
+    'TMP',
+    // For modules that git fetches; GIT_DIR and the like, which would change what is stamped, stay out.
+    'SSH_AUTH_SOCK',
+    'GIT_SSH',
+    'GIT_SSH_COMMAND',
+    'GIT_ASKPASS',
+    'GIT_TERMINAL_PROMPT',
+    'GIT_SSL_CAINFO',
+    'NETRC',
+    'SSL_CERT_DIR',
+]);
+const GIT_CONFIG = /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/;
+/** The part of the runner's environment that any go command gets; names as they are there. */
+function machineEnvironment(env, platform = process.platform) {
+    const found = {};
+    for (const [name, value] of Object.entries(env)) {
+        // Windows does not tell "Path" from "PATH".
+        const known = platform === 'win32' ? name.toUpperCase() : name;
+        if (value !== undefined && (MACHINE_SETTINGS.has(known) || GIT_CONFIG.test(known)))
+            found[name] = value;
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 6176:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  SH: () => (/* binding */ checkMainPackage),
+  at: () => (/* binding */ findMainPackages),
+  ri: () => (/* binding */ findOtherName),
+  e5: () => (/* binding */ listGoFiles),
+  Fu: () => (/* binding */ listMainPackages),
+  dW: () => (/* binding */ mainPackageHint)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+;// CONCATENATED MODULE: ./lib/go/build-constraint.js
+// Build constraints (Go source: src/go/build/constraint/expr.go): does a line such as `//go:build linux && !ignore`
+// exclude a file from a build for Linux without cgo? Where that is not certain, it does not.
+const TAG = /^[\p{L}\p{Nd}_.]+$/u;
+// Architectures and tags whose truth depends on the platform, the Go release or its experiments.
+const UNCERTAIN = /\.|^(?:386|amd64p?3?2?|arm|arm64|armbe|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm|boringcrypto|go1)$/;
+/**
+ * Whether the `//go:build` line among the comments before a package clause certainly excludes the file. The older
+ * `// +build` form is left to the compiler: its meaning depends on blank lines.
+ */
+function isExcluded(comments, buildTags) {
+    const constraint = comments.find((comment) => /^\/\/go:build\s/.test(comment));
+    if (constraint === undefined)
+        return false;
+    return evaluate(constraint.slice('//go:build'.length), (tag) => tagHolds(tag, buildTags)) === false;
+}
+// All GOOS values that Go has had (Go source: src/internal/syslist/syslist.go), but linux.
+const OTHER_SYSTEMS = /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)$/;
+/** Whether a file's name keeps it out of builds for Linux: "x_windows.go", "x_darwin_arm64.go" (go help buildconstraint). */
+function isForOtherSystem(name) {
+    const parts = name.replace(/\.go$/, '').split('_').slice(1);
+    return parts.slice(-2).some((part, at, last) => {
+        // Before an architecture, or alone at the end.
+        const isSystem = OTHER_SYSTEMS.test(part);
+        return isSystem && (at === last.length - 1 || UNCERTAIN.test(last[at + 1] ?? ''));
+    });
+}
+function tagHolds(tag, buildTags) {
+    if (buildTags.includes(tag) || tag === 'linux' || tag === 'unix' || tag === 'gc')
+        return true;
+    if (UNCERTAIN.test(tag))
+        return undefined;
+    // Other systems, cgo, gccgo, race, and tags that only the input build-tags could set: ignore, tools, integration.
+    return false;
+}
+/** Kleene's three-valued logic over `!`, `&&`, `||` and parentheses; what does not parse is not certain. */
+function evaluate(text, holds) {
+    const source = text.replace(/\/\/.*$/, '');
+    const tokens = source.match(/&&|\|\||[!()]|[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
+    let at = 0;
+    const or = () => {
+        let left = and();
+        while (tokens[at] === '||') {
+            at++;
+            left = either(left, and());
+        }
+        return left;
+    };
+    const and = () => {
+        let left = not();
+        while (tokens[at] === '&&') {
+            at++;
+            left = negate(either(negate(left), negate(not())));
+        }
+        return left;
+    };
+    const not = () => {
+        const token = tokens[at++];
+        if (token === '!')
+            return negate(not());
+        if (token !== '(')
+            return token !== undefined && TAG.test(token) ? holds(token) : undefined;
+        const inner = or();
+        at++;
+        return inner;
+    };
+    const value = or();
+    return at === tokens.length ? value : undefined;
+}
+function either(a, b) {
+    if (a === true || b === true)
+        return true;
+    return a === false && b === false ? false : undefined;
+}
+function negate(a) {
+    return a === undefined ? undefined : !a;
+}
+
+// EXTERNAL MODULE: ./lib/go/folders.js
+var folders = __nccwpck_require__(187);
+;// CONCATENATED MODULE: ./lib/go/package-clause.js
+// Which package a .go file belongs to, from its first bytes: a lexer for what may stand before the package clause
+// (byte order mark, white space, comments).
+
+// Longer than any licence text; a file whose package clause comes later counts as unknown.
+const HEAD_BYTES = 64 * 1024;
+/** Reads the head of a .go file; a file that cannot be read counts as unknown. */
+async function readFileHead(file) {
+    let handle;
+    try {
+        handle = await (0,promises_.open)(file);
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+        return parseFileHead(buffer.toString('utf8', 0, bytesRead));
+    }
+    catch {
+        return { packageName: undefined, comments: [] };
+    }
+    finally {
+        await handle?.close();
+    }
+}
+/** Parses the beginning of a Go file. */
+function parseFileHead(text) {
+    const comments = [];
+    const skipped = /[ \t\r\n;]+|\/\/[^\n]*|\/\*[^]*?\*\//y;
+    let at = text.startsWith('\uFEFF') ? 1 : 0;
+    for (;;) {
+        skipped.lastIndex = at;
+        const found = skipped.exec(text)?.[0];
+        if (found === undefined)
+            break;
+        if (found.startsWith('//'))
+            comments.push(found.trimEnd());
+        at += found.length;
+    }
+    const clause = /package(?:[ \t\r\n]|\/\/[^\n]*\n|\/\*[^]*?\*\/)+([\p{L}_][\p{L}\p{Nd}_]*)/uy;
+    clause.lastIndex = at;
+    return { packageName: clause.exec(text)?.[1], comments };
+}
+
+;// CONCATENATED MODULE: ./lib/go/main-package.js
+// Is a folder a main package? Said before anything is compiled, and only where it is certain: the compiler has the
+// last word on everything that depends on build constraints.
+
+
+
+
+
+
+const NAMED_AT_MOST = 5;
+const SEARCHED_AT_MOST = 2000;
+/** An InputError where all files of the folder that can take part in the build belong to a package other than main. */
+async function checkMainPackage(dir, buildTags = []) {
+    const name = await findOtherName(dir, buildTags);
+    if (name === undefined)
+        return;
+    const goMod = await (0,folders/* findUpwards */.G5)('go.mod', dir, { root: external_node_path_.parse(dir).root, kind: 'file' });
+    const moduleDir = goMod === undefined ? dir : external_node_path_.dirname(goMod);
+    throw new errors/* InputError */.dz(`package ${packagePath(moduleDir, dir)} is not a main package: it is package ${name}`, { hint: await mainPackageHint(moduleDir, buildTags) });
+}
+/** The name of the package in a folder where it is certainly not main; undefined where it may be. */
+async function findOtherName(dir, buildTags) {
+    const names = await readPackageNames(dir, buildTags);
+    return names.some((name) => name === undefined || name === 'main') ? undefined : names[0];
+}
+/** One imperative sentence that names main packages of the module. */
+async function mainPackageHint(moduleDir, buildTags = []) {
+    const found = await findMainPackages(moduleDir, buildTags);
+    if (found.length === 0)
+        return 'Set package to the folder of a main package, for example ./cmd/server.';
+    return `Set package to a main package of the module: ${found.join(', ')}.`;
+}
+/** The .go files of a folder that a build can use by their names: no tests, nothing hidden. */
+async function listGoFiles(dir) {
+    const names = await (0,promises_.readdir)(dir).catch(() => []);
+    return names.filter((name) => /^[^._].*\.go$/.test(name) && !name.endsWith('_test.go')).sort();
+}
+/** The folders of all main packages at `root` and below it, in the order of their paths; modules within are left out. */
+async function listMainPackages(root, buildTags = []) {
+    const found = [];
+    for await (const dir of mainPackages(root, buildTags))
+        found.push(dir);
+    return found.sort();
+}
+/** The first main packages of a module, relative to it: ".", "./cmd/server". */
+async function findMainPackages(moduleDir, buildTags) {
+    const found = [];
+    for await (const dir of mainPackages(moduleDir, buildTags, SEARCHED_AT_MOST)) {
+        found.push(packagePath(moduleDir, dir));
+        if (found.length === NAMED_AT_MOST)
+            break;
+    }
+    return found;
+}
+// Breadth first, so that what is near the root is named first. A folder with its own go.mod is another module.
+async function* mainPackages(root, buildTags, most = Infinity) {
+    const queue = [root];
+    for (let at = 0; at < queue.length && at < most; at++) {
+        const dir = queue[at] ?? root;
+        if (dir !== root && (await (0,folders/* kindOf */.I)(external_node_path_.join(dir, 'go.mod'))) === 'file')
+            continue;
+        if ((await readPackageNames(dir, buildTags)).includes('main'))
+            yield dir;
+        queue.push(...(await (0,folders/* listSourceFolders */.xs)(dir)));
+    }
+}
+// Without the files that certainly take no part: excluded ones, and package documentation, which Go ignores.
+async function readPackageNames(dir, buildTags) {
+    const files = (await listGoFiles(dir)).filter((name) => !isForOtherSystem(name));
+    const heads = await Promise.all(files.map((file) => readFileHead(external_node_path_.join(dir, file))));
+    return heads
+        .filter(({ comments, packageName }) => packageName !== 'documentation' && !isExcluded(comments, buildTags))
+        .map(({ packageName }) => packageName);
+}
+function packagePath(moduleDir, dir) {
+    const relative = (0,folders/* posixRelative */.qi)(moduleDir, dir);
+    return relative === '.' ? '.' : `./${relative}`;
+}
+
+
+/***/ }),
+
+/***/ 7286:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MODULE_FAILURES),
+/* harmony export */   h: () => (/* binding */ DOWNLOAD_FAILURES)
+/* harmony export */ });
+/* harmony import */ var _git_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8020);
+// Failures of the module system: what cannot be downloaded or verified, and go.mod, go.sum and the vendor folder where
+// they do not fit together.
+
+const TIDY = 'Run "go mod tidy" and commit go.mod and go.sum.';
+/** What keeps a module from being downloaded. */
+const DOWNLOAD_FAILURES = [
+    {
+        pattern: /x509: certificate (?:signed by unknown authority|is not trusted)|x509: .*(?:is not trusted|not standards compliant)/,
+        title: 'a module cannot be downloaded, because the certificate of the server is not trusted',
+        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority, which may be that of a proxy on the way.',
+    },
+    {
+        pattern: /x509: (.*)$/,
+        title: 'a module cannot be downloaded, because the certificate of the server is not valid: $1',
+        hint: 'Check the address in GOPROXY and the clock of the runner; SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step name further certificate authorities.',
+    },
+    {
+        pattern: /verifying (\S+?)(?:\/go\.mod)?: checksum mismatch/,
+        title: '$1 is not what go.sum or the checksum database recorded (checksum mismatch)',
+        hint: 'Find out why it changed, and only then record it anew: remove its lines from go.sum and run "go mod tidy".',
+        several: 'all',
+    },
+    {
+        pattern: /verifying (?:module|go\.mod): (\S+?)(?:\/go\.mod)?: (?:reading |initializing sumdb|Get ")/,
+        title: '$1 cannot be verified, because the checksum database does not know it or cannot be reached',
+        hint: 'Commit a go.sum that has it ("go mod tidy"); for a private module set GOPRIVATE to its path in the environment of the step.',
+    },
+    {
+        pattern: /"(git|hg|svn|bzr|fossil)": executable file not found/,
+        title: 'a module cannot be downloaded, because the builder image has no $1',
+        hint: 'Set builder-image to an image that has $1, such as golang without -alpine, or GOPROXY to a module proxy.',
+        onHost: {
+            title: 'a module cannot be downloaded, because the runner has no $1',
+            hint: 'Install $1 on the runner, or set GOPROXY to a module proxy.',
+        },
+    },
+    {
+        pattern: /(\S+@v\S+?): reading \S+: (404 Not Found|410 Gone)/,
+        title: '$1 cannot be found: the module proxy answers $2',
+        hint: `Check its path and version in go.mod; ${_git_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .PRIVATE */ .U}`,
+    },
+    {
+        pattern: /(\S+@v\S+?): reading \S+: (40[137] [A-Z][\w ]*)/,
+        title: '$1 is refused by the module proxy: $2',
+        hint: 'Give GOPROXY with credentials that may read it, or GOAUTH, in the environment of the step.',
+    },
+    {
+        pattern: /(\S+@v\S+?): reading \S+: ((?:429|5\d\d) [A-Z][\w ]*)/,
+        title: '$1 cannot be downloaded: the module proxy answers $2',
+        hint: 'Run the step again later, or set GOPROXY to another module proxy.',
+    },
+    {
+        pattern: /dial (?:tcp|udp)|no such host|Could not resolve host|connection re(?:fused|set)|i\/o timeout|TLS handshake timeout|proxyconnect/,
+        title: 'a module cannot be downloaded, because the server cannot be reached',
+        hint: 'Check the network of the build, and set GOPROXY, HTTPS_PROXY and NO_PROXY in the environment of the step.',
+    },
+];
+/** What is wrong with go.mod, go.sum, go.work or the vendor folder. */
+const MODULE_FAILURES = [
+    {
+        pattern: /replacement directory (\S+) does not exist|\(replaced by (\.\.?\/\S*)\): reading \S+: .*no such file/,
+        title: 'the folder $1, which a replace line of go.mod names, is not there',
+        hint: 'Commit the folder, check its repository out to that place before this step, or remove the replace line.',
+        several: 'all',
+    },
+    {
+        pattern: /ambiguous import: found package (\S+) in multiple modules/,
+        title: 'two required modules have the package $1',
+        hint: 'Run "go mod tidy"; where both stay, require a version of the one that no longer has it, or drop it with "go get MODULE@none".',
+        several: 'all',
+    },
+    {
+        pattern: /module declares its path as: (\S+)/,
+        title: 'a module is required by another path than its own, which is $1',
+        hint: 'Import and require it as $1, or add a replace line to go.mod.',
+    },
+    {
+        pattern: /version "?(v[\w.+-]+)"? invalid: |(v[\w.+-]+): invalid version: |(v[\w.+-]+): unknown revision/,
+        title: 'go.mod requires a version that cannot be: $1',
+        hint: 'Correct the version; from v2 on the module path ends with it ("/v2"), unless the version ends with "+incompatible".',
+    },
+    {
+        pattern: /requires (\S+@v\S+?), (?:but|not) /,
+        title: 'the required modules do not fit together: $1',
+        hint: 'Run "go get" with a version that all of them accept, then "go mod tidy", and commit go.mod and go.sum.',
+    },
+    {
+        pattern: /missing go\.sum entry/,
+        title: 'go.sum has no entry for a module that go.mod requires',
+        hint: TIDY,
+    },
+    {
+        pattern: /updates to go\.(?:mod|sum|work) needed|go\.mod file indicates/,
+        title: 'go.mod and go.sum do not fit the source',
+        hint: TIDY,
+    },
+    {
+        pattern: /cannot find module providing package (\S+): import lookup disabled by -mod=vendor/,
+        title: 'the vendor folder does not have the package $1',
+        hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
+        several: 'all',
+    },
+    {
+        pattern: /cannot find package "\." in:|cannot query module due to -mod=vendor/,
+        title: 'the vendor folder does not have a package that is imported',
+        hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
+    },
+    {
+        pattern: /inconsistent vendoring/,
+        title: 'the vendor folder does not fit go.mod',
+        hint: 'Run "go mod vendor" and commit the result.',
+    },
+    {
+        pattern: /no required module provides package (\S+?)[;:,]?(?:\s|$)/,
+        title: 'go.mod names no module for an imported package',
+        hint: 'Run "go get $1" and commit go.mod and go.sum.',
+        inOwnModule: {
+            title: 'an imported package of the module itself is not there',
+            hint: 'Correct the import path $1, or see that its folder is committed or generated before this step and that .dockerignore does not leave it out.',
+        },
+        several: 'all',
+    },
+    {
+        pattern: /: 4\d\d [A-Z]\w+|module lookup disabled|cannot find module|unrecognized import path/,
+        title: 'a module cannot be found',
+        hint: `Check its path and version in go.mod; ${_git_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .PRIVATE */ .U}`,
+    },
+];
 
 
 /***/ }),
@@ -2940,6 +3945,85 @@ function unquoteAll(tokens, file) {
 
 /***/ }),
 
+/***/ 2934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BB: () => (/* binding */ renderNetrc),
+/* harmony export */   QZ: () => (/* binding */ parseNetrc),
+/* harmony export */   kE: () => (/* binding */ findNetrc)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+// The runner's .netrc file, with which Go signs in to module proxies and git hosts (go help goauth, "netrc").
+
+
+/** The file that Go reads; undefined where there is none that can be read, as in Go. */
+async function findNetrc(env, platform = process.platform) {
+    const home = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
+    const inHome = platform === 'win32' ? ['_netrc', '.netrc'] : ['.netrc'];
+    const named = env['NETRC'] ?? '';
+    const files = named !== '' ? [named] : home === '' ? [] : inHome.map((name) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, name));
+    for (const file of files) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => undefined);
+        if (text !== undefined)
+            return { file, text };
+    }
+    return undefined;
+}
+/** The logins that name a host, in their order, each host once; what `default` says is for nobody in particular. */
+function parseNetrc(text) {
+    const logins = new Map();
+    let [host, user, token] = ['', '', ''];
+    const words = withoutMacros(text).split(/\s+/);
+    for (let at = 0; at < words.length; at++) {
+        const [word, value = ''] = [words[at], words[at + 1]];
+        if (word === 'machine')
+            [host, user, token] = [value.toLowerCase(), '', ''];
+        else if (word === 'default')
+            host = '';
+        else if (word === 'login')
+            user = value;
+        else if (word === 'password')
+            token = value;
+        if (word === 'machine' || word === 'login' || word === 'password' || word === 'account')
+            at++;
+        if (host === '' || user === '' || token === '' || logins.has(host))
+            continue;
+        logins.set(host, { host, user, token });
+    }
+    return [...logins.values()];
+}
+// A macro goes on to the next empty line.
+function withoutMacros(text) {
+    return text.replace(/\r/g, '').replace(/^[ \t]*macdef[^]*?(?:\n\n|$(?![^]))/gm, '\n');
+}
+/** The text of a .netrc file with these logins, which count before those in `rest`. */
+function renderNetrc(logins, rest = '') {
+    const lines = logins.map(({ host, user, token }) => `machine ${host} login ${user} password ${token}\n`);
+    return lines.join('') + rest;
+}
+
+
+/***/ }),
+
+/***/ 9392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ programName)
+/* harmony export */ });
+// The name that `go build` gives a program (Go source: src/cmd/go/internal/load/pkg.go, exeFromImportPath).
+/** The last element of the import path, or the one before it where the last is a major version: /v2, /v3, …. */
+function programName(importPath) {
+    const elements = importPath.split('/');
+    const last = elements.at(-1) ?? '';
+    return /^v(?:[2-9]|[1-9]\d+)$/.test(last) ? (elements.at(-2) ?? last) : last;
+}
+
+
+/***/ }),
+
 /***/ 3983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3083,6 +4167,113 @@ function compareText(a, b) {
 
 /***/ }),
 
+/***/ 6627:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H7: () => (/* binding */ namesVersion),
+/* harmony export */   Of: () => (/* binding */ parseRemotePackage),
+/* harmony export */   YQ: () => (/* binding */ looksLikeImportPath),
+/* harmony export */   nu: () => (/* binding */ modulePaths),
+/* harmony export */   ww: () => (/* binding */ formatModule)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// A remote package as `go install` takes it, "github.com/acme/server/cmd/server@v1.4.2": import path and version.
+
+const FORM = 'Write host/path@version, such as github.com/acme/server/cmd/server@v1.4.2.';
+// As in CheckImportPath of golang.org/x/mod/module: the first element is a host.
+const HOST = /^(?=.*\.)[a-z0-9][a-z0-9.-]*[a-z0-9]$/;
+const ELEMENT = /^(?!\.)[\w.~+-]+(?<!\.)$/;
+// Queries that only mean something where the module is required already.
+const NO_VERSION = ['none', 'upgrade', 'patch'];
+/** Whether an item of the input package is a remote package and no path: "./dir@home" is a path. */
+function namesVersion(item) {
+    return /^[^./\\][^@]*@/.test(item);
+}
+/** Whether a path begins as an import path does, with a host: "github.com/acme/server". */
+function looksLikeImportPath(path) {
+    const elements = path.split('/');
+    return elements.length > 1 && HOST.test(elements[0] ?? '') && elements.every((it) => ELEMENT.test(it));
+}
+/** Parses an item for which `namesVersion` holds; a FormatError for what the go command could not install. */
+function parseRemotePackage(text) {
+    const at = text.indexOf('@');
+    const [path, query] = [text.slice(0, at), text.slice(at + 1)];
+    const quoted = JSON.stringify(text);
+    if (path.includes('://')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${quoted} begins with a scheme, which an import path does not`, { hint: FORM });
+    }
+    if (path.includes('...')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${quoted} is a pattern, and the packages of a remote module are not looked for`, {
+            hint: 'Name each main package, separated by commas.',
+        });
+    }
+    if (!HOST.test(path.split('/')[0] ?? '') || !path.split('/').every((element) => ELEMENT.test(element))) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${quoted} is not a remote package, whose path begins with a host`, {
+            hint: `${FORM.slice(0, -1)}; a folder with "@" in its name begins with ./.`,
+        });
+    }
+    checkQuery(query, quoted);
+    return { path, query };
+}
+/** The paths that the module of a package may have, the longest first, as the go command looks for them. */
+function modulePaths(path) {
+    const elements = path.split('/');
+    return elements.map((_, at) => elements.slice(0, elements.length - at).join('/'));
+}
+/** "github.com/acme/server@v1.4.2". */
+function formatModule({ path, version }) {
+    return `${path}@${version}`;
+}
+function checkQuery(query, quoted) {
+    if (NO_VERSION.includes(query)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${quoted}: ${query} is not a version that could be built`, {
+            hint: 'Give a release such as v1.4.2, latest, a branch, a tag or a commit.',
+        });
+    }
+    if (/^[A-Za-z0-9][\w.+~-]*$/.test(query))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${quoted} has no version that the go command understands after the "@"`, {
+        hint: 'Give a release such as v1.4.2, latest, a branch, a tag or a commit; in place of a branch with "/" in its name give its commit.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ requirementOf)
+/* harmony export */ });
+/* harmony import */ var _release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3983);
+// The Go release that go.work and go.mod ask for.
+
+/**
+ * The first file that names a release decides: go.work, then go.mod; undefined where none does. As in the go command,
+ * a toolchain line that is older than the go line has no effect.
+ */
+function requirementOf(files) {
+    for (const { go, toolchain, file } of files) {
+        const named = toolchain === undefined ? undefined : readToolchain(toolchain);
+        const newer = go === undefined ||
+            (named !== undefined && (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .compareReleases */ .c0)((0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRelease */ .BC)(named), (0,_release_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRelease */ .BC)(go)) >= 0);
+        if (named !== undefined && newer)
+            return { value: named, from: 'toolchain line', file };
+        if (go !== undefined)
+            return { value: go, from: 'go line', file };
+    }
+    return undefined;
+}
+// "go1.26.3-bigcorp" is 1.26.3; a name that holds no release decides nothing.
+function readToolchain(name) {
+    return /^go(\d+\.\d+(?:\.\d+|[a-z]+\d+)?)(?:[-\s]|$)/.exec(name)?.[1];
+}
+
+
+/***/ }),
+
 /***/ 9993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3172,19 +4363,26 @@ const CLEARED_SETTINGS = [
 /* harmony export */ });
 /* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5848);
 /* harmony import */ var _go_release_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3983);
-/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3940);
-/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6965);
+/* harmony import */ var _go_remote_package_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6627);
+/* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3940);
+/* harmony import */ var _field_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6965);
 // Inputs about what is compiled: package, tags, Go version, flags, builder image.
 
 
 
 
-/** `package`: main packages of the repository, as paths and patterns. */
+
+/** `package`: main packages, as paths and patterns of the repository, or all of them remote (`host/path@version`). */
 function parsePackages(field) {
-    const packages = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(field);
-    const remote = packages.find((path) => /^[^./\\][^@]*@/.test(path));
-    if (remote !== undefined) {
-        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(remote)} is a remote package, and only packages of the checked-out repository are built`, 'Check the repository out and give the path of its main package, such as ./cmd/server.');
+    const packages = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(field);
+    const remote = packages.filter(_go_remote_package_js__WEBPACK_IMPORTED_MODULE_2__/* .namesVersion */ .H7);
+    const queries = new Set(remote.map((item) => (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWith */ .Ku)(field, item, _go_remote_package_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRemotePackage */ .Of).query));
+    const local = packages.find((item) => !(0,_go_remote_package_js__WEBPACK_IMPORTED_MODULE_2__/* .namesVersion */ .H7)(item));
+    if (remote[0] !== undefined && local !== undefined) {
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(remote[0])} is a remote package and ${(0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(local)} one of the repository, and both cannot be built in one step`, 'Use a step of its own for each.');
+    }
+    if (queries.size > 1) {
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(field, `the remote packages are of several versions (${[...queries].join(', ')}), and one step builds one module in one version`, 'Give all of them one version, or use a step of its own for each.');
     }
     return packages.length === 0 ? ['.'] : [...new Set(packages)];
 }
@@ -3192,14 +4390,14 @@ function parsePackages(field) {
 const NAME_PLACEHOLDER = '{name}';
 /** `tags`: image references, in order, with `{name}` still in them. */
 function parseTags(field) {
-    const items = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(field);
-    const references = items.map((item) => (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .parseWith */ .Ku)(field, item.replaceAll(NAME_PLACEHOLDER, 'name'), _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReference */ .F));
-    (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseDoubles */ .Bu)(field, references, _oci_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .qualifiedName */ .O);
+    const items = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(field);
+    const references = items.map((item) => (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .parseWith */ .Ku)(field, item.replaceAll(NAME_PLACEHOLDER, 'name'), _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseReference */ .F));
+    (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseDoubles */ .Bu)(field, references, _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .qualifiedName */ .O);
     return items;
 }
 /** `go-version`: undefined where not given. */
 function parseGoVersion(field) {
-    const text = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(field);
+    const text = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(field);
     return text === undefined ? undefined : (0,_go_release_js__WEBPACK_IMPORTED_MODULE_1__/* .parseGoVersionInput */ .Ct)(text);
 }
 /** `ldflags`: further flags of the linker in the go command's own syntax, '' for none. */
@@ -3210,35 +4408,35 @@ function parseLdflags(field) {
 }
 /** `build-tags`: build constraints as `-tags` takes them. */
 function parseBuildTags(field) {
-    const tags = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .itemsOf */ .S3)(field);
+    const tags = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .itemsOf */ .S3)(field);
     const wrong = tags.find((tag) => !/^[\p{L}\p{Nd}_.]+$/u.test(tag));
     if (wrong !== undefined) {
-        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(wrong)} is not a build tag`, 'Write names of letters, digits, "_" and ".", separated by commas.');
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(wrong)} is not a build tag`, 'Write names of letters, digits, "_" and ".", separated by commas.');
     }
     return [...new Set(tags)];
 }
 /** `build-flags`: further flags of `go build`, one a line. */
 function parseBuildFlags(field) {
-    const flags = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .Dx)(field);
+    const flags = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .linesOf */ .Dx)(field);
     (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_0__/* .checkBuildFlags */ .OM)(flags);
     return flags;
 }
 /** `build-env`: settings of the compiler and of module downloads that agree with the platforms, where some were given. */
 function parseBuildEnv(field, platforms) {
-    const pairs = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .pairsOf */ .fq)(field);
-    (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseDoubles */ .Bu)(field, pairs, ([key]) => key);
+    const pairs = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .pairsOf */ .fq)(field);
+    (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseDoubles */ .Bu)(field, pairs, ([key]) => key);
     const env = Object.fromEntries(pairs);
     (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_0__/* .checkBuildEnv */ .mu)(env, platforms);
     return env;
 }
 /** `builder-image`, with `{go-version}` still in it; undefined where not given. */
 function parseBuilderImage(field) {
-    const text = (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .valueOf */ .RP)(field);
+    const text = (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .valueOf */ .RP)(field);
     if (text === undefined)
         return undefined;
     // It becomes a word of a Dockerfile, where a blank or a "$" would mean something else.
     if (!/^[A-Za-z0-9][\w.:/@-]*$/.test(text.replaceAll('{go-version}', '0'))) {
-        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .hD)(text)} is not an image reference`, 'Write for instance golang:1.26-alpine, or registry.example.com/golang:{go-version}.');
+        throw (0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .refusal */ .x5)(field, `${(0,_field_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is not an image reference`, 'Write for instance golang:1.26-alpine, or registry.example.com/golang:{go-version}.');
     }
     return text;
 }
@@ -3367,7 +4565,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _measure_threads_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8137);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2652);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2238);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5828);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -8565,7 +9763,8 @@ async function causeAnnotations(comparison, { programs, workspace }) {
             continue;
         const program = programs.find(({ plan }) => plan.name === result.name);
         const causes = comparison.diff?.images.find(({ name }) => name === result.name)?.causes ?? [];
-        if (program === undefined)
+        // What a remote package requires stands in no file of the repository.
+        if (program === undefined || program.plan.source.remote !== undefined)
             continue;
         const { file, text } = await readGoMod(program.plan.source);
         for (const cause of causes.filter(isModule).slice(0, MOST)) {
@@ -9327,7 +10526,7 @@ function reportOf(prepared, outcome, timings) {
     return {
         schema: 1,
         name: plan.name,
-        package: inspections[0]?.buildInfo.path ?? '',
+        package: packageOf(plan, inspections[0]?.buildInfo.path ?? ''),
         verdict: problem === undefined ? (0,report_verdict/* worstVerdict */.z)(reports.flatMap(verdictsOf)) : 'fail',
         engine: prepared.engine.name,
         engineDescription: prepared.engine.description,
@@ -9348,6 +10547,9 @@ function reportOf(prepared, outcome, timings) {
         ...runCommand(prepared, outcome),
         timings,
     };
+}
+function packageOf({ source: { remote } }, path) {
+    return remote === undefined ? path : `${path}@${remote.version}`;
 }
 function commitOf(comparison) {
     const commit = comparison?.head.commit;
@@ -9469,7 +10671,7 @@ function duration(flag, nanoseconds = 0) {
 var layout = __nccwpck_require__(7086);
 ;// CONCATENATED MODULE: ./lib/engine/dockerfile-by-hand.js
 // The Dockerfile that the user is given: by hand it makes the same files and config. Its build context is the source
-// itself.
+// itself, and for a remote package the folder with the module that it is built in.
 
 
 
@@ -9477,6 +10679,8 @@ var layout = __nccwpck_require__(7086);
 
 
 
+/** The folder beside the Dockerfile of a remote package that is its build context. */
+const REMOTE_CONTEXT = 'module';
 /** The text of the Dockerfile for the plan's first platform; an InputError where a value cannot be written. */
 function renderDockerfileByHand(plan, options) {
     const platform = plan.platforms[0] ?? options.daemonPlatform;
@@ -9505,17 +10709,20 @@ const EXTRAS = [
     (0,dockerfile_text/* execForm */.Lc)('RUN', ['tar', '-x', '-p', '-f', '/extras.tar', '-C', layout/* OUTPUT_ROOT */.JK]),
 ];
 function explanation({ name, source }, { extras, platform, isNative }) {
+    const isRemote = source.remote !== undefined;
     const context = (0,folders/* posixRelative */.qi)(source.workspace, source.contextDir);
+    const contextWord = (0,dockerfile_text/* isPlainPath */.qW)(context) ? context : JSON.stringify(context);
     const command = [
         'docker build',
         // Without it the image would say that it is for the daemon's own platform.
         ...(isNative ? [] : [`--platform ${(0,oci_platform/* formatPlatform */.Bq)(platform)}`]),
         ...(extras ? ['--build-context extras=<folder of extras.tar>'] : []),
         '-f <this file>',
-        (0,dockerfile_text/* isPlainPath */.qW)(context) ? context : JSON.stringify(context),
+        isRemote ? REMOTE_CONTEXT : contextWord,
     ];
+    const where = isRemote ? 'the folder of this file' : 'the root of the repository';
     return [
-        `# ${name} for ${(0,oci_platform/* formatPlatform */.Bq)(platform)}: one static binary in an empty image. By hand, in the root of the repository:`,
+        `# ${name} for ${(0,oci_platform/* formatPlatform */.Bq)(platform)}: one static binary in an empty image. By hand, in ${where}:`,
         `#   ${command.join(' ')}`,
     ];
 }
@@ -10277,6 +11484,9 @@ async function writeDockerfile(prepared, { made }, world) {
     };
     const modules = await (0,module_files/* readModuleFiles */.yW)(made.plan);
     await (0,promises_.writeFile)(dockerfile, renderDockerfileByHand(made.plan, { modules, ...byHand }));
+    const { remote, contextDir } = made.plan.source;
+    if (remote !== undefined)
+        await (0,promises_.cp)(contextDir, (0,external_node_path_.join)(folder, REMOTE_CONTEXT), { recursive: true });
     const extrasLayer = made.images[0]?.layers[0];
     if (hasExtras && extrasLayer !== undefined) {
         const tar = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'extras.tar'));
@@ -11186,7 +12396,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 2238:
+/***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11240,113 +12450,8 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/go/settings.js
-var go_settings = __nccwpck_require__(9993);
-;// CONCATENATED MODULE: ./lib/go/fetch.js
-// What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
-// of it changes the binary; some of it is secret. Logins are in access.ts.
-
-
-
-
-/** Reads them from the runner's environment; build-env goes first. An InputError where SSL_CERT_FILE cannot be used. */
-async function readFetchSettings(env, buildEnv) {
-    const settings = {};
-    for (const name of [...go_settings/* FETCH_SETTINGS */.FI, ...go_settings/* PROXY_SETTINGS */.$D]) {
-        const value = buildEnv[name] ?? env[name];
-        if (value !== undefined && value !== '')
-            settings[name] = value;
-    }
-    const secretNames = Object.keys(settings).filter((name) => holdsCredentials(name, settings[name] ?? ''));
-    const authorities = await readAuthorities(env);
-    const { caBundle } = authorities;
-    const gitBundle = caBundle === undefined ? undefined : await withSystemAuthorities(caBundle);
-    return { env: settings, secretNames, ...authorities, ...(gitBundle === undefined ? {} : { gitBundle }) };
-}
-// Where Linux distributions have them (Go source: src/crypto/x509/root_linux.go); elsewhere the system keeps no file.
-const SYSTEM_BUNDLES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
-async function withSystemAuthorities(own) {
-    const found = await Promise.all(SYSTEM_BUNDLES.map((file) => (0,promises_.readFile)(file, 'latin1').catch(() => undefined)));
-    const system = found.find((text) => text !== undefined);
-    if (system === undefined)
-        return undefined;
-    const certificates = new Map();
-    addCertificates(certificates, own.toString('latin1'));
-    addCertificates(certificates, system);
-    return toBundle(certificates);
-}
-/**
- * The variables for a go command that is run on this machine; the certificates become a file in `folder`. Go takes
- * them from SSL_CERT_FILE on Linux; on macOS and Windows it asks the system, which must know them.
- */
-async function writeFetchEnvironment({ env, caBundle, gitBundle }, folder) {
-    if (caBundle === undefined)
-        return { ...env };
-    const file = (0,external_node_path_.join)(folder, 'certificates.pem');
-    await (0,promises_.writeFile)(file, caBundle);
-    if (gitBundle === undefined)
-        return { ...env, SSL_CERT_FILE: file };
-    const gitFile = (0,external_node_path_.join)(folder, 'git-certificates.pem');
-    await (0,promises_.writeFile)(gitFile, gitBundle);
-    return { ...env, SSL_CERT_FILE: file, GIT_SSL_CAINFO: gitFile };
-}
-// An address may lack its scheme (HTTP_PROXY=user:password@proxy:8080), and GOPROXY is a list.
-function holdsCredentials(name, value) {
-    if (name !== 'GOAUTH')
-        return /(?:^|:\/\/|[\s,|])[^\s/,|@]+@/.test(value);
-    // `off`, `netrc` and `git DIR` name where credentials are; any other command may hold them (go help goauth).
-    return value.split(';').some((command) => !/^\s*(?:off|netrc|git(?:\s.*)?)?\s*$/.test(command));
-}
-async function readAuthorities(env) {
-    const certificates = new Map();
-    const notes = [];
-    const add = (text) => addCertificates(certificates, text);
-    const own = env['SSL_CERT_FILE'] ?? '';
-    if (own !== '' && add(await readCertificateFile(own)) === 0) {
-        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${own}, which holds no PEM certificate`, { hint: UNSET });
-    }
-    const extra = env['NODE_EXTRA_CA_CERTS'] ?? '';
-    if (extra !== '') {
-        // Node ignores a file that it cannot read, too.
-        const text = await (0,promises_.readFile)(extra, 'latin1').catch(() => undefined);
-        if (text === undefined)
-            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} cannot be read`);
-        else if (add(text) === 0)
-            notes.push(`NODE_EXTRA_CA_CERTS is ignored: ${extra} holds no PEM certificate`);
-    }
-    if (certificates.size === 0)
-        return { notes };
-    return { caBundle: toBundle(certificates), notes };
-}
-/** Adds what is not there yet; gives the number of certificates in the text. */
-function addCertificates(certificates, text) {
-    const found = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-    for (const pem of found) {
-        const content = pem.replace(/\s/g, '');
-        if (!certificates.has(content))
-            certificates.set(content, pem.replace(/\r/g, ''));
-    }
-    return found.length;
-}
-function toBundle(certificates) {
-    return Buffer.from(`${[...certificates.values()].join('\n')}\n`, 'latin1');
-}
-const UNSET = 'Correct the environment variable SSL_CERT_FILE of the step, or unset it.';
-async function readCertificateFile(file) {
-    return (0,promises_.readFile)(file, 'latin1').catch((cause) => {
-        throw new lib_errors/* InputError */.dz(`SSL_CERT_FILE names ${file}, which cannot be read`, { hint: UNSET, cause });
-    });
-}
-
+// EXTERNAL MODULE: ./lib/go/fetch.js
+var go_fetch = __nccwpck_require__(6294);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __nccwpck_require__(8479);
 ;// CONCATENATED MODULE: ./lib/measure-binaries.js
@@ -11437,6 +12542,8 @@ function splitVariable(variable) {
 var compression = __nccwpck_require__(5146);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/oci/chunk-reader.js
 // The one place that takes bytes from a stream in the portions that a format wants, with the offset for errors.
 
@@ -11680,7 +12787,7 @@ async function fetchBaseImage(reference, { programs, inputs }, world) {
 }
 async function fetchOne(reference, wanted, world) {
     const { withRemoteImage } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(651), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3516));
-    const { caBundle } = await readAuthorities(world.env);
+    const { caBundle } = await (0,go_fetch/* readAuthorities */.Gh)(world.env);
     const { program, platform } = wanted;
     const name = program.plan.name;
     const folder = (0,external_node_path_.join)(world.tempDir, 'base-image');
@@ -11792,9 +12899,9 @@ function describeStep(plan, engine) {
 }
 
 // EXTERNAL MODULE: ./lib/command.js + 1 modules
-var lib_command = __nccwpck_require__(2808);
-// EXTERNAL MODULE: ./lib/go/list.js + 1 modules
-var list = __nccwpck_require__(6133);
+var command = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./lib/go/list.js
+var list = __nccwpck_require__(8056);
 ;// CONCATENATED MODULE: ./lib/go/dropped-cgo.js
 // What CGO_ENABLED=0 leaves out of a program, silently: packages with files that import "C", and what takes their
 // place. The standard library is made to be compiled either way, so it is passed over.
@@ -11834,7 +12941,7 @@ async function runListing(run, name) {
     const chunks = [];
     const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...list/* LISTING_SETTINGS */.F8[name] };
     try {
-        await (0,lib_command/* streamTool */.BN)(run.go, (0,list/* listArgs */.ym)(run.plan, run.packages), {
+        await (0,command/* streamTool */.BN)(run.go, (0,list/* listArgs */.ym)(run.plan, run.packages), {
             cwd: run.cwd,
             env,
             signal: run.signal,
@@ -12281,7 +13388,7 @@ async function loadImage(daemon, image, { id, signal }) {
     // Docker's classic store cannot read zstd; the layer's diffID, and so the image ID, is the same without it.
     const isZstd = image.manifest.layers.some((layer) => layer.mediaType === types/* MEDIA_TYPE */.A.layerZstd);
     const layers = isZstd && daemon.store === 'classic' ? 'uncompressed' : 'as-is';
-    await (0,lib_command/* streamTool */.BN)(daemon.tool, ['load'], {
+    await (0,command/* streamTool */.BN)(daemon.tool, ['load'], {
         env: daemon.env,
         stdin: archiveStream(image, { tags: [], layers }),
         onLine: (line) => printed.push(line),
@@ -12295,10 +13402,10 @@ async function loadImage(daemon, image, { id, signal }) {
 }
 /** Points one tag of the user at the image. */
 async function tagImage(daemon, id, tag) {
-    await (0,lib_command/* runTool */.qI)(daemon.tool, ['tag', id, tag], { env: daemon.env });
+    await (0,command/* runTool */.qI)(daemon.tool, ['tag', id, tag], { env: daemon.env });
 }
 async function hasImage(daemon, id) {
-    const { code } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
+    const { code } = await (0,command/* tryTool */.Kg)(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
         env: daemon.env,
     });
     return code === 0;
@@ -13932,7 +15039,7 @@ function countOf(env) {
 }
 async function collect(args, options) {
     const chunks = [];
-    await (0,lib_command/* streamTool */.BN)('git', args, {
+    await (0,command/* streamTool */.BN)('git', args, {
         cwd: options.cwd,
         env: options.env,
         signal: options.signal,
@@ -14380,10 +15487,10 @@ function explainRemote(printed, where) {
 
 /** The error for a CLI that reached no daemon, from what it printed to standard error. */
 function noDaemon(stderr, env) {
-    const said = (0,lib_command/* hideCredentials */.RW)(lastLine(stderr));
+    const said = (0,command/* hideCredentials */.RW)(lastLine(stderr));
     const host = env['DOCKER_HOST'] ?? '';
-    const shownHost = JSON.stringify((0,lib_command/* hideCredentials */.RW)(host));
-    const remote = explainRemote((0,lib_command/* hideCredentials */.RW)(stderr), host === '' ? 'the address in the docker context' : shownHost);
+    const shownHost = JSON.stringify((0,command/* hideCredentials */.RW)(host));
+    const remote = explainRemote((0,command/* hideCredentials */.RW)(stderr), host === '' ? 'the address in the docker context' : shownHost);
     if (remote !== undefined)
         return remote;
     if (/permission denied/i.test(said)) {
@@ -14544,7 +15651,7 @@ async function findDocker(env, choice = NO_CHOICE) {
         });
     }
     const cli = { tool, env: withoutBuildSettings(env) };
-    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
+    const ask = (...args) => (0,command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
     const named = choice.builder;
     const [version, info, plugin, inspected] = await Promise.all([
         ask('version', '--format', '{{json .}}'),
@@ -14563,7 +15670,7 @@ async function findDocker(env, choice = NO_CHOICE) {
         const describe = () => `buildx ${buildx} with the builder ${named}`;
         return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
     }
-    const endpoint = (0,lib_command/* hideCredentials */.RW)(await readEndpoint(facts, cli.env, ask));
+    const endpoint = (0,command/* hideCredentials */.RW)(await readEndpoint(facts, cli.env, ask));
     const builder = chooseBuilder(facts, { buildx, forced, choice });
     const { clientVersion, serverVersion, platform } = facts;
     return {
@@ -14698,440 +15805,19 @@ async function clean_up_list(docker, args) {
     return code === 0 ? [...new Set(stdout.split('\n').filter((line) => line !== ''))] : [];
 }
 function call(docker, args) {
-    return (0,lib_command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
+    return (0,command/* tryTool */.Kg)(docker.tool, args, { env: docker.env });
 }
 /** Removes an image that this run loaded, unless it has a name by now: then somebody wants it. */
 async function removeUnnamedImage(docker, id) {
     const options = { env: docker.env };
-    const names = await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
+    const names = await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'inspect', '--format', '{{json .RepoTags}}', id], options);
     if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
         return;
-    await (0,lib_command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
+    await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
 }
 
-;// CONCATENATED MODULE: ./lib/go/git-failures.js
-// What git says where it cannot fetch a module from its repository, mostly a private one.
-/** Completes a hint for whoever may have a private module. */
-const PRIVATE = 'for a private module give a login in modules-token, git-credentials or ssh and set GOPRIVATE to its path, set GOPROXY to a proxy that may read it, or commit it with "go mod vendor".';
-/** What keeps git from fetching a module. */
-const GIT_FAILURES = [
-    {
-        pattern: /SSL certificate problem: (.*)$|(server certificate verification failed)/,
-        title: 'git cannot fetch a module, because the certificate of the server is not trusted',
-        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority.',
-        onHost: {
-            hint: 'Set GIT_SSL_CAINFO in the environment of the step to a PEM file with the certificate authority.',
-        },
-    },
-    {
-        pattern: /could not read (?:Username|Password) for '([^']+)'/,
-        title: 'the repository of a module asks for a login: $1',
-        hint: `Check the path of the module in go.mod; ${PRIVATE}`,
-    },
-    {
-        pattern: /Authentication failed for '([^']+)'/,
-        title: 'the login for the repository of a module is refused: $1',
-        hint: 'See that the token in modules-token, git-credentials or .netrc has not expired and is meant for this host.',
-    },
-    {
-        pattern: /unable to access '([^']+)': The requested URL returned error: 403/,
-        title: 'the login may not read the repository of a module: $1',
-        hint: "Give the token in modules-token or git-credentials read access to the contents of that repository; the job's own github.token has none to other private repositories.",
-    },
-    {
-        pattern: /repository '[^']*' not found|ERROR: Repository not found|: The requested URL returned error: 404/,
-        title: 'the repository of a module does not exist, or is not open to the login',
-        hint: `Check the path of the module in go.mod, and that the token or key may read its repository; ${PRIVATE}`,
-    },
-    {
-        // Go tries one protocol after the other, and keeps what git says to itself.
-        pattern: /no secure protocol found for repository/,
-        title: 'the repository of a module cannot be read',
-        hint: `Check the path of the module in go.mod, and that the login, or the key and the server's entry in known_hosts, are right; ${PRIVATE}`,
-    },
-    {
-        pattern: /reading (https:\/\/[^?\s]+)\?go-get=1: (40[134] [A-Z][\w ]*)/,
-        title: 'the host of a module does not say where its repository is: $1 answers $2',
-        hint: `Check the path of the module in go.mod, or put ".git" behind the name of its repository there; ${PRIVATE}`,
-    },
-    {
-        pattern: /Permission denied \([\w,-]*publickey/,
-        title: 'no SSH key that was offered may read the repository of a module',
-        hint: 'Give the agent that the input ssh names a key that may read it (a deploy key opens one repository only), or give modules-token or git-credentials instead.',
-    },
-    {
-        pattern: /Host key verification failed/,
-        title: 'SSH does not know the server of a module (host key verification failed)',
-        hint: 'Add the key of the server, as its owner publishes it, to ~/.ssh/known_hosts on the runner before this step.',
-    },
-    {
-        pattern: /\bssh: (?:\w+ )?not found|cannot run ssh: No such file/,
-        title: 'a module cannot be downloaded, because the builder image has no ssh',
-        hint: 'Set builder-image to an image that has ssh, such as golang without -alpine.',
-        onHost: {
-            title: 'a module cannot be downloaded, because the runner has no ssh',
-            hint: 'Install an SSH client on the runner, or give modules-token or git-credentials.',
-        },
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/go/module-failures.js
-// Failures of the module system: what cannot be downloaded or verified, and go.mod, go.sum and the vendor folder where
-// they do not fit together.
-
-const TIDY = 'Run "go mod tidy" and commit go.mod and go.sum.';
-/** What keeps a module from being downloaded. */
-const DOWNLOAD_FAILURES = [
-    {
-        pattern: /x509: certificate (?:signed by unknown authority|is not trusted)|x509: .*(?:is not trusted|not standards compliant)/,
-        title: 'a module cannot be downloaded, because the certificate of the server is not trusted',
-        hint: 'Set SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step to a PEM file with the certificate authority, which may be that of a proxy on the way.',
-    },
-    {
-        pattern: /x509: (.*)$/,
-        title: 'a module cannot be downloaded, because the certificate of the server is not valid: $1',
-        hint: 'Check the address in GOPROXY and the clock of the runner; SSL_CERT_FILE or NODE_EXTRA_CA_CERTS in the environment of the step name further certificate authorities.',
-    },
-    {
-        pattern: /verifying (\S+?)(?:\/go\.mod)?: checksum mismatch/,
-        title: '$1 is not what go.sum or the checksum database recorded (checksum mismatch)',
-        hint: 'Find out why it changed, and only then record it anew: remove its lines from go.sum and run "go mod tidy".',
-        several: 'all',
-    },
-    {
-        pattern: /verifying (?:module|go\.mod): (\S+?)(?:\/go\.mod)?: (?:reading |initializing sumdb|Get ")/,
-        title: '$1 cannot be verified, because the checksum database does not know it or cannot be reached',
-        hint: 'Commit a go.sum that has it ("go mod tidy"); for a private module set GOPRIVATE to its path in the environment of the step.',
-    },
-    {
-        pattern: /"(git|hg|svn|bzr|fossil)": executable file not found/,
-        title: 'a module cannot be downloaded, because the builder image has no $1',
-        hint: 'Set builder-image to an image that has $1, such as golang without -alpine, or GOPROXY to a module proxy.',
-        onHost: {
-            title: 'a module cannot be downloaded, because the runner has no $1',
-            hint: 'Install $1 on the runner, or set GOPROXY to a module proxy.',
-        },
-    },
-    {
-        pattern: /(\S+@v\S+?): reading \S+: (404 Not Found|410 Gone)/,
-        title: '$1 cannot be found: the module proxy answers $2',
-        hint: `Check its path and version in go.mod; ${PRIVATE}`,
-    },
-    {
-        pattern: /(\S+@v\S+?): reading \S+: (40[137] [A-Z][\w ]*)/,
-        title: '$1 is refused by the module proxy: $2',
-        hint: 'Give GOPROXY with credentials that may read it, or GOAUTH, in the environment of the step.',
-    },
-    {
-        pattern: /(\S+@v\S+?): reading \S+: ((?:429|5\d\d) [A-Z][\w ]*)/,
-        title: '$1 cannot be downloaded: the module proxy answers $2',
-        hint: 'Run the step again later, or set GOPROXY to another module proxy.',
-    },
-    {
-        pattern: /dial (?:tcp|udp)|no such host|Could not resolve host|connection re(?:fused|set)|i\/o timeout|TLS handshake timeout|proxyconnect/,
-        title: 'a module cannot be downloaded, because the server cannot be reached',
-        hint: 'Check the network of the build, and set GOPROXY, HTTPS_PROXY and NO_PROXY in the environment of the step.',
-    },
-];
-/** What is wrong with go.mod, go.sum, go.work or the vendor folder. */
-const MODULE_FAILURES = [
-    {
-        pattern: /replacement directory (\S+) does not exist|\(replaced by (\.\.?\/\S*)\): reading \S+: .*no such file/,
-        title: 'the folder $1, which a replace line of go.mod names, is not there',
-        hint: 'Commit the folder, check its repository out to that place before this step, or remove the replace line.',
-        several: 'all',
-    },
-    {
-        pattern: /ambiguous import: found package (\S+) in multiple modules/,
-        title: 'two required modules have the package $1',
-        hint: 'Run "go mod tidy"; where both stay, require a version of the one that no longer has it, or drop it with "go get MODULE@none".',
-        several: 'all',
-    },
-    {
-        pattern: /module declares its path as: (\S+)/,
-        title: 'a module is required by another path than its own, which is $1',
-        hint: 'Import and require it as $1, or add a replace line to go.mod.',
-    },
-    {
-        pattern: /version "?(v[\w.+-]+)"? invalid: |(v[\w.+-]+): invalid version: |(v[\w.+-]+): unknown revision/,
-        title: 'go.mod requires a version that cannot be: $1',
-        hint: 'Correct the version; from v2 on the module path ends with it ("/v2"), unless the version ends with "+incompatible".',
-    },
-    {
-        pattern: /requires (\S+@v\S+?), (?:but|not) /,
-        title: 'the required modules do not fit together: $1',
-        hint: 'Run "go get" with a version that all of them accept, then "go mod tidy", and commit go.mod and go.sum.',
-    },
-    {
-        pattern: /missing go\.sum entry/,
-        title: 'go.sum has no entry for a module that go.mod requires',
-        hint: TIDY,
-    },
-    {
-        pattern: /updates to go\.(?:mod|sum|work) needed|go\.mod file indicates/,
-        title: 'go.mod and go.sum do not fit the source',
-        hint: TIDY,
-    },
-    {
-        pattern: /cannot find module providing package (\S+): import lookup disabled by -mod=vendor/,
-        title: 'the vendor folder does not have the package $1',
-        hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
-        several: 'all',
-    },
-    {
-        pattern: /cannot find package "\." in:|cannot query module due to -mod=vendor/,
-        title: 'the vendor folder does not have a package that is imported',
-        hint: 'Run "go mod tidy" and "go mod vendor", and commit the result.',
-    },
-    {
-        pattern: /inconsistent vendoring/,
-        title: 'the vendor folder does not fit go.mod',
-        hint: 'Run "go mod vendor" and commit the result.',
-    },
-    {
-        pattern: /no required module provides package (\S+?)[;:,]?(?:\s|$)/,
-        title: 'go.mod names no module for an imported package',
-        hint: 'Run "go get $1" and commit go.mod and go.sum.',
-        inOwnModule: {
-            title: 'an imported package of the module itself is not there',
-            hint: 'Correct the import path $1, or see that its folder is committed or generated before this step and that .dockerignore does not leave it out.',
-        },
-        several: 'all',
-    },
-    {
-        pattern: /: 4\d\d [A-Z]\w+|module lookup disabled|cannot find module|unrecognized import path/,
-        title: 'a module cannot be found',
-        hint: `Check its path and version in go.mod; ${PRIVATE}`,
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/go/program-failures.js
-// Failures of the machine, and of the program itself where more can be said than what the compiler says.
-/** What the machine does not have enough of. */
-const MACHINE_FAILURES = [
-    {
-        pattern: /no space left on device|disk quota exceeded/,
-        title: 'the disk is full',
-        hint: 'Free disk space on the runner, or where its Docker daemon keeps its data.',
-        onHost: {
-            hint: 'Free disk space on the runner: its temporary folder, the build cache of Go or the checkout.',
-        },
-    },
-    {
-        // One package of Go itself does not find another: what is seen where the build cache has no room for its index.
-        pattern: /^(\S+\/src)\/\S+\.go:\d+(?::\d+)?: package \S+ is not in (?:std|GOROOT) \(\1\//,
-        title: 'Go does not find its own packages, most likely because the disk is full',
-        hint: 'Free disk space where Go has its build cache, or on the disk of the Docker daemon.',
-    },
-    {
-        pattern: /\/link: signal: killed/,
-        title: 'the linker was killed, most likely because memory ran out',
-        hint: 'Give the build more memory; the linker needs several times the size of the binary.',
-    },
-    {
-        pattern: /signal: killed|exit code: 137\b|non-zero code: 137\b|cannot allocate memory|runtime: out of memory/,
-        title: 'the compiler was killed, most likely because memory ran out',
-        hint: 'Give the build more memory, or add -p=1 to build-flags so that it needs less at once.',
-    },
-];
-/** Of `-buildvcs=true`. */
-const STAMP_FAILURES = [
-    {
-        pattern: /error obtaining VCS status/,
-        title: 'the revision cannot be stamped into the binary',
-        hint: 'Check the repository out with actions/checkout and use a builder-image that has git, or remove vcs.',
-        onHost: {
-            hint: 'Check the repository out with actions/checkout on a runner that has git, or remove vcs.',
-        },
-    },
-];
-/** Of the program, the packages it is made of, and the flags it is made with. */
-const PROGRAM_FAILURES = [
-    {
-        pattern: /pattern (.+?): (?:no matching files found|cannot embed |contains no embeddable)/,
-        title: 'there is nothing that go:embed could embed for the pattern $1',
-        hint: 'Commit the files or make them in a step before this one, and see that .dockerignore does not leave them out.',
-        several: 'all',
-    },
-    {
-        pattern: /package (\S+) is not in (?:std|GOROOT)/,
-        title: 'an imported package does not exist',
-        hint: 'Correct the import path $1: without a dot in its first element it means the standard library.',
-        several: 'all',
-    },
-    {
-        pattern: /import "": import of unknown directory/,
-        title: 'an imported package does not exist',
-        hint: 'Correct the import path: without a dot in its first element it means the standard library.',
-    },
-    {
-        pattern: /import cycle not allowed/,
-        title: 'packages import each other in a circle',
-        hint: 'Move what they share into a package that imports none of them.',
-    },
-    {
-        pattern: /(encoding\/json\/(?:v2|jsontext)): build constraints exclude all Go files/,
-        title: 'the package $1 is an experiment in the Go release of the build',
-        hint: 'Add GOEXPERIMENT=jsonv2 to build-env, or set go-version to a release in which it is none.',
-    },
-    {
-        pattern: /build constraints exclude all Go files/,
-        title: 'a package has no file for this build',
-        hint: 'Set build-tags or platforms so that a file takes part; files that import "C" never do, because the binary is compiled without cgo.',
-    },
-    {
-        pattern: /is not a main package|no (?:non-test )?Go files in|exactly one main package|function main is undeclared|found packages /,
-        title: 'the package is not a program',
-        hint: 'Set package to a folder whose files all belong to package main and one of which has a function main.',
-    },
-    {
-        pattern: /-buildmode=\S+ (?:not supported|requires)/,
-        title: 'the build mode is not possible without cgo',
-        hint: 'Remove -buildmode from build-flags.',
-    },
-    {
-        pattern: /requires external \(cgo\) linking/,
-        title: 'the linker is asked for something that is not possible without cgo',
-        hint: 'Remove flags such as -linkmode=external from ldflags.',
-    },
-    {
-        pattern: /usage: link \[options\]|for flag -ldflags: /,
-        title: 'the linker does not understand its flags',
-        hint: 'Correct the input ldflags.',
-    },
-    {
-        pattern: /note: module requires|errors parsing go\.(?:mod|work)/,
-        title: 'the program does not compile',
-        hint: 'Run "go mod tidy" and commit go.mod and go.sum.',
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/go/release-failures.js
-// Failures that come from the Go release of the build: it is older than the module, a dependency or the source asks
-// for, or it does not know a flag.
-const RELEASE_FAILURES = [
-    {
-        pattern: /^go: download (go[\w.-]+)(?: for \S+)?: (?:toolchain not available|golang\.org\/toolchain@\S+: reading \S+: 4\d\d )/,
-        title: '$1 is to be had neither as a builder image nor from the module proxy',
-        hint: 'Set go-version to a release that exists, or GOPROXY to a module proxy that has golang.org/toolchain.',
-    },
-    {
-        pattern: /^go: download (go[\w.-]+)(?: for \S+)?: .*checksum database disabled by GOSUMDB=off/,
-        title: '$1 is not to be had as a builder image, and from the module proxy it cannot be verified',
-        hint: 'Remove GOSUMDB=off from the environment of the step, or set builder-image to an image with that release.',
-    },
-    {
-        // Of a dependency: "go: example.com/a@v1.0.0 requires go >= 1.27 (running go 1.26.8; GOTOOLCHAIN=local)".
-        pattern: /^go: (?:\S+@\S+: )?module (?=\S+@)\S+ requires go >= ([\w.]+) \(running go ([\w.]+)/,
-        title: 'a required module asks for Go $1, and the build has Go $2',
-        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it, or require an older version of the module.',
-        onHost: { hint: 'Set go-version to $1 or newer, or require an older version of the module.' },
-        several: 'newest',
-    },
-    {
-        pattern: /^go: \S+@\S+ requires go >= ([\w.]+) \(running go ([\w.]+)/,
-        title: 'a required module asks for Go $1, and the build has Go $2',
-        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it, or require an older version of the module.',
-        onHost: { hint: 'Set go-version to $1 or newer, or require an older version of the module.' },
-        several: 'newest',
-    },
-    {
-        pattern: /requires go >= ([\w.]+) \(running go ([\w.]+)/,
-        title: 'the module asks for Go $1, and the build has Go $2',
-        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
-        onHost: { hint: 'Set go-version to $1 or newer.' },
-        several: 'newest',
-    },
-    {
-        pattern: /requires go >= ([\w.]+)|: cannot compile Go ([\w.]+) code|note: module requires Go (1\.\d+)|file requires newer Go version go([\w.]+)/,
-        title: 'the Go release of the build is too old for the module',
-        hint: 'Set go-version to $1 or newer, or builder-image to an image that has it.',
-        onHost: { hint: 'Set go-version to $1 or newer.' },
-        several: 'newest',
-    },
-    {
-        pattern: /invalid go version '|unknown (?:directive|block type): (?:toolchain|godebug|tool|ignore)\b/,
-        title: 'the Go release of the build is too old for the module',
-        hint: 'Set go-version to the release that go.mod names or a newer one, or builder-image to an image that has it.',
-        onHost: { hint: 'Set go-version to the release that go.mod names or a newer one.' },
-    },
-    {
-        pattern: /requires go([\d.]+) or later \(-lang was set to go([\d.]+)/,
-        title: 'the source needs Go $1, and its go.mod allows only what Go $2 had',
-        hint: 'Run "go mod edit -go=$1" and "go mod tidy", and commit go.mod and go.sum.',
-        several: 'newest',
-    },
-    {
-        pattern: /flag provided but not defined: (\S+)/,
-        title: 'the Go release of the build does not know a flag',
-        hint: 'Remove $1 from build-flags, or set go-version to a release that knows it.',
-    },
-];
-
-;// CONCATENATED MODULE: ./lib/go/build-failures.js
-// The failures of `go build` and `go mod download` that a user can do something about: how each is recognised in the
-// output, what it means, and what to do. The first that fits is the one that is told.
-
-
-
-
-
-/** What goes before everything else: with too little room or an older Go, all other messages mislead. */
-const FIRST_FAILURES = [...MACHINE_FAILURES, ...RELEASE_FAILURES];
-/** All. Stamping goes before downloads: both may say that there is no git. */
-const BUILD_FAILURES = [
-    ...FIRST_FAILURES,
-    ...STAMP_FAILURES,
-    ...GIT_FAILURES,
-    ...DOWNLOAD_FAILURES,
-    ...MODULE_FAILURES,
-    ...PROGRAM_FAILURES,
-];
-/** Explains the output of a go command by the first of the failures that is in it; undefined where none is. */
-function explainLines(failures, lines, options) {
-    for (const failure of failures) {
-        // What the pattern captured in each line that fits; of alternatives the one that took part.
-        const found = lines.flatMap((line) => {
-            const match = failure.pattern.exec(line);
-            return match === null ? [] : [match.slice(1).filter((text) => text !== undefined)];
-        });
-        if (found[0] !== undefined)
-            return explain(failure, [found[0], ...found.slice(1)], options);
-    }
-    return undefined;
-}
-function explain(failure, found, { modulePath, onHost = false }) {
-    const isOwn = ([path = '']) => `${path}/`.startsWith(`${modulePath}/`);
-    const own = failure.inOwnModule !== undefined && found.every(isOwn) ? failure.inOwnModule : {};
-    const { title, hint } = { ...failure, ...(onHost ? failure.onHost : {}), ...own };
-    const told = failure.inOwnModule === undefined || found.every(isOwn) ? found : found.filter((it) => !isOwn(it));
-    return {
-        title: fill(title, capturedBy(failure, told, ', ')),
-        hint: fill(hint, capturedBy(failure, told, ' ')),
-    };
-}
-function fill(text, captured) {
-    return text.replace(/\$([123])/g, (_, digit) => captured[Number(digit) - 1] ?? '');
-}
-function capturedBy({ several }, found, separator) {
-    if (several === 'newest')
-        return newest(found);
-    const [first = []] = found;
-    if (several === undefined)
-        return first;
-    return [listed(found.map(([name = '']) => name)).join(separator), ...first.slice(1)];
-}
-const NAMED_AT_MOST = 5;
-function listed(names) {
-    const all = [...new Set(names)];
-    return all.length > NAMED_AT_MOST ? [...all.slice(0, NAMED_AT_MOST), '…'] : all;
-}
-function newest(found) {
-    const readable = found.filter(([text = '']) => /^\d{1,9}\.\d{1,9}(?:\.\d{1,9}|[a-z]+\d{1,9})?$/.test(text));
-    const [last] = readable.toSorted(([a = ''], [b = '']) => (0,go_release/* compareReleases */.c0)((0,go_release/* parseRelease */.BC)(b), (0,go_release/* parseRelease */.BC)(a)));
-    return last ?? found[0] ?? [];
-}
-
+// EXTERNAL MODULE: ./lib/go/build-failures.js + 2 modules
+var build_failures = __nccwpck_require__(2690);
 ;// CONCATENATED MODULE: ./lib/go/cgo-packages.js
 // Well-known packages that do not work without cgo, and the ones in pure Go that do the same.
 /** Module paths without their major version, and what to use instead; empty where there is no such thing. */
@@ -15162,17 +15848,22 @@ function findPureGo(importPath) {
 
 // EXTERNAL MODULE: ./lib/go/folders.js
 var go_folders = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./lib/go/remote-package.js
+var remote_package = __nccwpck_require__(6627);
 ;// CONCATENATED MODULE: ./lib/go/source-place.js
 // From the files and folders that Go names, as the compiler saw them, to those of the repository.
 
 
 
+
 /**
- * The path in the repository; undefined for files of Go itself and of the module cache. `root` is the absolute posix
+ * The path in the repository; undefined for files of Go itself, of the module cache and of remote packages. `root` is the absolute posix
  * path at which the compiler saw `source.contextDir`. Relative paths start in the folder of go.mod.
  */
 function findInRepository(file, source, root) {
     const { contextDir, workdir, workspace, modulePath } = source;
+    if (source.remote !== undefined)
+        return undefined;
     const base = root ?? contextDir;
     const join = root === undefined ? external_node_path_ : external_node_path_.posix;
     // With -trimpath some places begin with the import path of the module instead of its folder.
@@ -15184,11 +15875,19 @@ function findInRepository(file, source, root) {
     const onRunner = external_node_path_.resolve(contextDir, inContext);
     return (0,go_folders/* isInside */.FK)(workspace, onRunner) ? (0,go_folders/* posixRelative */.qi)(workspace, onRunner) : undefined;
 }
-/** The text with folders of the compiler's machine named as in the repository. */
+/** The text with folders of the compiler's machine named as in the repository; those of a remote package as its module. */
 function withRepositoryPaths(text, source, root) {
+    if (source.remote !== undefined)
+        return withModuleNames(text, source.remote);
     const base = root ?? source.contextDir;
     const known = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return text.replace(new RegExp(`(?<=^|[\\s("'])${known}(?:/[^\\s:)"']*)?(?=[\\s:)"']|$)`, 'gm'), (file) => findInRepository(file, source, root) ?? file);
+}
+// In the module cache an upper-case letter is "!" and its lower-case one.
+function withModuleNames(text, module) {
+    const name = (0,remote_package/* formatModule */.ww)(module);
+    const folder = source_place_escape(name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`));
+    return text.replace(new RegExp(`[^\\s"'(]*/${folder}(?=[/:\\s)]|$)`, 'gm'), name);
 }
 /**
  * The line of go.mod that is at fault where Go names a module, a replaced folder or the go line, but no place that
@@ -15196,7 +15895,7 @@ function withRepositoryPaths(text, source, root) {
  */
 function findInGoMod({ text }, source) {
     const pattern = goModPattern(text);
-    if (pattern === undefined)
+    if (pattern === undefined || source.remote !== undefined)
         return undefined;
     const goMod = external_node_path_.join(source.contextDir, source.workdir, 'go.mod');
     const at = readLines(goMod).findIndex((line) => pattern.test(line.replace(/\/\/.*$/, '')));
@@ -15267,7 +15966,7 @@ function explainEmpty({ text }, source, root) {
     if (files.length === 0)
         return undefined;
     return {
-        title: `${pkg} has no file for this build: ${cgo_failure_listed(files)} ${files.length === 1 ? 'needs' : 'need'} cgo, ${WITHOUT}`,
+        title: `${pkg} has no file for this build: ${listed(files)} ${files.length === 1 ? 'needs' : 'need'} cgo, ${WITHOUT}`,
         hint: OWN_HINT,
     };
 }
@@ -15322,7 +16021,7 @@ function listCgoFiles(folder) {
         return [];
     }
 }
-function cgo_failure_listed(files) {
+function listed(files) {
     return files.length > 3 ? `${files.slice(0, 3).join(', ')} and others` : files.join(', ');
 }
 
@@ -15446,20 +16145,22 @@ function readCompilerErrors(output, source, options = {}) {
     const { root, onHost = false } = options;
     const lines = output.map(readLine);
     const findings = readFindings(lines);
-    const facts = { modulePath: source.modulePath, onHost };
-    const explained = explainLines(FIRST_FAILURES, lines, facts) ??
+    const { modulePath, remote } = source;
+    const facts = { modulePath, onHost, ...(remote === undefined ? {} : { remote }) };
+    const explained = (0,build_failures/* explainLines */.bg)(build_failures/* FIRST_FAILURES */.VU, lines, facts) ??
         explainNewPackage(lines) ??
         explainCgo(findings, source, root) ??
-        explainLines(BUILD_FAILURES, lines, facts);
+        (0,build_failures/* explainLines */.bg)(build_failures/* BUILD_FAILURES */.jk, lines, facts);
     if (findings.length === 0 && explained === undefined)
         return undefined;
     const placed = findings.some(({ place }) => place !== undefined);
     const title = explained?.title ?? (placed ? 'the program does not compile' : 'go build failed');
+    const hint = explained?.hint ?? (remote === undefined ? undefined : (0,build_failures/* anotherVersion */.yi)(remote));
     const said = findings.flatMap(({ text }) => withRepositoryPaths(text, source, root).split('\n'));
     return {
         lines: uniqueLines(findings.flatMap((finding) => sourceLine(finding, source, root))),
-        message: (0,lib_command/* hideCredentials */.RW)([title, ...shorten(said)].join('\n').replace('\n', ':\n')),
-        ...(explained === undefined ? {} : { hint: (0,lib_command/* hideCredentials */.RW)(explained.hint) }),
+        message: (0,command/* hideCredentials */.RW)([title, ...shorten(said)].join('\n').replace('\n', ':\n')),
+        ...(hint === undefined ? {} : { hint: (0,command/* hideCredentials */.RW)(hint) }),
     };
 }
 function shorten(lines) {
@@ -15473,11 +16174,11 @@ function sourceLine(finding, source, root) {
         return [];
     const inGoMod = findInGoMod(finding, source);
     if (inGoMod !== undefined)
-        return [{ ...inGoMod, message: (0,lib_command/* hideCredentials */.RW)(inGoMod.message) }];
+        return [{ ...inGoMod, message: (0,command/* hideCredentials */.RW)(inGoMod.message) }];
     const file = place === undefined ? undefined : findInRepository(place.file, source, root);
     if (place === undefined || file === undefined)
         return [];
-    return [{ ...place, file, message: (0,lib_command/* hideCredentials */.RW)(withRepositoryPaths(message, source, root)) }];
+    return [{ ...place, file, message: (0,command/* hideCredentials */.RW)(withRepositoryPaths(message, source, root)) }];
 }
 // A module that cannot be had is told of once for every import, and stands in go.mod once.
 function uniqueLines(lines) {
@@ -15533,7 +16234,7 @@ class MissingImage extends lib_errors/* CommandError */.Qd {
 }
 /** The error to show instead of the tool's own. Errors that are no failure of the tool pass as they are. */
 function explainFailure(error, plan, log) {
-    if (!(error instanceof lib_command/* ToolFailure */.XY))
+    if (!(error instanceof command/* ToolFailure */.XY))
         return error;
     const check = (0,go_check/* hasNoShell */.Ui)(log.lines) ? {} : (0,go_check/* readGoCheck */.xW)(log.said);
     if (check !== undefined)
@@ -15548,14 +16249,14 @@ function explainFailure(error, plan, log) {
 }
 /** The error for a go command that has failed on the runner itself; `said` is all that it printed. */
 function explainGoFailure(error, plan, said) {
-    if (!(error instanceof lib_command/* ToolFailure */.XY))
+    if (!(error instanceof command/* ToolFailure */.XY))
         return error;
     const facts = error.code === KILLED ? [`exit code: ${KILLED}`] : [];
     const errors = readCompilerErrors([...said, ...facts], plan.source, { onHost: true });
     if (errors !== undefined)
         return compilerError(errors, error);
     const words = said.slice(-LAST_LINES).join('\n');
-    return new lib_errors/* CommandError */.Qd(`the build failed: ${(0,lib_command/* hideCredentials */.RW)(words)}`, { cause: error });
+    return new lib_errors/* CommandError */.Qd(`the build failed: ${(0,command/* hideCredentials */.RW)(words)}`, { cause: error });
 }
 /** The error for a build that was cancelled. */
 function buildCancelled(reason) {
@@ -15573,7 +16274,7 @@ function explainCompile(printed, code, plan) {
     if (said !== undefined)
         return new lib_errors/* CommandError */.Qd(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
     const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
-    return new lib_errors/* CommandError */.Qd(`the compiler ended with exit code ${code}: ${(0,lib_command/* hideCredentials */.RW)(words.join('\n'))}`);
+    return new lib_errors/* CommandError */.Qd(`the compiler ended with exit code ${code}: ${(0,command/* hideCredentials */.RW)(words.join('\n'))}`);
 }
 // What only the builder knows of a command's end; its lines repeat the whole command, which is left out.
 function builderFacts(lines) {
@@ -15586,7 +16287,7 @@ function lastWords({ said, lines }) {
     const words = said.length > 0
         ? said
         : lines.filter((line) => line.trim() !== '' && !/^(?:#\d+ |-{6,}$| > )/.test(line));
-    return (0,lib_command/* hideCredentials */.RW)(words.slice(-LAST_LINES).join('\n'));
+    return (0,command/* hideCredentials */.RW)(words.slice(-LAST_LINES).join('\n'));
 }
 const LAST_LINES = 10;
 // 128 and the number of SIGKILL, as a shell gives it.
@@ -15611,7 +16312,7 @@ function cannotPull({ builderImage }, lines, cause) {
         .map((line) => /(?:^ERROR: |failed to solve|#\d+ ERROR: )(.*)$/.exec(line)?.[1] ?? '')
         .concat(lines.at(-1) ?? '')
         .find((text) => text.trim() !== '');
-    const reason = (0,lib_command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
+    const reason = (0,command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
     const isMissing = saysImageIsMissing(lines, builderImage);
     return new (isMissing ? MissingImage : lib_errors/* CommandError */.Qd)(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
         cause,
@@ -15734,7 +16435,7 @@ class BuildLog {
         }
     }
     #print(text) {
-        this.#options.log((0,lib_command/* hideCredentials */.RW)(text));
+        this.#options.log((0,command/* hideCredentials */.RW)(text));
         this.#heartbeat.refresh();
     }
 }
@@ -15819,7 +16520,7 @@ async function buildWithBuildKit(build) {
     const { docker, context, secretFlags, expected, signal, onLine } = build;
     let found = new Set();
     const output = ['--progress=plain', '--output', 'type=tar,dest=-'];
-    await (0,lib_command/* streamTool */.BN)(docker.tool, [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'], {
+    await (0,command/* streamTool */.BN)(docker.tool, [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'], {
         env: docker.builder.kind === 'buildx' ? docker.env : { ...docker.env, DOCKER_BUILDKIT: '1' },
         stdin: context,
         signal,
@@ -15851,7 +16552,7 @@ async function buildWithClassic(build) {
     const { docker, context, signal, onLine } = build;
     const env = { ...docker.env, DOCKER_BUILDKIT: '0' };
     const idFile = (0,external_node_path_.join)(build.tempDir, 'image-id');
-    await (0,lib_command/* streamTool */.BN)(docker.tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
+    await (0,command/* streamTool */.BN)(docker.tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
         env,
         stdin: context,
         signal,
@@ -15860,7 +16561,7 @@ async function buildWithClassic(build) {
     const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
     const label = `--label=${RUN_LABEL}=${build.runId}`;
     // The image has no command; a container needs one, though it is never started.
-    const container = (await (0,lib_command/* runTool */.qI)(docker.tool, ['create', label, image, 'none'], { env })).trim();
+    const container = (await (0,command/* runTool */.qI)(docker.tool, ['create', label, image, 'none'], { env })).trim();
     const found = new Set();
     for (const file of build.expected) {
         if (await copyOutIfThere(build, container, file))
@@ -15873,7 +16574,7 @@ async function copyOutIfThere(build, container, file) {
         return await classic_copyOut(build, container, file);
     }
     catch (error) {
-        if (file.optional === true && error instanceof lib_command/* ToolFailure */.XY && !build.signal.aborted)
+        if (file.optional === true && error instanceof command/* ToolFailure */.XY && !build.signal.aborted)
             return false;
         throw error;
     }
@@ -15883,7 +16584,7 @@ async function classic_copyOut(build, container, file) {
     // The tar names the file without its folder.
     const name = file.name.split('/').at(-1) ?? file.name;
     let found = new Set();
-    await (0,lib_command/* streamTool */.BN)(docker.tool, ['cp', `${container}:/${file.name}`, '-'], {
+    await (0,command/* streamTool */.BN)(docker.tool, ['cp', `${container}:/${file.name}`, '-'], {
         env: docker.env,
         signal,
         onStdout: async (stdout) => {
@@ -15912,198 +16613,8 @@ function withoutCredentials(text) {
 
 // EXTERNAL MODULE: ./node_modules/@balena/dockerignore/ignore.js
 var dockerignore_ignore = __nccwpck_require__(4158);
-;// CONCATENATED MODULE: ./lib/go/build-constraint.js
-// Build constraints (Go source: src/go/build/constraint/expr.go): does a line such as `//go:build linux && !ignore`
-// exclude a file from a build for Linux without cgo? Where that is not certain, it does not.
-const TAG = /^[\p{L}\p{Nd}_.]+$/u;
-// Architectures and tags whose truth depends on the platform, the Go release or its experiments.
-const UNCERTAIN = /\.|^(?:386|amd64p?3?2?|arm|arm64|armbe|arm64be|loong64|mips|mipsle|mips64|mips64le|mips64p32|mips64p32le|ppc|ppc64|ppc64le|riscv|riscv64|s390|s390x|sparc|sparc64|wasm|boringcrypto|go1)$/;
-/**
- * Whether the `//go:build` line among the comments before a package clause certainly excludes the file. The older
- * `// +build` form is left to the compiler: its meaning depends on blank lines.
- */
-function isExcluded(comments, buildTags) {
-    const constraint = comments.find((comment) => /^\/\/go:build\s/.test(comment));
-    if (constraint === undefined)
-        return false;
-    return evaluate(constraint.slice('//go:build'.length), (tag) => tagHolds(tag, buildTags)) === false;
-}
-// All GOOS values that Go has had (Go source: src/internal/syslist/syslist.go), but linux.
-const OTHER_SYSTEMS = /^(?:aix|android|darwin|dragonfly|freebsd|hurd|illumos|ios|js|nacl|netbsd|openbsd|plan9|solaris|wasip1|windows|zos)$/;
-/** Whether a file's name keeps it out of builds for Linux: "x_windows.go", "x_darwin_arm64.go" (go help buildconstraint). */
-function isForOtherSystem(name) {
-    const parts = name.replace(/\.go$/, '').split('_').slice(1);
-    return parts.slice(-2).some((part, at, last) => {
-        // Before an architecture, or alone at the end.
-        const isSystem = OTHER_SYSTEMS.test(part);
-        return isSystem && (at === last.length - 1 || UNCERTAIN.test(last[at + 1] ?? ''));
-    });
-}
-function tagHolds(tag, buildTags) {
-    if (buildTags.includes(tag) || tag === 'linux' || tag === 'unix' || tag === 'gc')
-        return true;
-    if (UNCERTAIN.test(tag))
-        return undefined;
-    // Other systems, cgo, gccgo, race, and tags that only the input build-tags could set: ignore, tools, integration.
-    return false;
-}
-/** Kleene's three-valued logic over `!`, `&&`, `||` and parentheses; what does not parse is not certain. */
-function evaluate(text, holds) {
-    const source = text.replace(/\/\/.*$/, '');
-    const tokens = source.match(/&&|\|\||[!()]|[\p{L}\p{Nd}_.]+|\S/gu) ?? [];
-    let at = 0;
-    const or = () => {
-        let left = and();
-        while (tokens[at] === '||') {
-            at++;
-            left = either(left, and());
-        }
-        return left;
-    };
-    const and = () => {
-        let left = not();
-        while (tokens[at] === '&&') {
-            at++;
-            left = negate(either(negate(left), negate(not())));
-        }
-        return left;
-    };
-    const not = () => {
-        const token = tokens[at++];
-        if (token === '!')
-            return negate(not());
-        if (token !== '(')
-            return token !== undefined && TAG.test(token) ? holds(token) : undefined;
-        const inner = or();
-        at++;
-        return inner;
-    };
-    const value = or();
-    return at === tokens.length ? value : undefined;
-}
-function either(a, b) {
-    if (a === true || b === true)
-        return true;
-    return a === false && b === false ? false : undefined;
-}
-function negate(a) {
-    return a === undefined ? undefined : !a;
-}
-
-;// CONCATENATED MODULE: ./lib/go/package-clause.js
-// Which package a .go file belongs to, from its first bytes: a lexer for what may stand before the package clause
-// (byte order mark, white space, comments).
-
-// Longer than any licence text; a file whose package clause comes later counts as unknown.
-const package_clause_HEAD_BYTES = 64 * 1024;
-/** Reads the head of a .go file; a file that cannot be read counts as unknown. */
-async function readFileHead(file) {
-    let handle;
-    try {
-        handle = await (0,promises_.open)(file);
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(package_clause_HEAD_BYTES), 0, package_clause_HEAD_BYTES, 0);
-        return parseFileHead(buffer.toString('utf8', 0, bytesRead));
-    }
-    catch {
-        return { packageName: undefined, comments: [] };
-    }
-    finally {
-        await handle?.close();
-    }
-}
-/** Parses the beginning of a Go file. */
-function parseFileHead(text) {
-    const comments = [];
-    const skipped = /[ \t\r\n;]+|\/\/[^\n]*|\/\*[^]*?\*\//y;
-    let at = text.startsWith('\uFEFF') ? 1 : 0;
-    for (;;) {
-        skipped.lastIndex = at;
-        const found = skipped.exec(text)?.[0];
-        if (found === undefined)
-            break;
-        if (found.startsWith('//'))
-            comments.push(found.trimEnd());
-        at += found.length;
-    }
-    const clause = /package(?:[ \t\r\n]|\/\/[^\n]*\n|\/\*[^]*?\*\/)+([\p{L}_][\p{L}\p{Nd}_]*)/uy;
-    clause.lastIndex = at;
-    return { packageName: clause.exec(text)?.[1], comments };
-}
-
-;// CONCATENATED MODULE: ./lib/go/main-package.js
-// Is a folder a main package? Said before anything is compiled, and only where it is certain: the compiler has the
-// last word on everything that depends on build constraints.
-
-
-
-
-
-
-const main_package_NAMED_AT_MOST = 5;
-const SEARCHED_AT_MOST = 2000;
-/** An InputError where all files of the folder that can take part in the build belong to a package other than main. */
-async function checkMainPackage(dir, buildTags = []) {
-    const names = await readPackageNames(dir, buildTags);
-    const [name] = names;
-    if (name === undefined || names.some((other) => other === undefined || other === 'main'))
-        return;
-    const goMod = await (0,go_folders/* findUpwards */.G5)('go.mod', dir, { root: external_node_path_.parse(dir).root, kind: 'file' });
-    const moduleDir = goMod === undefined ? dir : external_node_path_.dirname(goMod);
-    throw new lib_errors/* InputError */.dz(`package ${packagePath(moduleDir, dir)} is not a main package: it is package ${name}`, { hint: await mainPackageHint(moduleDir, buildTags) });
-}
-/** One imperative sentence that names main packages of the module. */
-async function mainPackageHint(moduleDir, buildTags = []) {
-    const found = await findMainPackages(moduleDir, buildTags);
-    if (found.length === 0)
-        return 'Set package to the folder of a main package, for example ./cmd/server.';
-    return `Set package to a main package of the module: ${found.join(', ')}.`;
-}
-/** The .go files of a folder that a build can use by their names: no tests, nothing hidden. */
-async function listGoFiles(dir) {
-    const names = await (0,promises_.readdir)(dir).catch(() => []);
-    return names.filter((name) => /^[^._].*\.go$/.test(name) && !name.endsWith('_test.go')).sort();
-}
-/** The folders of all main packages at `root` and below it, in the order of their paths; modules within are left out. */
-async function listMainPackages(root, buildTags = []) {
-    const found = [];
-    for await (const dir of mainPackages(root, buildTags))
-        found.push(dir);
-    return found.sort();
-}
-async function findMainPackages(moduleDir, buildTags) {
-    const found = [];
-    for await (const dir of mainPackages(moduleDir, buildTags, SEARCHED_AT_MOST)) {
-        found.push(packagePath(moduleDir, dir));
-        if (found.length === main_package_NAMED_AT_MOST)
-            break;
-    }
-    return found;
-}
-// Breadth first, so that what is near the root is named first. A folder with its own go.mod is another module.
-async function* mainPackages(root, buildTags, most = Infinity) {
-    const queue = [root];
-    for (let at = 0; at < queue.length && at < most; at++) {
-        const dir = queue[at] ?? root;
-        if (dir !== root && (await (0,go_folders/* kindOf */.I)(external_node_path_.join(dir, 'go.mod'))) === 'file')
-            continue;
-        if ((await readPackageNames(dir, buildTags)).includes('main'))
-            yield dir;
-        queue.push(...(await (0,go_folders/* listSourceFolders */.xs)(dir)));
-    }
-}
-// Without the files that certainly take no part: excluded ones, and package documentation, which Go ignores.
-async function readPackageNames(dir, buildTags) {
-    const files = (await listGoFiles(dir)).filter((name) => !isForOtherSystem(name));
-    const heads = await Promise.all(files.map((file) => readFileHead(external_node_path_.join(dir, file))));
-    return heads
-        .filter(({ comments, packageName }) => packageName !== 'documentation' && !isExcluded(comments, buildTags))
-        .map(({ packageName }) => packageName);
-}
-function packagePath(moduleDir, dir) {
-    const relative = (0,go_folders/* posixRelative */.qi)(moduleDir, dir);
-    return relative === '.' ? '.' : `./${relative}`;
-}
-
+// EXTERNAL MODULE: ./lib/go/main-package.js + 2 modules
+var main_package = __nccwpck_require__(6176);
 ;// CONCATENATED MODULE: ./lib/engine/ignore-rules.js
 // Which files of the repository go into the build context: the user's .dockerignore, and what the action itself
 // knows that no build needs, or that every build needs.
@@ -16122,7 +16633,7 @@ async function readIgnoreRules(plans, modules) {
     const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, '.dockerignore'), 'utf8').catch(() => '');
     const rules = makeRules(text, new Set(modules.paths));
     for (const plan of plans)
-        await ignore_rules_checkMainPackage(plan, rules);
+        await checkMainPackage(plan, rules);
     return rules;
 }
 /** The rules of a .dockerignore, which never touch `needed` (paths of go.mod and the like). */
@@ -16155,9 +16666,9 @@ function ignore_rules_compile(text) {
         });
     }
 }
-async function ignore_rules_checkMainPackage({ source }, rules) {
+async function checkMainPackage({ source }, rules) {
     const folder = external_node_path_.posix.join(source.workdir, source.pkg);
-    const files = await listGoFiles((0,external_node_path_.join)(source.contextDir, folder));
+    const files = await (0,main_package/* listGoFiles */.e5)((0,external_node_path_.join)(source.contextDir, folder));
     if (files.length === 0 || files.some((name) => rules.choose(external_node_path_.posix.join(folder, name)) === 'kept'))
         return;
     throw new lib_errors/* InputError */.dz(`.dockerignore leaves out all Go files of ${folder === '.' ? 'the main package' : folder}`, {
@@ -16298,122 +16809,8 @@ function unreadable(path, cause) {
 
 // EXTERNAL MODULE: ./lib/engine/dockerfile.js
 var engine_dockerfile = __nccwpck_require__(4442);
-;// CONCATENATED MODULE: ./lib/go/netrc.js
-// The runner's .netrc file, with which Go signs in to module proxies and git hosts (go help goauth, "netrc").
-
-
-/** The file that Go reads; undefined where there is none that can be read, as in Go. */
-async function findNetrc(env, platform = process.platform) {
-    const home = env[platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
-    const inHome = platform === 'win32' ? ['_netrc', '.netrc'] : ['.netrc'];
-    const named = env['NETRC'] ?? '';
-    const files = named !== '' ? [named] : home === '' ? [] : inHome.map((name) => (0,external_node_path_.join)(home, name));
-    for (const file of files) {
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-        if (text !== undefined)
-            return { file, text };
-    }
-    return undefined;
-}
-/** The logins that name a host, in their order, each host once; what `default` says is for nobody in particular. */
-function parseNetrc(text) {
-    const logins = new Map();
-    let [host, user, token] = ['', '', ''];
-    const words = withoutMacros(text).split(/\s+/);
-    for (let at = 0; at < words.length; at++) {
-        const [word, value = ''] = [words[at], words[at + 1]];
-        if (word === 'machine')
-            [host, user, token] = [value.toLowerCase(), '', ''];
-        else if (word === 'default')
-            host = '';
-        else if (word === 'login')
-            user = value;
-        else if (word === 'password')
-            token = value;
-        if (word === 'machine' || word === 'login' || word === 'password' || word === 'account')
-            at++;
-        if (host === '' || user === '' || token === '' || logins.has(host))
-            continue;
-        logins.set(host, { host, user, token });
-    }
-    return [...logins.values()];
-}
-// A macro goes on to the next empty line.
-function withoutMacros(text) {
-    return text.replace(/\r/g, '').replace(/^[ \t]*macdef[^]*?(?:\n\n|$(?![^]))/gm, '\n');
-}
-/** The text of a .netrc file with these logins, which count before those in `rest`. */
-function renderNetrc(logins, rest = '') {
-    const lines = logins.map(({ host, user, token }) => `machine ${host} login ${user} password ${token}\n`);
-    return lines.join('') + rest;
-}
-
-;// CONCATENATED MODULE: ./lib/go/git-access.js
-// How the go command and git are told of a login: by environment variables that name files, and never by the secret
-// itself, which would show in the list of processes. Nothing is written to anybody's git settings.
-
-/** The content of each file that is needed. */
-function accessFiles({ logins, netrc, ssh }) {
-    const all = allLogins({ logins, netrc });
-    return {
-        ...(all.length === 0 ? {} : { logins: all.map(storedLogin).join('') }),
-        ...(logins.length === 0 && netrc === undefined ? {} : { netrc: renderNetrc(logins, netrc?.text) }),
-        ...(ssh === undefined ? {} : { knownHosts: ssh.knownHosts }),
-    };
-}
-/** The variables; `pathOf` says where the files are, `ssh` is the command that git uses. */
-function accessEnvironment(access, where) {
-    const { goPrivate, ssh } = access;
-    const files = accessFiles(access);
-    const hosts = new Set(allLogins(access).map(({ host }) => host));
-    const settings = [...loginSettings([...hosts], where.pathOf('logins')), ...sshSettings(ssh)];
-    return {
-        ...(goPrivate === undefined ? {} : { GOPRIVATE: goPrivate }),
-        ...(files.netrc === undefined ? {} : { NETRC: where.pathOf('netrc') }),
-        ...(ssh === undefined ? {} : { GIT_SSH_COMMAND: where.ssh }),
-        ...gitSettings(settings, where.env),
-    };
-}
-/** Settings for git beside those that the environment has (git-config(1), GIT_CONFIG_COUNT; since git 2.31). */
-function gitSettings(settings, env) {
-    if (settings.length === 0)
-        return {};
-    const first = Number(env['GIT_CONFIG_COUNT'] ?? 0) || 0;
-    const entries = settings.flatMap(([key, value], at) => [
-        [`GIT_CONFIG_KEY_${first + at}`, key],
-        [`GIT_CONFIG_VALUE_${first + at}`, value],
-    ]);
-    return {
-        GIT_CONFIG_COUNT: String(first + settings.length),
-        ...Object.fromEntries(entries),
-    };
-}
-function allLogins({ logins, netrc }) {
-    return [...logins, ...parseNetrc(netrc?.text ?? '')];
-}
-// The format of git-credential-store(1), whose first line for a host counts.
-function storedLogin({ host, user, token }) {
-    return `https://${encodeURIComponent(user)}:${encodeURIComponent(token)}@${host}\n`;
-}
-// The empty value takes away other helpers, which might know an older login (gitcredentials(7), "helper"). Only "get":
-// git must not write to the file, nor take a login out of it that a server has refused.
-function loginSettings(hosts, file) {
-    const get = `!f() { test "$1" = get && git credential-store --file=${quoteForShell(file)} get; }; f`;
-    return hosts.flatMap((host) => {
-        const key = `credential.https://${host}.helper`;
-        return [[key, ''], [key, get]];
-    });
-}
-function sshSettings(ssh) {
-    return (ssh?.prefixes ?? []).map((prefix) => [`url.ssh://git@${prefix}.insteadOf`, `https://${prefix}`]);
-}
-/** A word of a POSIX shell, which git has with it on Windows too. */
-function quoteForShell(text) {
-    return `'${text.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`;
-}
-/** Nobody is there to answer a question, and a connection that is kept open would outlive the step. */
-const SSH_OPTIONS = '-o BatchMode=yes -o ControlMaster=no';
-
+// EXTERNAL MODULE: ./lib/go/git-access.js
+var git_access = __nccwpck_require__(6369);
 ;// CONCATENATED MODULE: ./lib/engine/fetch-files.js
 // What module downloads need, on its way into the build: one file of NAME=VALUE lines, and files that those name. Only
 // the step that downloads modules sees them, and no layer that remains holds them.
@@ -16435,7 +16832,7 @@ function makeFetchFiles(found, access, builder) {
             .join(''),
         ...(caBundle === undefined ? {} : { certificates: caBundle }),
         ...(gitBundle === undefined ? {} : { gitCertificates: gitBundle }),
-        ...(via === 'files' ? {} : accessFiles(access)),
+        ...(via === 'files' ? {} : (0,git_access/* accessFiles */.WP)(access)),
     };
     if (Object.keys(env).length === 0)
         return undefined;
@@ -16450,13 +16847,13 @@ function makeFetchFiles(found, access, builder) {
 function fetchEnvironment({ env, caBundle, gitBundle }, access, via) {
     const pathOf = (name) => (0,layout/* fetchFile */.t2)(via, name);
     // Servers that nobody has vouched for are refused, whatever the settings of the builder image say.
-    const ssh = `ssh ${SSH_OPTIONS} -o StrictHostKeyChecking=yes -o UserKnownHostsFile=${pathOf('knownHosts')}`;
+    const ssh = `ssh ${git_access/* SSH_OPTIONS */.E9} -o StrictHostKeyChecking=yes -o UserKnownHostsFile=${pathOf('knownHosts')}`;
     const all = {
         ...env,
         // Go goes on reading the folders of the system's own certificates (Go source: src/crypto/x509/root_unix.go).
         ...(caBundle === undefined ? {} : { SSL_CERT_FILE: pathOf('certificates') }),
         ...(gitBundle === undefined ? {} : { GIT_SSL_CAINFO: pathOf('gitCertificates') }),
-        ...(access === undefined ? {} : accessEnvironment(access, { pathOf, ssh, env: {} })),
+        ...(access === undefined ? {} : (0,git_access/* accessEnvironment */.Ci)(access, { pathOf, ssh, env: {} })),
     };
     const broken = Object.keys(all).find((name) => /[\r\n\0]/.test(all[name] ?? ''));
     if (broken === undefined)
@@ -16708,7 +17105,7 @@ async function build(docker, plans, setting) {
     return toResults(job, { found, failures: isOld ? await readFailures(job) : failures });
 }
 async function findFetchFiles(docker, [{ compile }], context) {
-    const settings = await readFetchSettings(context.env, compile.buildEnv);
+    const settings = await (0,go_fetch/* readFetchSettings */.c0)(context.env, compile.buildEnv);
     settings.notes.forEach(context.log);
     describeNetrc(docker, context).forEach(context.log);
     return makeFetchFiles(settings, context.access, docker.builder);
@@ -16827,6 +17224,8 @@ async function readKnownHosts(env) {
     return [...new Set([...lines, ...GITHUB_KEYS.map((key) => `github.com ${key}`)]), ''].join('\n');
 }
 
+// EXTERNAL MODULE: ./lib/go/netrc.js
+var go_netrc = __nccwpck_require__(2934);
 ;// CONCATENATED MODULE: ./lib/go/private-paths.js
 // Which modules are private: the patterns of GOPRIVATE (go help private), with a default for who gives a login and
 // nothing else.
@@ -16901,7 +17300,7 @@ const NO_ACCESS = {
 };
 /** Puts it together; an InputError where an input cannot be used. */
 async function findAccess(inputs, { env, buildEnv }) {
-    const netrc = await findNetrc(env);
+    const netrc = await (0,go_netrc/* findNetrc */.kE)(env);
     const names = (0,access_inputs/* namesOfAccess */.Y)(inputs);
     if (names.length === 0)
         return { ...NO_ACCESS, netrc };
@@ -16931,7 +17330,7 @@ async function findAccess(inputs, { env, buildEnv }) {
 }
 /** What nobody may see in a log: tokens, and how they stand in a header. */
 function secretsOf({ logins, netrc }) {
-    const all = [...logins, ...parseNetrc(netrc?.text ?? '')];
+    const all = [...logins, ...(0,go_netrc/* parseNetrc */.QZ)(netrc?.text ?? '')];
     return [
         ...new Set(all.flatMap(({ user, token }) => [
             token,
@@ -17075,18 +17474,14 @@ async function repositoryFolders({ workspace, moduleDir }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/go/program-name.js
-// The name that `go build` gives a program (Go source: src/cmd/go/internal/load/pkg.go, exeFromImportPath).
-/** The last element of the import path, or the one before it where the last is a major version: /v2, /v3, …. */
-function programName(importPath) {
-    const elements = importPath.split('/');
-    const last = elements.at(-1) ?? '';
-    return /^v(?:[2-9]|[1-9]\d+)$/.test(last) ? (elements.at(-2) ?? last) : last;
-}
-
+// EXTERNAL MODULE: ./lib/go/program-name.js
+var program_name = __nccwpck_require__(9392);
+// EXTERNAL MODULE: ./lib/go/requirement.js
+var requirement = __nccwpck_require__(2785);
 ;// CONCATENATED MODULE: ./lib/go/source.js
 // Finds the program in the workspace, as the go command would: the package's folder, its go.mod, the go.work that
 // uses it, the release that these ask for, and what has to travel to the compiler.
+
 
 
 
@@ -17121,11 +17516,11 @@ async function findSource(options) {
             ...(work === undefined ? {} : { goWork: (0,go_folders/* posixRelative */.qi)(contextDir, work.path) }),
         },
         files: { goMod, ...(work === undefined ? {} : { goWork: work.path }) },
-        goRequirementFromFiles: requirementOf([
+        goRequirementFromFiles: (0,requirement/* requirementOf */.h)([
             ...(work === undefined ? [] : [{ ...work.file, file: (0,go_folders/* posixRelative */.qi)(workspace, work.path) }]),
             { ...module, file: (0,go_folders/* posixRelative */.qi)(workspace, goMod) },
         ]),
-        name: programName(relative === '.' ? module.modulePath : `${module.modulePath}/${relative}`),
+        name: (0,program_name/* programName */.k)(relative === '.' ? module.modulePath : `${module.modulePath}/${relative}`),
     };
 }
 async function findWorkingDirectory(workspace, workingDirectory) {
@@ -17151,9 +17546,9 @@ async function findPackageFolder(workspace, workingDir, pkg) {
     const dir = external_node_path_.resolve(workingDir, pkg);
     const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
     const kind = await (0,go_folders/* kindOf */.I)(real);
-    if (kind === undefined && /^[^./\\][^@]*@[^@]+$/.test(pkg)) {
-        throw new lib_errors/* InputError */.dz(`${named} is a remote package, and remote packages are not supported by this release`, {
-            hint: 'Check its repository out with actions/checkout and give the folder of the main package.',
+    if (kind === undefined && (0,remote_package/* looksLikeImportPath */.YQ)(pkg)) {
+        throw new lib_errors/* InputError */.dz(`${named} is no folder of the workspace, and as a remote package it has no version`, {
+            hint: `Add a version, such as ${pkg}@latest, or give the folder of a main package, such as ./cmd/server.`,
         });
     }
     if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
@@ -17201,11 +17596,11 @@ async function findModulesBelow(workspace) {
     return folders.filter((_, at) => kinds[at] === 'file').map((folder) => (0,go_folders/* posixRelative */.qi)(workspace, folder));
 }
 async function checkHasGoFiles(packageDir, options) {
-    if ((await listGoFiles(packageDir)).length > 0)
+    if ((await (0,main_package/* listGoFiles */.e5)(packageDir)).length > 0)
         return;
     const what = (await isEmpty(packageDir)) ? 'is an empty folder' : 'has no Go files';
     throw new lib_errors/* InputError */.dz(`package: ${JSON.stringify(options.pkg)} ${what}`, {
-        hint: await mainPackageHint(options.moduleDir),
+        hint: await (0,main_package/* mainPackageHint */.dW)(options.moduleDir),
     });
 }
 async function isEmpty(dir) {
@@ -17221,24 +17616,6 @@ async function findWork(workspace, moduleDir) {
     const file = (0,module_file/* parseWorkFile */.R)(await (0,promises_.readFile)(goWork, 'utf8'), (0,go_folders/* posixRelative */.qi)(workspace, goWork));
     const used = await Promise.all(file.uses.map((use) => (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(dir, use.path))));
     return used.includes(moduleDir) ? { path: goWork, dir, file } : undefined;
-}
-// The first file that names a release decides: go.work, then go.mod. As in the go command, a toolchain line that is
-// older than the go line has no effect.
-function requirementOf(files) {
-    for (const { go, toolchain, file } of files) {
-        const named = toolchain === undefined ? undefined : readToolchain(toolchain);
-        const newer = go === undefined ||
-            (named !== undefined && (0,go_release/* compareReleases */.c0)((0,go_release/* parseRelease */.BC)(named), (0,go_release/* parseRelease */.BC)(go)) >= 0);
-        if (named !== undefined && newer)
-            return { value: named, from: 'toolchain line', file };
-        if (go !== undefined)
-            return { value: go, from: 'go line', file };
-    }
-    return undefined;
-}
-// "go1.26.3-bigcorp" is 1.26.3; a name that holds no release decides nothing.
-function readToolchain(name) {
-    return /^go(\d+\.\d+(?:\.\d+|[a-z]+\d+)?)(?:[-\s]|$)/.exec(name)?.[1];
 }
 
 ;// CONCATENATED MODULE: ./lib/go/sources.js
@@ -17277,7 +17654,7 @@ async function expand(pattern, options) {
     const workspace = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(options.workspace));
     const workingDir = external_node_path_.resolve(workspace, options.workingDirectory);
     const folder = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(workingDir, base === '' ? '.' : base));
-    const programs = (await (0,go_folders/* kindOf */.I)(folder)) === 'folder' ? await listMainPackages(folder, options.buildTags) : [];
+    const programs = (await (0,go_folders/* kindOf */.I)(folder)) === 'folder' ? await (0,main_package/* listMainPackages */.Fu)(folder, options.buildTags) : [];
     if (programs.length > 0)
         return programs.map((dir) => relativePath(workingDir, dir));
     throw new lib_errors/* InputError */.dz(`package: ${JSON.stringify(pattern)} matches no main package`, {
@@ -17333,52 +17710,8 @@ function checkNames(found) {
 
 // EXTERNAL MODULE: ./lib/github/event-payload.js
 var event_payload = __nccwpck_require__(8124);
-;// CONCATENATED MODULE: ./lib/go/machine.js
-// What a program that is run on the runner itself needs of its environment to work at all: where programs, home and
-// temporary folders are, and what git signs in with. Nothing in it reaches the bytes of a binary.
-const MACHINE_SETTINGS = new Set([
-    'PATH',
-    'HOME',
-    'TMPDIR',
-    'XDG_CACHE_HOME',
-    'XDG_CONFIG_HOME',
-    // Windows: without these its programs do not start, or find no folder for temporary files and caches.
-    'SYSTEMROOT',
-    'SYSTEMDRIVE',
-    'WINDIR',
-    'COMSPEC',
-    'PATHEXT',
-    'USERPROFILE',
-    'HOMEDRIVE',
-    'HOMEPATH',
-    'APPDATA',
-    'LOCALAPPDATA',
-    'PROGRAMDATA',
-    'TEMP',
-    'TMP',
-    // For modules that git fetches; GIT_DIR and the like, which would change what is stamped, stay out.
-    'SSH_AUTH_SOCK',
-    'GIT_SSH',
-    'GIT_SSH_COMMAND',
-    'GIT_ASKPASS',
-    'GIT_TERMINAL_PROMPT',
-    'GIT_SSL_CAINFO',
-    'NETRC',
-    'SSL_CERT_DIR',
-]);
-const GIT_CONFIG = /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/;
-/** The part of the runner's environment that any go command gets; names as they are there. */
-function machineEnvironment(env, platform = process.platform) {
-    const found = {};
-    for (const [name, value] of Object.entries(env)) {
-        // Windows does not tell "Path" from "PATH".
-        const known = platform === 'win32' ? name.toUpperCase() : name;
-        if (value !== undefined && (MACHINE_SETTINGS.has(known) || GIT_CONFIG.test(known)))
-            found[name] = value;
-    }
-    return found;
-}
-
+// EXTERNAL MODULE: ./lib/go/machine.js
+var machine = __nccwpck_require__(8503);
 ;// CONCATENATED MODULE: ./lib/engine/heartbeat.js
 // Signs of life of a command that may say nothing for minutes.
 const heartbeat_HEARTBEAT_MS = 20_000;
@@ -17394,46 +17727,8 @@ function startHeartbeat(doing, log, everyMs = heartbeat_HEARTBEAT_MS) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/engine/host-access.js
-// Access to private modules for the runner's own Go: files that only the runner's user may read, there for as long as
-// the build takes, and the variables that name them.
-
-
-
-/** The folder of the secrets, to be removed after the build. */
-function secretsFolder({ tempDir }) {
-    return (0,external_node_path_.join)(tempDir, 'secrets');
-}
-/** Writes the files. Where no input asks for it, Go and git find what the runner has by themselves. */
-async function writeAccess(context) {
-    const { access, env } = context;
-    if (access.inputs.length === 0)
-        return {};
-    const folder = secretsFolder(context);
-    const pathOf = (file) => (0,external_node_path_.join)(folder, file);
-    await (0,promises_.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const [name, content] of Object.entries(accessFiles(access))) {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content, { mode: 0o600 });
-    }
-    const { ssh } = access;
-    return {
-        ...accessEnvironment(access, {
-            pathOf,
-            ssh: ssh === undefined ? '' : sshCommand(ssh, { env, knownHosts: pathOf('knownHosts') }),
-            env,
-        }),
-        ...(ssh?.kind === 'socket' ? { SSH_AUTH_SOCK: ssh.path } : {}),
-    };
-}
-// The user's own command and settings stay in force; what is added are the keys of hosts that the runner knows anyway,
-// and those of GitHub.
-function sshCommand(ssh, { env, knownHosts }) {
-    const { GIT_SSH_COMMAND: command = '', GIT_SSH: program = '' } = env;
-    const own = command !== '' ? command : program !== '' ? quoteForShell(program) : 'ssh';
-    const key = ssh.kind === 'key' ? ` -i ${quoteForShell(ssh.path)} -o IdentitiesOnly=yes` : '';
-    return `${own} ${SSH_OPTIONS} -o ${quoteForShell(`GlobalKnownHostsFile="${knownHosts}"`)}${key}`;
-}
-
+// EXTERNAL MODULE: ./lib/engine/host-access.js
+var host_access = __nccwpck_require__(4801);
 ;// CONCATENATED MODULE: ./lib/engine/host-compile.js
 // Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
 
@@ -17479,13 +17774,13 @@ async function host_compile_compile(job, target) {
     const [verb = 'build', ...args] = (0,compile/* compileArgs */.Zl)(plan, outputOf(job, target), packages);
     const said = [];
     try {
-        await (0,lib_command/* streamTool */.BN)(toolchain.command, [verb, ...job.flags, ...args], {
+        await (0,command/* streamTool */.BN)(toolchain.command, [verb, ...job.flags, ...args], {
             cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
             env: { ...job.env, ...(0,compile/* compileEnvironment */.xF)(plan, platform) },
             signal: context.signal,
             onLine: (line) => {
                 said.push(line);
-                context.log((0,lib_command/* hideCredentials */.RW)(line));
+                context.log((0,command/* hideCredentials */.RW)(line));
             },
         });
         return undefined;
@@ -17677,7 +17972,7 @@ async function host_build(toolchain, plans, context) {
     }
     finally {
         stop();
-        await (0,promises_.rm)(secretsFolder(context), { recursive: true, force: true });
+        await (0,promises_.rm)((0,host_access/* secretsFolder */.M)(context), { recursive: true, force: true });
     }
 }
 async function prepare(toolchain, plans, context) {
@@ -17702,7 +17997,7 @@ async function prepare(toolchain, plans, context) {
         folder,
         flags: leftOut.paths.length > 0 ? [`-overlay=${overlay}`] : [],
         env: {
-            ...machineEnvironment(context.env),
+            ...(0,machine/* machineEnvironment */.R)(context.env),
             ...fetch,
             ...toolchain.env,
             ...(plans.some(({ compile }) => compile.vcs) ? trustRepository({ ...context.env, ...fetch }) : {}),
@@ -17715,19 +18010,19 @@ async function prepare(toolchain, plans, context) {
 async function host_fetchEnvironment(modules, plan, context) {
     if (!modules.downloads)
         return { GOPROXY: 'off' };
-    const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
+    const settings = await (0,go_fetch/* readFetchSettings */.c0)(context.env, plan.compile.buildEnv);
     settings.notes.forEach(context.log);
     const { GIT_SSL_CAINFO: own = '' } = context.env;
     return {
-        ...(await writeFetchEnvironment(settings, context.tempDir)),
+        ...(await (0,go_fetch/* writeFetchEnvironment */.tk)(settings, context.tempDir)),
         ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
-        ...(await writeAccess(context)),
+        ...(await (0,host_access/* writeAccess */.q)(context)),
     };
 }
 // In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the
 // code of the repository's authors anyway (git-config(1), safe.directory).
 function trustRepository(env) {
-    return gitSettings([['safe.directory', '*']], env);
+    return (0,git_access/* gitSettings */.Ug)([['safe.directory', '*']], env);
 }
 function describeLeftOut({ ignored, strayLinks }) {
     return [
@@ -17744,533 +18039,8 @@ async function findZoneinfo({ goroot, version }) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/toolchain/releases.js
-// Names of Go releases as the places that have toolchains spell them: Go itself ("go1.26rc1"), the runner's tool
-// cache ("1.26.0-rc.1", semantic versions), the toolchain module ("v0.0.1-go1.26.8.linux-amd64"), go.dev's list.
-
-/** The release in what a go command calls itself; undefined where it names none. */
-function readFoundRelease(version) {
-    const name = version.trim().split(/[\s+-]/, 1)[0] ?? '';
-    try {
-        return (0,go_release/* parseRelease */.BC)(name);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** "1.26.0-rc.1": the name of a release in the tool cache, as actions/setup-go writes it. */
-function toSemantic({ major, minor, patch = 0, pre }) {
-    return `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre.kind}.${pre.number}`}`;
-}
-/** The way back; undefined for what is no release of Go. */
-function fromSemantic(text) {
-    const [, major, minor, patch, kind, number] = /^(\d+)\.(\d+)\.(\d+)(?:-([a-z]+)\.(\d+))?$/.exec(text) ?? [];
-    if (major === undefined)
-        return undefined;
-    const pre = kind === undefined ? {} : { pre: { kind, number: Number(number) } };
-    return {
-        major: Number(major),
-        minor: Number(minor),
-        ...(kind === undefined ? { patch: Number(patch) } : pre),
-    };
-}
-/** "go1.26.8", "go1.26rc1" and, up to Go 1.20, "go1.20" for the first patch. */
-function toGoName({ major, minor, patch, pre }) {
-    if (pre !== undefined)
-        return `go${major}.${minor}${pre.kind}${pre.number}`;
-    return minor < FIRST_WITH_PATCH_ZERO && (patch ?? 0) === 0
-        ? `go${major}.${minor}`
-        : `go${major}.${minor}.${patch ?? 0}`;
-}
-const FIRST_WITH_PATCH_ZERO = 21;
-/** Whether one release alone satisfies: then nobody has to be asked for a list. */
-function exactRelease({ value }) {
-    if (value === 'stable' || value === 'local')
-        return undefined;
-    const release = (0,go_release/* parseRelease */.BC)(value);
-    return release.patch === undefined && release.pre === undefined ? undefined : release;
-}
-/** The newest of the releases that satisfies; a release that is none yet (rc, beta) only where it is asked for. */
-function releases_newest(requirement, releases) {
-    const isExact = exactRelease(requirement) !== undefined;
-    return releases
-        .filter((release) => isExact || release.pre === undefined)
-        .filter((release) => (0,go_release/* satisfies */.ib)(requirement, toGoName(release)))
-        .sort(go_release/* compareReleases */.c0)
-        .at(-1);
-}
-/** The releases for one platform ("linux-amd64") in what `go list -m -versions golang.org/toolchain` prints. */
-function parseToolchainVersions(text, platform) {
-    return text.split(/\s+/).flatMap((version) => {
-        const [, name, suffix] = /^v0\.0\.1-(go[^-]+?)\.([a-z][^.]*)$/.exec(version) ?? [];
-        if (name === undefined || suffix !== platform)
-            return [];
-        const release = readFoundRelease(name);
-        return release === undefined ? [] : [release];
-    });
-}
-/**
- * The list at go.dev/dl/?mode=json&include=all (Go source: x/website/internal/dl/dl.go): the archive of each release
- * for one platform. Undefined where the text is not such a list.
- */
-function parseReleaseList(text, platform) {
-    let list;
-    try {
-        list = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (!Array.isArray(list))
-        return undefined;
-    const files = new Map();
-    const wanted = new RegExp(`\\.${platform}\\.(?:tar\\.gz|zip)$`);
-    for (const { version, files: all } of list) {
-        if (typeof version !== 'string' || !Array.isArray(all))
-            return undefined;
-        const archive = all.find(({ filename }) => wanted.test(String(filename)));
-        if (isReleaseFile(archive))
-            files.set(version, { filename: archive.filename, sha256: archive.sha256 });
-    }
-    return files;
-}
-// The name becomes part of an address and of a path.
-function isReleaseFile(file) {
-    return (typeof file?.filename === 'string' &&
-        /^[\w.-]+$/.test(file.filename) &&
-        typeof file.sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(file.sha256));
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/toolchain.js
-// A Go toolchain on the runner: where its go command is, which release it is, and where it keeps its caches.
-
-
-
-
-/**
- * GOTOOLCHAIN=local wherever a go command is run: the release was chosen before, by one rule for both engines. With
- * anything else a toolchain line, or a dependency, would make the go command fetch and start another release.
- */
-const NO_SWITCH = { GOTOOLCHAIN: 'local' };
-// The settings that say where the caches are, which the user may have written into a file with "go env -w".
-const CACHE_SETTINGS = ['GOENV', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
-const ASKED = ['GOVERSION', 'GOROOT', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
-/** The environment in which a go command is asked: the user's caches, none of the settings that change what it is. */
-function askingEnvironment(env) {
-    const caches = CACHE_SETTINGS.map((name) => [name, env[name] ?? '']);
-    return { ...machineEnvironment(env), ...Object.fromEntries(caches.filter(([, value]) => value !== '')) };
-}
-/** Asks a go command, in one call; a text that says why where it does not answer. */
-async function askGo(command, env, options) {
-    const answer = await (0,lib_command/* tryTool */.Kg)(command, ['env', '-json', ...ASKED], { ...options, env }).catch((error) => error.message);
-    if (typeof answer === 'string')
-        return answer;
-    const { code, stdout, stderr } = answer;
-    if (code !== 0)
-        return firstWords(stderr) ?? `exit code ${code}`;
-    const said = parseAnswer(stdout);
-    if (said === undefined)
-        return `${command} does not answer as a go command does`;
-    const { GOVERSION: version = '', GOROOT: goroot = '', GOCACHE = '', GOMODCACHE = '', GOPATH = '' } = said;
-    return { version, goroot, caches: { GOCACHE, GOMODCACHE, GOPATH } };
-}
-/** The toolchain of a go command that has answered. */
-function makeToolchain(command, facts, from) {
-    const { version, goroot, caches } = facts;
-    return { command, version, goroot, from, env: { ...caches, ...NO_SWITCH } };
-}
-/** The go command of a GOROOT. */
-function goOf(goroot, platform = process.platform) {
-    return (0,external_node_path_.join)(goroot, 'bin', platform === 'win32' ? 'go.exe' : 'go');
-}
-/** The go command that comes first on PATH; undefined where there is none. */
-async function findOnPath(env, platform = process.platform) {
-    const path = Object.entries(env).find(([name]) => (platform === 'win32' ? name.toUpperCase() : name) === 'PATH');
-    for (const folder of (path?.[1] ?? '').split(external_node_path_.delimiter)) {
-        const file = (0,external_node_path_.join)(folder, platform === 'win32' ? 'go.exe' : 'go');
-        if (folder !== '' && (await toolchain_isProgram(file)))
-            return file;
-    }
-    return undefined;
-}
-async function toolchain_isProgram(file) {
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
-    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
-}
-function parseAnswer(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function firstWords(text) {
-    return text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('go: downloading'));
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/download.js
-// Go's official archives, from go.dev or a mirror that has the same file names. What was downloaded counts only when
-// its SHA-256 is the one that was published, and only then comes into the tool cache.
-
-
-
-
-
-
-
-
-
-
-/** Where archives come from unless go-download-base-url says otherwise. */
-const DOWNLOAD_BASE_URL = 'https://go.dev/dl';
-/** Downloads the archive of the release that satisfies, and puts it into the tool cache. */
-async function asDownload(requirement, options) {
-    const folder = (0,external_node_path_.join)(options.tempDir, 'go-download');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    try {
-        const archive = await findArchive(requirement, { folder, options });
-        if ('missing' in archive)
-            return archive;
-        options.log(`Go ${toGoName(archive.release).slice(2)} from ${(0,lib_command/* hideCredentials */.RW)(archive.url)}`);
-        const file = (0,external_node_path_.join)(folder, archive.filename);
-        const problem = await download(archive.url, file, options.signal);
-        if (problem !== undefined)
-            return problem;
-        await checkSum(file, archive);
-        return await install(requirement, { file, archive, folder, options });
-    }
-    finally {
-        await (0,promises_.rm)((0,external_node_path_.join)(folder), { recursive: true, force: true });
-    }
-}
-/** "linux-amd64" as the names of archives have it; undefined where there are none for this machine. */
-function archivePlatform(platform = process.platform, arch = process.arch) {
-    const os = { linux: 'linux', darwin: 'darwin', win32: 'windows', freebsd: 'freebsd' }[platform];
-    const cpu = {
-        x64: 'amd64',
-        arm64: 'arm64',
-        arm: 'armv6l',
-        ia32: '386',
-        ppc64: 'ppc64le',
-        s390x: 's390x',
-        riscv64: 'riscv64',
-        loong64: 'loong64',
-    }[arch];
-    return os === undefined || cpu === undefined ? undefined : `${os}-${cpu}`;
-}
-async function findArchive(requirement, { folder, options }) {
-    const platform = archivePlatform();
-    if (platform === undefined)
-        return { missing: `there is no archive for ${process.platform} ${process.arch}` };
-    const base = (options.downloadBaseUrl ?? DOWNLOAD_BASE_URL).replace(/\/+$/, '');
-    const listFile = (0,external_node_path_.join)(folder, 'list.json');
-    const problem = await download(`${base}/?mode=json&include=all`, listFile, options.signal);
-    const list = problem === undefined ? parseReleaseList(await (0,promises_.readFile)(listFile, 'utf8'), platform) : undefined;
-    // Where nobody answers, asking again costs a minute and gives the same.
-    if (problem?.isAnswer === false)
-        return problem;
-    const shown = (0,lib_command/* hideCredentials */.RW)(base);
-    if (list !== undefined) {
-        const release = releases_newest(requirement, [...list.keys()].flatMap(readName));
-        const file = release === undefined ? undefined : list.get(toGoName(release));
-        if (release === undefined || file === undefined)
-            return { missing: `${shown} lists no such release for ${platform}` };
-        return { ...file, release, url: `${base}/${file.filename}` };
-    }
-    const release = exactRelease(requirement);
-    if (release === undefined)
-        return {
-            missing: `${shown} has no list of releases (?mode=json), so only an exact go-version can be had`,
-        };
-    return findUnlisted(release, { base, platform, folder, signal: options.signal });
-}
-// A mirror without a list has the sum beside the file.
-async function findUnlisted(release, place) {
-    const { base, platform, folder, signal } = place;
-    const filename = `${toGoName(release)}.${platform}.${platform.startsWith('windows') ? 'zip' : 'tar.gz'}`;
-    const url = `${base}/${filename}`;
-    const sumFile = (0,external_node_path_.join)(folder, 'sum');
-    const problem = await download(`${url}.sha256`, sumFile, signal);
-    if (problem !== undefined)
-        return problem;
-    const sha256 = /^[0-9a-f]{64}(?=\s|$)/i.exec(await (0,promises_.readFile)(sumFile, 'utf8'))?.[0].toLowerCase();
-    if (sha256 === undefined)
-        return { missing: `${(0,lib_command/* hideCredentials */.RW)(url)}.sha256 holds no SHA-256` };
-    return { filename, sha256, release, url };
-}
-function readName(name) {
-    try {
-        return [(0,go_release/* parseRelease */.BC)(name)];
-    }
-    catch {
-        return [];
-    }
-}
-/** The toolkit tries again what may pass; why it failed all the same, or undefined. */
-async function download(url, file, signal) {
-    const { downloadTool, HTTPError } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    const cancelled = new Promise((_, reject) => {
-        signal.addEventListener('abort', () => {
-            reject(signal.reason);
-        }, { once: true });
-    });
-    try {
-        await Promise.race([downloadTool(url, file), cancelled]);
-        return undefined;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const status = error instanceof HTTPError ? error.httpStatusCode : undefined;
-        const reason = status === undefined ? error.message : `status ${status}`;
-        return {
-            missing: (0,lib_command/* hideCredentials */.RW)(`${url} cannot be downloaded (${reason})`),
-            isAnswer: status !== undefined,
-        };
-    }
-}
-async function checkSum(file, { url, sha256 }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    const found = hash.digest('hex');
-    if (found === sha256)
-        return;
-    throw new lib_errors/* InputError */.dz(`checksum mismatch: ${(0,lib_command/* hideCredentials */.RW)(url)} has the SHA-256 ${found}, and ${sha256} was published; nothing of it was kept`, { hint: 'Check go-download-base-url, and what lies on the way to it, then run the step again.' });
-}
-async function install(requirement, job) {
-    const { file, archive, folder, options } = job;
-    const { extractTar, extractZip } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    const extract = file.endsWith('.zip') ? extractZip : extractTar;
-    const goroot = (0,external_node_path_.join)(await extract(file, (0,external_node_path_.join)(folder, 'unpacked')), 'go');
-    const facts = await ask(goroot, options);
-    if (typeof facts === 'string')
-        return { missing: `${archive.filename} does not work here (${facts})` };
-    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-        return { missing: `${archive.filename} holds ${facts.version}` };
-    const kept = await download_keep(goroot, archive.release, options);
-    const moved = await ask(kept, options);
-    if (typeof moved === 'string')
-        return { missing: `${kept} does not work (${moved})` };
-    return makeToolchain(goOf(kept), moved, 'download');
-}
-function ask(goroot, { env, tempDir }) {
-    return askGo(goOf(goroot), { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-}
-// Without a tool cache, or with one that cannot be written, the toolchain lasts as long as the run.
-async function download_keep(goroot, release, options) {
-    const { cacheDir } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') !== '') {
-        try {
-            return await cacheDir(goroot, 'go', toSemantic(release));
-        }
-        catch (error) {
-            options.log(`not kept in the tool cache: ${error.message}`);
-        }
-    }
-    const { cp } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
-    const own = (0,external_node_path_.join)(options.tempDir, 'go');
-    await cp(goroot, own, { recursive: true });
-    return own;
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/tool-cache.js
-// The runner's tool cache, where actions/setup-go puts its Go and hosted runners have some from the start.
-
-
-
-/** The newest toolchain in the tool cache that satisfies. */
-async function inToolCache(requirement, options) {
-    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') === '')
-        return { missing: 'RUNNER_TOOL_CACHE is not set' };
-    // Loaded only here: where the Go on PATH will do, the step starts without it.
-    const { find, findAllVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    const versions = findAllVersions('go');
-    const release = releases_newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
-    if (release === undefined)
-        return { missing: versions.length === 0 ? 'no Go' : `only Go ${versions.join(', ')}` };
-    const command = goOf(find('go', toSemantic(release)));
-    const { env, tempDir } = options;
-    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-    if (typeof facts === 'string')
-        return { missing: `${command} does not work (${facts})` };
-    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-        return { missing: `${command} is ${facts.version}` };
-    return makeToolchain(command, facts, 'tool cache');
-}
-/** Any toolchain of the tool cache, the newest first: to fetch another one with. */
-async function anyOfToolCache(options) {
-    const found = await inToolCache({ value: 'stable', from: 'default' }, options);
-    return 'missing' in found ? undefined : found;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./lib/toolchain/toolchain-module.js
-// Go releases as modules (https://go.dev/doc/toolchain): any Go from 1.21 on fetches another release through GOPROXY,
-// checks it against the checksum database, and keeps it in the module cache.
-
-
-
-
-
-
-
-
-/** The first release that can fetch others, and that is to be had as a module. */
-const FIRST_WITH_MODULES = (0,go_release/* parseRelease */.BC)('1.21.0');
-const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
-const TRIES = 3;
-/** Has a Go that is at hand fetch the release that satisfies. */
-async function asModule(requirement, options) {
-    const found = await findFetcher(options);
-    if (found === undefined)
-        return { missing: 'no Go 1.21 or newer at hand that could fetch it' };
-    const fetcher = {
-        command: found.command,
-        cwd: options.tempDir,
-        env: {
-            ...machineEnvironment(options.env),
-            ...(await writeFetchEnvironment(options.fetch, options.tempDir)),
-            ...found.env,
-            GOENV: 'off',
-            GOWORK: 'off',
-        },
-    };
-    const release = exactRelease(requirement) ?? (await findNewest(requirement, fetcher));
-    if ('missing' in release)
-        return release;
-    if ((0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) < 0)
-        return { missing: 'only from Go 1.21.0 on' };
-    options.log(`Go ${toGoName(release).slice(2)} through GOPROXY`);
-    return fetchRelease(requirement, { fetcher, release, signal: options.signal });
-}
-async function findFetcher(options) {
-    const { env, tempDir } = options;
-    const command = await findOnPath(env);
-    if (command !== undefined) {
-        const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-        if (typeof facts !== 'string' && canFetch(facts.version))
-            return makeToolchain(command, facts, 'PATH');
-    }
-    const cached = await anyOfToolCache(options);
-    return cached !== undefined && canFetch(cached.version) ? cached : undefined;
-}
-function canFetch(version) {
-    const release = readFoundRelease(version);
-    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) >= 0;
-}
-// GOTOOLCHAIN=go1.26 would mean that very name, which no release has since 1.21: the patch must be known.
-async function findNewest(requirement, { command, cwd, env }) {
-    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(command, args, { cwd, env });
-    const { code, stdout, stderr } = await ask('list', '-m', '-versions', 'golang.org/toolchain');
-    if (code !== 0)
-        return { missing: reasonOf(stderr) };
-    const host = await ask('env', 'GOHOSTOS', 'GOHOSTARCH');
-    const platform = host.stdout.trim().split(/\s+/).join('-');
-    const releases = parseToolchainVersions(stdout, platform);
-    return releases_newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
-}
-async function fetchRelease(requirement, job) {
-    const { command, cwd, env } = job.fetcher;
-    // That very release, and no other, for this one command: it fetches it where it is not in the module cache, and
-    // it is the new release that answers.
-    const asking = { ...env, GOTOOLCHAIN: toGoName(job.release) };
-    let reason = '';
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-        job.signal.throwIfAborted();
-        const facts = await askGo(command, asking, { cwd, timeoutMs: DOWNLOAD_TIMEOUT_MS });
-        if (typeof facts !== 'string') {
-            if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-                return { missing: `GOPROXY gave ${facts.version}` };
-            return makeToolchain(goOf(facts.goroot), facts, 'toolchain module');
-        }
-        reason = reasonOf(facts);
-        if (!MAY_PASS.test(reason) || attempt === TRIES)
-            break;
-        await (0,external_node_timers_promises_.setTimeout)(attempt * 1000, undefined, { signal: job.signal });
-    }
-    return { missing: reason };
-}
-const MAY_PASS = /timeout|connection reset|unexpected EOF|\b(?:429|5\d\d) [A-Z]/;
-function reasonOf(said) {
-    return (0,lib_command/* hideCredentials */.RW)(said.trim().split('\n', 1)[0] ?? '').replace(/^go: /, '');
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/find.js
-// Finds the Go toolchain that a requirement asks for on a runner: what is there goes before what must be fetched.
-// The order of PLACES is the order of the search.
-
-
-
-
-
-
-
-const PLACES = [
-    ['PATH', onPath],
-    ['tool cache', inToolCache],
-    ['toolchain module', asModule],
-    ['download', asDownload],
-];
-/** Finds or fetches the toolchain; an ActionError that says what was looked at where there is none. */
-async function findToolchain(requirement, options) {
-    const reasons = [];
-    const places = requirement.value === 'local' ? PLACES.slice(0, 1) : PLACES;
-    for (const [name, look] of places) {
-        options.signal.throwIfAborted();
-        const found = await look(requirement, options);
-        if (!('missing' in found))
-            return found;
-        reasons.push(`${name}: ${found.missing}`);
-    }
-    if (requirement.value === 'local')
-        throw noLocalGo(reasons.join('; '));
-    throw new lib_errors/* CommandError */.Qd(`${find_describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
-        hint: 'Run actions/setup-go before this step, set go-version to a release that is there (local takes the Go on PATH), or let the runner reach GOPROXY or go-download-base-url.',
-    });
-}
-async function onPath(requirement, { env, tempDir }) {
-    const command = await findOnPath(env);
-    if (command === undefined)
-        return { missing: 'no go command' };
-    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-    if (typeof facts === 'string')
-        return { missing: `${command} does not work (${facts})` };
-    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-        return { missing: facts.version };
-    checkAge(facts.version, command);
-    return makeToolchain(command, facts, 'PATH');
-}
-// A release that cannot be read (a development version) is taken for a new one.
-function checkAge(version, command) {
-    const release = readFoundRelease(version);
-    if (release === undefined || (0,go_release/* compareReleases */.c0)(release, (0,go_release/* parseRelease */.BC)(go_release/* OLDEST_RELEASE */.AP)) >= 0)
-        return;
-    throw new lib_errors/* InputError */.dz(`go-version: ${command} is ${version}, and the oldest release supported is ${go_release/* OLDEST_RELEASE */.AP}`, { hint: 'Set go-version to a newer release, for example to stable.' });
-}
-function noLocalGo(reason) {
-    return new lib_errors/* InputError */.dz(`go-version is local, and there is no Go to take (${reason})`, {
-        hint: 'Run actions/setup-go before this step, or set go-version to a release, such as stable.',
-    });
-}
-function find_describe({ value, from, file }) {
-    const name = value === 'stable' ? 'the newest Go release' : `Go ${value}`;
-    switch (from) {
-        case 'input':
-            return `${name}, which go-version asks for,`;
-        case 'default':
-            return name;
-        case 'go line':
-        case 'toolchain line':
-            return `${name}, which the ${from} of ${file ?? 'go.mod'} asks for,`;
-    }
-}
-function indent(lines) {
-    return lines.map((line) => `  ${line}`).join('\n');
-}
-
+// EXTERNAL MODULE: ./lib/toolchain/find.js + 5 modules
+var find = __nccwpck_require__(8471);
 ;// CONCATENATED MODULE: ./lib/host-engine.js
 // Finds Go on the runner and makes the host engine of it. Loaded with all that looks for Go.
 
@@ -18282,9 +18052,9 @@ function indent(lines) {
 async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
     const tempDir = (0,external_node_path_.join)(world.tempDir, 'toolchain');
     await (0,promises_.mkdir)(tempDir, { recursive: true });
-    const toolchain = await findToolchain(compile.go, {
+    const toolchain = await (0,find/* findToolchain */.v)(compile.go, {
         env: world.env,
-        fetch: await readFetchSettings(world.env, compile.buildEnv),
+        fetch: await (0,go_fetch/* readFetchSettings */.c0)(world.env, compile.buildEnv),
         tempDir,
         signal: world.controller.signal,
         log: world.log.line,
@@ -18295,6 +18065,7 @@ async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
 
 ;// CONCATENATED MODULE: ./lib/inputs/together.js
 // Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
+
 
 /** The inputs, as given, that only the docker engine understands. */
 function dockerOnly(inputs) {
@@ -18314,9 +18085,32 @@ function checkTogether(inputs) {
             hint: `Remove ${docker}, or set engine: docker.`,
         });
     }
-    if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined) {
+    // A remote package is looked up with a Go of the runner.
+    const isRemote = inputs.packages.some(remote_package/* namesVersion */.H7);
+    if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined && !isRemote) {
         throw new lib_errors/* InputError */.dz('go-download-base-url: engine is "docker", which takes Go from builder-image', {
             hint: 'Remove it, or set builder-image to a mirror of the golang images.',
+        });
+    }
+    checkRemote(inputs);
+}
+function checkRemote({ packages, vcs, baseline, buildFlags }) {
+    const remote = packages.find(remote_package/* namesVersion */.H7);
+    if (remote === undefined)
+        return;
+    if (vcs) {
+        throw new lib_errors/* InputError */.dz(`vcs: the remote package ${JSON.stringify(remote)} comes without a repository to stamp`, {
+            hint: 'Remove vcs: the version of the module is in the binary anyway.',
+        });
+    }
+    if (/(?:^| )--?mod[= ]vendor(?: |$)/.test(buildFlags.join(' '))) {
+        throw new lib_errors/* InputError */.dz(`build-flags: -mod=vendor, and the remote package ${JSON.stringify(remote)} comes without a vendor folder`, {
+            hint: 'Remove it.',
+        });
+    }
+    if (baseline?.kind === 'build') {
+        throw new lib_errors/* InputError */.dz(`baseline: "build" would build ${JSON.stringify(remote)} a second time, for every commit alike`, {
+            hint: 'Set baseline to auto, which compares with the stored report of the base, or to an image or a report file.',
         });
     }
 }
@@ -20072,6 +19866,7 @@ function repositoryWorld({ inputs, workspace }, world) {
 
 
 
+
 async function prepare_prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
     const asked = askDocker(inputs, world);
@@ -20081,7 +19876,7 @@ async function prepare_prepare(inputs, world) {
         await prepare_checkHead(event, { inputs, workspace }, world);
     const access = await findAccess(inputs.access, { env: world.env, buildEnv: inputs.buildEnv });
     secretsOf(access).forEach(world.mask);
-    const programs = await preparePrograms(inputs, workspace, world);
+    const programs = await preparePrograms(inputs, { workspace, access }, world);
     checkPrograms(inputs, programs.map(({ plan }) => plan.name));
     checkSeparateNames(programs);
     const folder = (0,external_node_path_.resolve)(workspace, inputs.workingDirectory);
@@ -20117,9 +19912,9 @@ async function prepare_checkHead(event, place, world) {
     checkTrustedHead(event, 'reason' in checkout ? undefined : checkout.head);
 }
 /** The programs that the inputs name, in a checkout at `workspace`. */
-async function preparePrograms(inputs, workspace, world) {
-    const { workingDirectory, packages, vcs, buildTags } = inputs;
-    const [first, ...more] = await findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+async function preparePrograms(inputs, checkout, world) {
+    const [first, ...more] = await findPrograms(inputs, checkout, world);
+    const { workspace } = checkout;
     const place = { workspace, isOnly: more.length === 0 };
     if (first === undefined)
         throw new lib_errors/* InputError */.dz('package: names no main package');
@@ -20128,10 +19923,20 @@ async function preparePrograms(inputs, workspace, world) {
         programs.push(await prepareProgram(inputs, { ...place, found }, world));
     return programs;
 }
+async function findPrograms(inputs, { workspace, access }, world) {
+    const { workingDirectory, packages, vcs, buildTags } = inputs;
+    if (!packages.some(remote_package/* namesVersion */.H7)) {
+        return findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+    }
+    // Loaded here only, with all that looks for Go.
+    const { findRemoteSources } = await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 7742));
+    return findRemoteSources(inputs, { workspace, access }, world);
+}
 async function prepareProgram(all, place, world) {
     const { found, workspace, isOnly } = place;
     const inputs = inputsOf(all, found.name);
-    await checkMainPackage(mainPackageDir(found), inputs.buildTags);
+    if (found.source.remote === undefined)
+        await (0,main_package/* checkMainPackage */.SH)(mainPackageDir(found), inputs.buildTags);
     const plan = (0,make_plan/* makePlan */.Cs)(inputs, found, world);
     const extras = await readExtras(inputs, {
         workspace,
@@ -20191,11 +19996,11 @@ async function readExtras(inputs, place) {
 
 /** Measures the programs in `folder`, which corresponds to `top`, the top of this run's checkout. */
 async function measureBase(prepared, { folder, top }, world) {
-    const { inputs, engine, workspace } = prepared;
+    const { inputs, engine, workspace, access } = prepared;
     const base = baseWorld(world);
     await (0,promises_.mkdir)(base.tempDir, { recursive: true });
     const place = (0,external_node_path_.join)(folder, (0,external_node_path_.relative)(top, workspace));
-    const programs = (await preparePrograms(inputs, place, base)).map((one) => ({
+    const programs = (await preparePrograms(inputs, { workspace: place, access }, base)).map((one) => ({
         ...one,
         plan: (0,make_plan/* planFor */.bJ)(one.plan, one.inputs, engine.name),
     }));
@@ -20719,7 +20524,7 @@ async function talk({ action, keys, text }, { entry, env, tempDir, signal, timeo
         await (0,promises_.mkdir)((0,external_node_path_.join)(cwd, 'temp'), { recursive: true });
         if (text !== undefined)
             await (0,promises_.writeFile)((0,external_node_path_.join)(cwd, FILE), text);
-        await (0,lib_command/* streamTool */.BN)(process.execPath, [entry, action, ...keys], {
+        await (0,command/* streamTool */.BN)(process.execPath, [entry, action, ...keys], {
             cwd,
             env: { ...withoutInputs(env), GITHUB_WORKSPACE: cwd, RUNNER_TEMP: (0,external_node_path_.join)(cwd, 'temp') },
             signal: AbortSignal.any([signal, late]),
@@ -21362,6 +21167,7 @@ async function askForLabel({ inputs, event }, world) {
 
 
 
+
 /** Whether there is anything to compare or to judge, for which the images have to be measured first. */
 function wantsComparison({ inputs, programs, event }) {
     return hasBudget(programs) || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
@@ -21379,7 +21185,7 @@ async function compare_compare(prepared, subject, world) {
     if (input.kind === 'none' && !hasBudget(prepared.programs))
         return undefined;
     return world.log.phase('compare', async () => {
-        const baseline = await find(prepared, { ...subject, repository, input }, world);
+        const baseline = await compare_find(prepared, { ...subject, repository, input }, world);
         const isStatic = subject.looked.every(({ inspections }) => inspections.every(({ linkage }) => linkage !== 'dynamic'));
         const comparison = await judge_judge(prepared, { images, baseline, repository, isStatic }, world);
         return { value: comparison, said: describeBaseline(baseline) };
@@ -21418,13 +21224,14 @@ async function store(prepared, { images, repository }, world) {
     if (isStored)
         world.log.line(`stored the sizes of ${checkout.head.slice(0, 12)} for later pull requests`);
 }
-async function find(prepared, wanted, world) {
+async function compare_find(prepared, wanted, world) {
     const { repository, input, built } = wanted;
     const { event } = prepared;
     const { checkout } = repository;
     return findBaseline({
         input: input.kind === 'file' ? { ...input, path: (0,external_node_path_.resolve)(prepared.folder, input.path) } : input,
-        hasGrowthBudget: hasGrowthBudget(prepared.programs),
+        // A remote package is the same at every commit: building it for the base would compare it with itself.
+        hasGrowthBudget: hasGrowthBudget(prepared.programs) && !prepared.inputs.packages.some(remote_package/* namesVersion */.H7),
         base: await findBaseCommit(event, repository),
         buildKey: keyOf(prepared),
         cache: cacheOf(world),
@@ -21465,7 +21272,7 @@ async function pushTags({ inputs, media }, { program, made }, world) {
     return world.log.phase('push', async () => {
         // Loaded here only: most runs do not push.
         const { push } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(651), __nccwpck_require__.e(684)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2684));
-        const { caBundle } = await readAuthorities(world.env);
+        const { caBundle } = await (0,go_fetch/* readAuthorities */.Gh)(world.env);
         const { moved, problem } = await push({ ...made, tags: program.tags }, {
             ...inputs.registryLogin,
             env: world.env,
@@ -21678,7 +21485,7 @@ function containerFlags(name, { writable, user, label }) {
 }
 /** Whether the program in the container has not ended yet. */
 async function isRunning(daemon, name) {
-    const state = await (0,lib_command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
+    const state = await (0,command/* runTool */.qI)(daemon.tool, ['inspect', '--format', '{{.State.Running}}', name], {
         env: daemon.env,
     });
     return state.trim() === 'true';
@@ -21688,19 +21495,19 @@ async function isRunning(daemon, name) {
  * container has ended, or the daemon has no network to publish from.
  */
 async function publishedAddress(daemon, name, port) {
-    const { code, stdout } = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
+    const { code, stdout } = await (0,command/* tryTool */.Kg)(daemon.tool, ['port', name, `${port}/tcp`], { env: daemon.env });
     if (code !== 0)
         return undefined;
     return /127\.0\.0\.1:\d+/.exec(stdout)?.[0];
 }
 /** The last lines that the program printed. */
 async function readLogs(daemon, name) {
-    const logs = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(outcome_SHOWN_LINES), name], { env: daemon.env });
+    const logs = await (0,command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(outcome_SHOWN_LINES), name], { env: daemon.env });
     return lastLines(logs.stdout + logs.stderr);
 }
 /** Ends and removes a container; it is no error where there is none. */
 async function removeContainer(daemon, name) {
-    await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
+    await (0,command/* tryTool */.Kg)(daemon.tool, ['rm', '--force', '--volumes', name], { env: daemon.env });
 }
 /** As many lines of a text as are shown. */
 function lastLines(text) {
@@ -21721,7 +21528,7 @@ function startProbe(daemon, options) {
     const stop = new AbortController();
     let status;
     let problem;
-    const ended = (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags, `--network=container:${container}`, image, ...question], {
+    const ended = (0,command/* streamTool */.BN)(daemon.tool, ['run', ...flags, `--network=container:${container}`, image, ...question], {
         env: daemon.env,
         signal: AbortSignal.any([signal, stop.signal]),
         onLine: (line) => {
@@ -21821,7 +21628,7 @@ async function askByProbe(server) {
 /** Runs the container in the background; a failed check where it cannot be started. */
 async function start({ daemon, name, options }, flags) {
     const all = ['--detach', ...flags, ...containerFlags(name, options)];
-    const started = await (0,lib_command/* tryTool */.Kg)(daemon.tool, ['run', ...all, options.image], { env: daemon.env });
+    const started = await (0,command/* tryTool */.Kg)(daemon.tool, ['run', ...all, options.image], { env: daemon.env });
     if (started.code === 0)
         return undefined;
     return failed('the container cannot be started', lastLines(started.stderr));
@@ -21881,7 +21688,7 @@ async function runOnce(daemon, name, options) {
     const timeout = AbortSignal.timeout(options.timeoutMs);
     const flags = containerFlags(name, options);
     try {
-        await (0,lib_command/* streamTool */.BN)(daemon.tool, ['run', ...flags, options.image, ...options.args], {
+        await (0,command/* streamTool */.BN)(daemon.tool, ['run', ...flags, options.image, ...options.args], {
             env: daemon.env,
             signal: AbortSignal.any([options.signal, timeout]),
             onLine: (line) => {
@@ -21895,7 +21702,7 @@ async function runOnce(daemon, name, options) {
         options.signal.throwIfAborted();
         if (timeout.aborted)
             return tookTooLong(options.timeoutMs, output);
-        if (error instanceof lib_command/* ToolFailure */.XY)
+        if (error instanceof command/* ToolFailure */.XY)
             return failed(`exit code ${error.code}`, output);
         throw error;
     }
@@ -21926,7 +21733,7 @@ async function findRoots({ uid, gid }) {
     ];
     const works = await Promise.all(ways.map(async (way) => {
         const [tool, ...args] = way.command('/', { program: unshare, workdir: '/' });
-        const tried = await (0,lib_command/* tryTool */.Kg)(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
+        const tried = await (0,command/* tryTool */.Kg)(tool, [...args, '--version'], { env: {} }).catch(() => undefined);
         return tried?.code === 0;
     }));
     return ways.filter((_, at) => works[at]);
@@ -22096,7 +21903,7 @@ async function binary_runOnce(job, args) {
         job.signal.throwIfAborted();
         if (timeout.aborted)
             return tookTooLong(job.timeoutMs, output);
-        if (error instanceof lib_command/* ToolFailure */.XY)
+        if (error instanceof command/* ToolFailure */.XY)
             return failed(`exit code ${error.code}`, output);
         if (error instanceof lib_errors/* CommandError */.Qd)
             return failed(error.message, output);
@@ -22142,7 +21949,7 @@ async function binary_start({ image, isolation, root, log }, run) {
     const { Entrypoint: entrypoint = [], Env: env = [], WorkingDir: workdir = '/' } = image.config.config;
     const [program = '', ...rest] = [...entrypoint, ...run.args];
     const [tool, ...before] = isolation.command(root.folder, { program, workdir });
-    await (0,lib_command/* streamTool */.BN)(tool, [...before, ...rest], {
+    await (0,command/* streamTool */.BN)(tool, [...before, ...rest], {
         cwd: (0,external_node_path_.join)(root.folder, external_node_path_.posix.resolve('/', workdir)),
         env: Object.fromEntries(env.map(binary_splitVariable)),
         signal: run.signal,
@@ -22733,11 +22540,14 @@ async function run(world) {
 function introduce({ programs, engine, access, whyNotDocker }, { log }) {
     for (const { plan, tags } of programs) {
         const platforms = plan.platforms.map(oci_platform/* formatPlatform */.Bq).join(', ');
-        log.line(`go-scratch-image: ${plan.source.pkg} -> ${tags.join(', ')} (${platforms})`);
+        log.line(`go-scratch-image: ${describePackage(plan)} -> ${tags.join(', ')} (${platforms})`);
     }
     const why = whyNotDocker === undefined ? '' : ` (${whyNotDocker})`;
     log.line(`engine ${engine.name}: ${engine.description}${why}; ${describeToolchain(programs, engine.name)}`);
     access.notes.forEach(log.line);
+}
+function describePackage({ source: { pkg, remote } }) {
+    return remote === undefined ? pkg : `${pkg}@${remote.version}`;
 }
 function describeToolchain(programs, engine) {
     const described = programs.map(({ plan }) => {
@@ -22818,6 +22628,570 @@ function saveState(name, value, env) {
 /** What the main step left; '' for nothing. */
 function readState(name, env) {
     return env[`STATE_${STATE[name]}`] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ findToolchain)
+});
+
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/release.js
+var go_release = __nccwpck_require__(3983);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+// EXTERNAL MODULE: ./lib/command.js + 1 modules
+var lib_command = __nccwpck_require__(2808);
+;// CONCATENATED MODULE: ./lib/toolchain/releases.js
+// Names of Go releases as the places that have toolchains spell them: Go itself ("go1.26rc1"), the runner's tool
+// cache ("1.26.0-rc.1", semantic versions), the toolchain module ("v0.0.1-go1.26.8.linux-amd64"), go.dev's list.
+
+/** The release in what a go command calls itself; undefined where it names none. */
+function readFoundRelease(version) {
+    const name = version.trim().split(/[\s+-]/, 1)[0] ?? '';
+    try {
+        return (0,go_release/* parseRelease */.BC)(name);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** "1.26.0-rc.1": the name of a release in the tool cache, as actions/setup-go writes it. */
+function toSemantic({ major, minor, patch = 0, pre }) {
+    return `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre.kind}.${pre.number}`}`;
+}
+/** The way back; undefined for what is no release of Go. */
+function fromSemantic(text) {
+    const [, major, minor, patch, kind, number] = /^(\d+)\.(\d+)\.(\d+)(?:-([a-z]+)\.(\d+))?$/.exec(text) ?? [];
+    if (major === undefined)
+        return undefined;
+    const pre = kind === undefined ? {} : { pre: { kind, number: Number(number) } };
+    return {
+        major: Number(major),
+        minor: Number(minor),
+        ...(kind === undefined ? { patch: Number(patch) } : pre),
+    };
+}
+/** "go1.26.8", "go1.26rc1" and, up to Go 1.20, "go1.20" for the first patch. */
+function toGoName({ major, minor, patch, pre }) {
+    if (pre !== undefined)
+        return `go${major}.${minor}${pre.kind}${pre.number}`;
+    return minor < FIRST_WITH_PATCH_ZERO && (patch ?? 0) === 0
+        ? `go${major}.${minor}`
+        : `go${major}.${minor}.${patch ?? 0}`;
+}
+const FIRST_WITH_PATCH_ZERO = 21;
+/** Whether one release alone satisfies: then nobody has to be asked for a list. */
+function exactRelease({ value }) {
+    if (value === 'stable' || value === 'local')
+        return undefined;
+    const release = (0,go_release/* parseRelease */.BC)(value);
+    return release.patch === undefined && release.pre === undefined ? undefined : release;
+}
+/** The newest of the releases that satisfies; a release that is none yet (rc, beta) only where it is asked for. */
+function newest(requirement, releases) {
+    const isExact = exactRelease(requirement) !== undefined;
+    return releases
+        .filter((release) => isExact || release.pre === undefined)
+        .filter((release) => (0,go_release/* satisfies */.ib)(requirement, toGoName(release)))
+        .sort(go_release/* compareReleases */.c0)
+        .at(-1);
+}
+/** The releases for one platform ("linux-amd64") in what `go list -m -versions golang.org/toolchain` prints. */
+function parseToolchainVersions(text, platform) {
+    return text.split(/\s+/).flatMap((version) => {
+        const [, name, suffix] = /^v0\.0\.1-(go[^-]+?)\.([a-z][^.]*)$/.exec(version) ?? [];
+        if (name === undefined || suffix !== platform)
+            return [];
+        const release = readFoundRelease(name);
+        return release === undefined ? [] : [release];
+    });
+}
+/**
+ * The list at go.dev/dl/?mode=json&include=all (Go source: x/website/internal/dl/dl.go): the archive of each release
+ * for one platform. Undefined where the text is not such a list.
+ */
+function parseReleaseList(text, platform) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!Array.isArray(list))
+        return undefined;
+    const files = new Map();
+    const wanted = new RegExp(`\\.${platform}\\.(?:tar\\.gz|zip)$`);
+    for (const { version, files: all } of list) {
+        if (typeof version !== 'string' || !Array.isArray(all))
+            return undefined;
+        const archive = all.find(({ filename }) => wanted.test(String(filename)));
+        if (isReleaseFile(archive))
+            files.set(version, { filename: archive.filename, sha256: archive.sha256 });
+    }
+    return files;
+}
+// The name becomes part of an address and of a path.
+function isReleaseFile(file) {
+    return (typeof file?.filename === 'string' &&
+        /^[\w.-]+$/.test(file.filename) &&
+        typeof file.sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(file.sha256));
+}
+
+// EXTERNAL MODULE: ./lib/go/machine.js
+var machine = __nccwpck_require__(8503);
+;// CONCATENATED MODULE: ./lib/toolchain/toolchain.js
+// A Go toolchain on the runner: where its go command is, which release it is, and where it keeps its caches.
+
+
+
+
+/**
+ * GOTOOLCHAIN=local wherever a go command is run: the release was chosen before, by one rule for both engines. With
+ * anything else a toolchain line, or a dependency, would make the go command fetch and start another release.
+ */
+const NO_SWITCH = { GOTOOLCHAIN: 'local' };
+// The settings that say where the caches are, which the user may have written into a file with "go env -w".
+const CACHE_SETTINGS = ['GOENV', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
+const ASKED = ['GOVERSION', 'GOROOT', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
+/** The environment in which a go command is asked: the user's caches, none of the settings that change what it is. */
+function askingEnvironment(env) {
+    const caches = CACHE_SETTINGS.map((name) => [name, env[name] ?? '']);
+    return { ...(0,machine/* machineEnvironment */.R)(env), ...Object.fromEntries(caches.filter(([, value]) => value !== '')) };
+}
+/** Asks a go command, in one call; a text that says why where it does not answer. */
+async function askGo(command, env, options) {
+    const answer = await (0,lib_command/* tryTool */.Kg)(command, ['env', '-json', ...ASKED], { ...options, env }).catch((error) => error.message);
+    if (typeof answer === 'string')
+        return answer;
+    const { code, stdout, stderr } = answer;
+    if (code !== 0)
+        return firstWords(stderr) ?? `exit code ${code}`;
+    const said = parseAnswer(stdout);
+    if (said === undefined)
+        return `${command} does not answer as a go command does`;
+    const { GOVERSION: version = '', GOROOT: goroot = '', GOCACHE = '', GOMODCACHE = '', GOPATH = '' } = said;
+    return { version, goroot, caches: { GOCACHE, GOMODCACHE, GOPATH } };
+}
+/** The toolchain of a go command that has answered. */
+function makeToolchain(command, facts, from) {
+    const { version, goroot, caches } = facts;
+    return { command, version, goroot, from, env: { ...caches, ...NO_SWITCH } };
+}
+/** The go command of a GOROOT. */
+function goOf(goroot, platform = process.platform) {
+    return (0,external_node_path_.join)(goroot, 'bin', platform === 'win32' ? 'go.exe' : 'go');
+}
+/** The go command that comes first on PATH; undefined where there is none. */
+async function findOnPath(env, platform = process.platform) {
+    const path = Object.entries(env).find(([name]) => (platform === 'win32' ? name.toUpperCase() : name) === 'PATH');
+    for (const folder of (path?.[1] ?? '').split(external_node_path_.delimiter)) {
+        const file = (0,external_node_path_.join)(folder, platform === 'win32' ? 'go.exe' : 'go');
+        if (folder !== '' && (await isProgram(file)))
+            return file;
+    }
+    return undefined;
+}
+async function isProgram(file) {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+}
+function parseAnswer(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function firstWords(text) {
+    return text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('go: downloading'));
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/download.js
+// Go's official archives, from go.dev or a mirror that has the same file names. What was downloaded counts only when
+// its SHA-256 is the one that was published, and only then comes into the tool cache.
+
+
+
+
+
+
+
+
+
+
+/** Where archives come from unless go-download-base-url says otherwise. */
+const DOWNLOAD_BASE_URL = 'https://go.dev/dl';
+/** Downloads the archive of the release that satisfies, and puts it into the tool cache. */
+async function asDownload(requirement, options) {
+    const folder = (0,external_node_path_.join)(options.tempDir, 'go-download');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    try {
+        const archive = await findArchive(requirement, { folder, options });
+        if ('missing' in archive)
+            return archive;
+        options.log(`Go ${toGoName(archive.release).slice(2)} from ${(0,lib_command/* hideCredentials */.RW)(archive.url)}`);
+        const file = (0,external_node_path_.join)(folder, archive.filename);
+        const problem = await download(archive.url, file, options.signal);
+        if (problem !== undefined)
+            return problem;
+        await checkSum(file, archive);
+        return await install(requirement, { file, archive, folder, options });
+    }
+    finally {
+        await (0,promises_.rm)((0,external_node_path_.join)(folder), { recursive: true, force: true });
+    }
+}
+/** "linux-amd64" as the names of archives have it; undefined where there are none for this machine. */
+function archivePlatform(platform = process.platform, arch = process.arch) {
+    const os = { linux: 'linux', darwin: 'darwin', win32: 'windows', freebsd: 'freebsd' }[platform];
+    const cpu = {
+        x64: 'amd64',
+        arm64: 'arm64',
+        arm: 'armv6l',
+        ia32: '386',
+        ppc64: 'ppc64le',
+        s390x: 's390x',
+        riscv64: 'riscv64',
+        loong64: 'loong64',
+    }[arch];
+    return os === undefined || cpu === undefined ? undefined : `${os}-${cpu}`;
+}
+async function findArchive(requirement, { folder, options }) {
+    const platform = archivePlatform();
+    if (platform === undefined)
+        return { missing: `there is no archive for ${process.platform} ${process.arch}` };
+    const base = (options.downloadBaseUrl ?? DOWNLOAD_BASE_URL).replace(/\/+$/, '');
+    const listFile = (0,external_node_path_.join)(folder, 'list.json');
+    const problem = await download(`${base}/?mode=json&include=all`, listFile, options.signal);
+    const list = problem === undefined ? parseReleaseList(await (0,promises_.readFile)(listFile, 'utf8'), platform) : undefined;
+    // Where nobody answers, asking again costs a minute and gives the same.
+    if (problem?.isAnswer === false)
+        return problem;
+    const shown = (0,lib_command/* hideCredentials */.RW)(base);
+    if (list !== undefined) {
+        const release = newest(requirement, [...list.keys()].flatMap(readName));
+        const file = release === undefined ? undefined : list.get(toGoName(release));
+        if (release === undefined || file === undefined)
+            return { missing: `${shown} lists no such release for ${platform}` };
+        return { ...file, release, url: `${base}/${file.filename}` };
+    }
+    const release = exactRelease(requirement);
+    if (release === undefined)
+        return {
+            missing: `${shown} has no list of releases (?mode=json), so only an exact go-version can be had`,
+        };
+    return findUnlisted(release, { base, platform, folder, signal: options.signal });
+}
+// A mirror without a list has the sum beside the file.
+async function findUnlisted(release, place) {
+    const { base, platform, folder, signal } = place;
+    const filename = `${toGoName(release)}.${platform}.${platform.startsWith('windows') ? 'zip' : 'tar.gz'}`;
+    const url = `${base}/${filename}`;
+    const sumFile = (0,external_node_path_.join)(folder, 'sum');
+    const problem = await download(`${url}.sha256`, sumFile, signal);
+    if (problem !== undefined)
+        return problem;
+    const sha256 = /^[0-9a-f]{64}(?=\s|$)/i.exec(await (0,promises_.readFile)(sumFile, 'utf8'))?.[0].toLowerCase();
+    if (sha256 === undefined)
+        return { missing: `${(0,lib_command/* hideCredentials */.RW)(url)}.sha256 holds no SHA-256` };
+    return { filename, sha256, release, url };
+}
+function readName(name) {
+    try {
+        return [(0,go_release/* parseRelease */.BC)(name)];
+    }
+    catch {
+        return [];
+    }
+}
+/** The toolkit tries again what may pass; why it failed all the same, or undefined. */
+async function download(url, file, signal) {
+    const { downloadTool, HTTPError } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const cancelled = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+            reject(signal.reason);
+        }, { once: true });
+    });
+    try {
+        await Promise.race([downloadTool(url, file), cancelled]);
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const status = error instanceof HTTPError ? error.httpStatusCode : undefined;
+        const reason = status === undefined ? error.message : `status ${status}`;
+        return {
+            missing: (0,lib_command/* hideCredentials */.RW)(`${url} cannot be downloaded (${reason})`),
+            isAnswer: status !== undefined,
+        };
+    }
+}
+async function checkSum(file, { url, sha256 }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const found = hash.digest('hex');
+    if (found === sha256)
+        return;
+    throw new errors/* InputError */.dz(`checksum mismatch: ${(0,lib_command/* hideCredentials */.RW)(url)} has the SHA-256 ${found}, and ${sha256} was published; nothing of it was kept`, { hint: 'Check go-download-base-url, and what lies on the way to it, then run the step again.' });
+}
+async function install(requirement, job) {
+    const { file, archive, folder, options } = job;
+    const { extractTar, extractZip } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const extract = file.endsWith('.zip') ? extractZip : extractTar;
+    const goroot = (0,external_node_path_.join)(await extract(file, (0,external_node_path_.join)(folder, 'unpacked')), 'go');
+    const facts = await ask(goroot, options);
+    if (typeof facts === 'string')
+        return { missing: `${archive.filename} does not work here (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: `${archive.filename} holds ${facts.version}` };
+    const kept = await keep(goroot, archive.release, options);
+    const moved = await ask(kept, options);
+    if (typeof moved === 'string')
+        return { missing: `${kept} does not work (${moved})` };
+    return makeToolchain(goOf(kept), moved, 'download');
+}
+function ask(goroot, { env, tempDir }) {
+    return askGo(goOf(goroot), { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+}
+// Without a tool cache, or with one that cannot be written, the toolchain lasts as long as the run.
+async function keep(goroot, release, options) {
+    const { cacheDir } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') !== '') {
+        try {
+            return await cacheDir(goroot, 'go', toSemantic(release));
+        }
+        catch (error) {
+            options.log(`not kept in the tool cache: ${error.message}`);
+        }
+    }
+    const { cp } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const own = (0,external_node_path_.join)(options.tempDir, 'go');
+    await cp(goroot, own, { recursive: true });
+    return own;
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/tool-cache.js
+// The runner's tool cache, where actions/setup-go puts its Go and hosted runners have some from the start.
+
+
+
+/** The newest toolchain in the tool cache that satisfies. */
+async function inToolCache(requirement, options) {
+    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') === '')
+        return { missing: 'RUNNER_TOOL_CACHE is not set' };
+    // Loaded only here: where the Go on PATH will do, the step starts without it.
+    const { find, findAllVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const versions = findAllVersions('go');
+    const release = newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
+    if (release === undefined)
+        return { missing: versions.length === 0 ? 'no Go' : `only Go ${versions.join(', ')}` };
+    const command = goOf(find('go', toSemantic(release)));
+    const { env, tempDir } = options;
+    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+    if (typeof facts === 'string')
+        return { missing: `${command} does not work (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: `${command} is ${facts.version}` };
+    return makeToolchain(command, facts, 'tool cache');
+}
+/** Any toolchain of the tool cache, the newest first: to fetch another one with. */
+async function anyOfToolCache(options) {
+    const found = await inToolCache({ value: 'stable', from: 'default' }, options);
+    return 'missing' in found ? undefined : found;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./lib/go/fetch.js
+var fetch = __nccwpck_require__(6294);
+;// CONCATENATED MODULE: ./lib/toolchain/toolchain-module.js
+// Go releases as modules (https://go.dev/doc/toolchain): any Go from 1.21 on fetches another release through GOPROXY,
+// checks it against the checksum database, and keeps it in the module cache.
+
+
+
+
+
+
+
+
+/** The first release that can fetch others, and that is to be had as a module. */
+const FIRST_WITH_MODULES = (0,go_release/* parseRelease */.BC)('1.21.0');
+const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
+const TRIES = 3;
+/** Has a Go that is at hand fetch the release that satisfies. */
+async function asModule(requirement, options) {
+    const found = await findFetcher(options);
+    if (found === undefined)
+        return { missing: 'no Go 1.21 or newer at hand that could fetch it' };
+    const fetcher = {
+        command: found.command,
+        cwd: options.tempDir,
+        env: {
+            ...(0,machine/* machineEnvironment */.R)(options.env),
+            ...(await (0,fetch/* writeFetchEnvironment */.tk)(options.fetch, options.tempDir)),
+            ...found.env,
+            GOENV: 'off',
+            GOWORK: 'off',
+        },
+    };
+    const release = exactRelease(requirement) ?? (await findNewest(requirement, fetcher));
+    if ('missing' in release)
+        return release;
+    if ((0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) < 0)
+        return { missing: 'only from Go 1.21.0 on' };
+    options.log(`Go ${toGoName(release).slice(2)} through GOPROXY`);
+    return fetchRelease(requirement, { fetcher, release, signal: options.signal });
+}
+async function findFetcher(options) {
+    const { env, tempDir } = options;
+    const command = await findOnPath(env);
+    if (command !== undefined) {
+        const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+        if (typeof facts !== 'string' && canFetch(facts.version))
+            return makeToolchain(command, facts, 'PATH');
+    }
+    const cached = await anyOfToolCache(options);
+    return cached !== undefined && canFetch(cached.version) ? cached : undefined;
+}
+function canFetch(version) {
+    const release = readFoundRelease(version);
+    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) >= 0;
+}
+// GOTOOLCHAIN=go1.26 would mean that very name, which no release has since 1.21: the patch must be known.
+async function findNewest(requirement, { command, cwd, env }) {
+    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(command, args, { cwd, env });
+    const { code, stdout, stderr } = await ask('list', '-m', '-versions', 'golang.org/toolchain');
+    if (code !== 0)
+        return { missing: reasonOf(stderr) };
+    const host = await ask('env', 'GOHOSTOS', 'GOHOSTARCH');
+    const platform = host.stdout.trim().split(/\s+/).join('-');
+    const releases = parseToolchainVersions(stdout, platform);
+    return newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
+}
+async function fetchRelease(requirement, job) {
+    const { command, cwd, env } = job.fetcher;
+    // That very release, and no other, for this one command: it fetches it where it is not in the module cache, and
+    // it is the new release that answers.
+    const asking = { ...env, GOTOOLCHAIN: toGoName(job.release) };
+    let reason = '';
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+        job.signal.throwIfAborted();
+        const facts = await askGo(command, asking, { cwd, timeoutMs: DOWNLOAD_TIMEOUT_MS });
+        if (typeof facts !== 'string') {
+            if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+                return { missing: `GOPROXY gave ${facts.version}` };
+            return makeToolchain(goOf(facts.goroot), facts, 'toolchain module');
+        }
+        reason = reasonOf(facts);
+        if (!MAY_PASS.test(reason) || attempt === TRIES)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(attempt * 1000, undefined, { signal: job.signal });
+    }
+    return { missing: reason };
+}
+const MAY_PASS = /timeout|connection reset|unexpected EOF|\b(?:429|5\d\d) [A-Z]/;
+function reasonOf(said) {
+    return (0,lib_command/* hideCredentials */.RW)(said.trim().split('\n', 1)[0] ?? '').replace(/^go: /, '');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/find.js
+// Finds the Go toolchain that a requirement asks for on a runner: what is there goes before what must be fetched.
+// The order of PLACES is the order of the search.
+
+
+
+
+
+
+
+const PLACES = [
+    ['PATH', onPath],
+    ['tool cache', inToolCache],
+    ['toolchain module', asModule],
+    ['download', asDownload],
+];
+/** Finds or fetches the toolchain; an ActionError that says what was looked at where there is none. */
+async function findToolchain(requirement, options) {
+    const reasons = [];
+    const places = requirement.value === 'local' ? PLACES.slice(0, 1) : PLACES;
+    for (const [name, look] of places) {
+        options.signal.throwIfAborted();
+        const found = await look(requirement, options);
+        if (!('missing' in found))
+            return found;
+        reasons.push(`${name}: ${found.missing}`);
+    }
+    if (requirement.value === 'local')
+        throw noLocalGo(reasons.join('; '));
+    throw new errors/* CommandError */.Qd(`${describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
+        hint: 'Run actions/setup-go before this step, set go-version to a release that is there (local takes the Go on PATH), or let the runner reach GOPROXY or go-download-base-url.',
+    });
+}
+async function onPath(requirement, { env, tempDir }) {
+    const command = await findOnPath(env);
+    if (command === undefined)
+        return { missing: 'no go command' };
+    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+    if (typeof facts === 'string')
+        return { missing: `${command} does not work (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: facts.version };
+    if (isTooOld(facts.version)) {
+        if (requirement.value === 'local')
+            throw tooOld(facts.version, command);
+        return { missing: facts.version };
+    }
+    return makeToolchain(command, facts, 'PATH');
+}
+// A release that cannot be read (a development version) is taken for a new one.
+function isTooOld(version) {
+    const release = readFoundRelease(version);
+    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, (0,go_release/* parseRelease */.BC)(go_release/* OLDEST_RELEASE */.AP)) < 0;
+}
+function tooOld(version, command) {
+    return new errors/* InputError */.dz(`go-version: ${command} is ${version}, and the oldest release supported is ${go_release/* OLDEST_RELEASE */.AP}`, { hint: 'Set go-version to a newer release, for example to stable.' });
+}
+function noLocalGo(reason) {
+    return new errors/* InputError */.dz(`go-version is local, and there is no Go to take (${reason})`, {
+        hint: 'Run actions/setup-go before this step, or set go-version to a release, such as stable.',
+    });
+}
+function describe({ value, from, file }) {
+    const name = value === 'stable' ? 'the newest Go release' : `Go ${value}`;
+    switch (from) {
+        case 'input':
+            return `${name}, which go-version asks for,`;
+        case 'default':
+            return name;
+        case 'go line':
+        case 'toolchain line':
+            return `${name}, which the ${from} of ${file ?? 'go.mod'} asks for,`;
+    }
+}
+function indent(lines) {
+    return lines.map((line) => `  ${line}`).join('\n');
 }
 
 

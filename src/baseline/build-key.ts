@@ -10,7 +10,7 @@ import { RECORD_SCHEMA } from '../size/record.js';
 export interface BuildFacts {
   /** Names of the programs. */
   readonly names: readonly string[];
-  /** Folder of each main package from the repository's top, or remote `path@version`. */
+  /** Folder of each main package from the repository's top, or import path of a remote one, whatever its version. */
   readonly packages: readonly string[];
   readonly platforms: readonly Platform[];
   /** The input go-version; undefined where go.mod decides. */

@@ -1,5 +1,5 @@
 // The Dockerfile that the user is given: by hand it makes the same files and config. Its build context is the source
-// itself.
+// itself, and for a remote package the folder with the module that it is built in.
 
 import { compileArgs } from '../go/compile.js';
 import { posixRelative } from '../go/folders.js';
@@ -11,6 +11,9 @@ import { configInstructions } from './image-config.js';
 import { OUTPUT_ROOT } from './layout.js';
 import type { ModuleFiles } from './module-files.js';
 import type { Plan } from './plan.js';
+
+/** The folder beside the Dockerfile of a remote package that is its build context. */
+export const REMOTE_CONTEXT = 'module';
 
 export interface ByHandOptions {
   readonly modules: ModuleFiles;
@@ -53,17 +56,20 @@ function explanation(
   { name, source }: Plan,
   { extras, platform, isNative }: ByHandOptions & { readonly platform: Platform; readonly isNative: boolean },
 ): readonly string[] {
+  const isRemote = source.remote !== undefined;
   const context = posixRelative(source.workspace, source.contextDir);
+  const contextWord = isPlainPath(context) ? context : JSON.stringify(context);
   const command = [
     'docker build',
     // Without it the image would say that it is for the daemon's own platform.
     ...(isNative ? [] : [`--platform ${formatPlatform(platform)}`]),
     ...(extras ? ['--build-context extras=<folder of extras.tar>'] : []),
     '-f <this file>',
-    isPlainPath(context) ? context : JSON.stringify(context),
+    isRemote ? REMOTE_CONTEXT : contextWord,
   ];
+  const where = isRemote ? 'the folder of this file' : 'the root of the repository';
   return [
-    `# ${name} for ${formatPlatform(platform)}: one static binary in an empty image. By hand, in the root of the repository:`,
+    `# ${name} for ${formatPlatform(platform)}: one static binary in an empty image. By hand, in ${where}:`,
     `#   ${command.join(' ')}`,
   ];
 }

@@ -3,6 +3,7 @@
 
 import type { Platform, RunConfig } from '../oci/types.js';
 import type { GoRequirement } from '../go/release.js';
+import type { ModuleVersion } from '../go/remote-package.js';
 
 /** Where the program's source is: everything in absolute paths on the runner, `workdir` and `pkg` in posix form. */
 export interface Source {
@@ -10,7 +11,7 @@ export interface Source {
   readonly contextDir: string;
   /** From `contextDir` to the folder the compiler runs in (that of go.mod); "." where they are the same. */
   readonly workdir: string;
-  /** The main package as the compiler is given it, relative to `workdir`: "." or "./cmd/server". */
+  /** The main package as the compiler is given it, relative to `workdir`: "." or "./cmd/server"; the import path of a remote one. */
   readonly pkg: string;
   /** Import path of the module, from its go.mod. */
   readonly modulePath: string;
@@ -18,6 +19,8 @@ export interface Source {
   readonly goWork?: string;
   /** The folder that annotations are relative to (GITHUB_WORKSPACE). */
   readonly workspace: string;
+  /** The module of a remote package. `contextDir` then holds no source, only a module of ours that requires it. */
+  readonly remote?: ModuleVersion;
 }
 
 /** The compile inputs, checked: see action.yml for their meaning. */

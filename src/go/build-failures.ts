@@ -4,8 +4,9 @@
 import type { BuildFailure } from './failure.js';
 import { GIT_FAILURES } from './git-failures.js';
 import { DOWNLOAD_FAILURES, MODULE_FAILURES } from './module-failures.js';
-import { MACHINE_FAILURES, PROGRAM_FAILURES, STAMP_FAILURES } from './program-failures.js';
+import { MACHINE_FAILURES, PROGRAM_FAILURES, SOURCE_FAILURES, STAMP_FAILURES } from './program-failures.js';
 import { compareReleases, parseRelease } from './release.js';
+import { formatModule, type ModuleVersion } from './remote-package.js';
 import { RELEASE_FAILURES } from './release-failures.js';
 
 /** What is wrong (a lower-case fragment) and what to do (one imperative sentence). */
@@ -19,6 +20,8 @@ export interface ExplainOptions {
   readonly modulePath: string;
   /** There was no builder image: the runner's own Go has compiled. */
   readonly onHost?: boolean;
+  /** The module of a remote package, whose source the user cannot correct. */
+  readonly remote?: ModuleVersion;
 }
 
 /** What goes before everything else: with too little room or an older Go, all other messages mislead. */
@@ -31,8 +34,16 @@ export const BUILD_FAILURES: readonly BuildFailure[] = [
   ...GIT_FAILURES,
   ...DOWNLOAD_FAILURES,
   ...MODULE_FAILURES,
+  ...SOURCE_FAILURES,
   ...PROGRAM_FAILURES,
 ];
+
+const AUTHORS: readonly BuildFailure[] = [...MODULE_FAILURES, ...SOURCE_FAILURES];
+
+/** What to do about a fault of a release: one imperative sentence. */
+export function anotherVersion(module: ModuleVersion): string {
+  return `Give another version than ${formatModule(module)}, or check its repository out with actions/checkout and correct it there.`;
+}
 
 /** Explains the output of a go command by the first of the failures that is in it; undefined where none is. */
 export function explainLines(
@@ -56,7 +67,7 @@ type Captured = readonly string[];
 function explain(
   failure: BuildFailure,
   found: readonly [Captured, ...Captured[]],
-  { modulePath, onHost = false }: ExplainOptions,
+  { modulePath, onHost = false, remote }: ExplainOptions,
 ): Explanation {
   const isOwn = ([path = '']: Captured): boolean => `${path}/`.startsWith(`${modulePath}/`);
   const own = failure.inOwnModule !== undefined && found.every(isOwn) ? failure.inOwnModule : {};
@@ -65,7 +76,10 @@ function explain(
     failure.inOwnModule === undefined || found.every(isOwn) ? found : found.filter((it) => !isOwn(it));
   return {
     title: fill(title, capturedBy(failure, told, ', ')),
-    hint: fill(hint, capturedBy(failure, told, ' ')),
+    hint:
+      remote !== undefined && AUTHORS.includes(failure)
+        ? anotherVersion(remote)
+        : fill(hint, capturedBy(failure, told, ' ')),
   };
 }
 

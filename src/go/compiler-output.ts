@@ -4,7 +4,7 @@
 import { hideCredentials } from '../command.js';
 import type { Source } from '../engine/plan.js';
 import type { SourceLine } from '../errors.js';
-import { BUILD_FAILURES, explainLines, FIRST_FAILURES } from './build-failures.js';
+import { anotherVersion, BUILD_FAILURES, explainLines, FIRST_FAILURES } from './build-failures.js';
 import { explainCgo } from './cgo-failure.js';
 import { readFindings, readLine, type Finding } from './findings.js';
 import { findInGoMod, findInRepository, withRepositoryPaths } from './source-place.js';
@@ -33,7 +33,8 @@ export function readCompilerErrors(
   const { root, onHost = false } = options;
   const lines = output.map(readLine);
   const findings = readFindings(lines);
-  const facts = { modulePath: source.modulePath, onHost };
+  const { modulePath, remote } = source;
+  const facts = { modulePath, onHost, ...(remote === undefined ? {} : { remote }) };
   const explained =
     explainLines(FIRST_FAILURES, lines, facts) ??
     explainNewPackage(lines) ??
@@ -42,11 +43,12 @@ export function readCompilerErrors(
   if (findings.length === 0 && explained === undefined) return undefined;
   const placed = findings.some(({ place }) => place !== undefined);
   const title = explained?.title ?? (placed ? 'the program does not compile' : 'go build failed');
+  const hint = explained?.hint ?? (remote === undefined ? undefined : anotherVersion(remote));
   const said = findings.flatMap(({ text }) => withRepositoryPaths(text, source, root).split('\n'));
   return {
     lines: uniqueLines(findings.flatMap((finding) => sourceLine(finding, source, root))),
     message: hideCredentials([title, ...shorten(said)].join('\n').replace('\n', ':\n')),
-    ...(explained === undefined ? {} : { hint: hideCredentials(explained.hint) }),
+    ...(hint === undefined ? {} : { hint: hideCredentials(hint) }),
   };
 }
 

@@ -13,15 +13,20 @@ const SEARCHED_AT_MOST = 2000;
 
 /** An InputError where all files of the folder that can take part in the build belong to a package other than main. */
 export async function checkMainPackage(dir: string, buildTags: readonly string[] = []): Promise<void> {
-  const names = await readPackageNames(dir, buildTags);
-  const [name] = names;
-  if (name === undefined || names.some((other) => other === undefined || other === 'main')) return;
+  const name = await findOtherName(dir, buildTags);
+  if (name === undefined) return;
   const goMod = await findUpwards('go.mod', dir, { root: path.parse(dir).root, kind: 'file' });
   const moduleDir = goMod === undefined ? dir : path.dirname(goMod);
   throw new InputError(
     `package ${packagePath(moduleDir, dir)} is not a main package: it is package ${name}`,
     { hint: await mainPackageHint(moduleDir, buildTags) },
   );
+}
+
+/** The name of the package in a folder where it is certainly not main; undefined where it may be. */
+export async function findOtherName(dir: string, buildTags: readonly string[]): Promise<string | undefined> {
+  const names = await readPackageNames(dir, buildTags);
+  return names.some((name) => name === undefined || name === 'main') ? undefined : names[0];
 }
 
 /** One imperative sentence that names main packages of the module. */
@@ -47,7 +52,11 @@ export async function listMainPackages(
   return found.sort();
 }
 
-async function findMainPackages(moduleDir: string, buildTags: readonly string[]): Promise<readonly string[]> {
+/** The first main packages of a module, relative to it: ".", "./cmd/server". */
+export async function findMainPackages(
+  moduleDir: string,
+  buildTags: readonly string[],
+): Promise<readonly string[]> {
   const found: string[] = [];
   for await (const dir of mainPackages(moduleDir, buildTags, SEARCHED_AT_MOST)) {
     found.push(packagePath(moduleDir, dir));

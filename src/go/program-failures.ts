@@ -43,8 +43,8 @@ export const STAMP_FAILURES: readonly BuildFailure[] = [
   },
 ];
 
-/** Of the program, the packages it is made of, and the flags it is made with. */
-export const PROGRAM_FAILURES: readonly BuildFailure[] = [
+/** What only the author of the source can correct. */
+export const SOURCE_FAILURES: readonly BuildFailure[] = [
   {
     pattern: /pattern (.+?): (?:no matching files found|cannot embed |contains no embeddable)/,
     title: 'there is nothing that go:embed could embed for the pattern $1',
@@ -67,6 +67,10 @@ export const PROGRAM_FAILURES: readonly BuildFailure[] = [
     title: 'packages import each other in a circle',
     hint: 'Move what they share into a package that imports none of them.',
   },
+];
+
+/** Of the program, the packages it is made of, and the flags it is made with. */
+export const PROGRAM_FAILURES: readonly BuildFailure[] = [
   {
     pattern: /(encoding\/json\/(?:v2|jsontext)): build constraints exclude all Go files/,
     title: 'the package $1 is an experiment in the Go release of the build',

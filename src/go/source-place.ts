@@ -6,13 +6,15 @@ import type { Source } from '../engine/plan.js';
 import type { SourceLine } from '../errors.js';
 import type { Finding } from './findings.js';
 import { isInside, posixRelative } from './folders.js';
+import { formatModule, type ModuleVersion } from './remote-package.js';
 
 /**
- * The path in the repository; undefined for files of Go itself and of the module cache. `root` is the absolute posix
+ * The path in the repository; undefined for files of Go itself, of the module cache and of remote packages. `root` is the absolute posix
  * path at which the compiler saw `source.contextDir`. Relative paths start in the folder of go.mod.
  */
 export function findInRepository(file: string, source: Source, root: string | undefined): string | undefined {
   const { contextDir, workdir, workspace, modulePath } = source;
+  if (source.remote !== undefined) return undefined;
   const base = root ?? contextDir;
   const join = root === undefined ? path : path.posix;
   // With -trimpath some places begin with the import path of the module instead of its folder.
@@ -24,8 +26,9 @@ export function findInRepository(file: string, source: Source, root: string | un
   return isInside(workspace, onRunner) ? posixRelative(workspace, onRunner) : undefined;
 }
 
-/** The text with folders of the compiler's machine named as in the repository. */
+/** The text with folders of the compiler's machine named as in the repository; those of a remote package as its module. */
 export function withRepositoryPaths(text: string, source: Source, root: string | undefined): string {
+  if (source.remote !== undefined) return withModuleNames(text, source.remote);
   const base = root ?? source.contextDir;
   const known = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return text.replace(
@@ -34,13 +37,20 @@ export function withRepositoryPaths(text: string, source: Source, root: string |
   );
 }
 
+// In the module cache an upper-case letter is "!" and its lower-case one.
+function withModuleNames(text: string, module: ModuleVersion): string {
+  const name = formatModule(module);
+  const folder = escape(name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`));
+  return text.replace(new RegExp(`[^\\s"'(]*/${folder}(?=[/:\\s)]|$)`, 'gm'), name);
+}
+
 /**
  * The line of go.mod that is at fault where Go names a module, a replaced folder or the go line, but no place that
  * could be changed.
  */
 export function findInGoMod({ text }: Finding, source: Source): SourceLine | undefined {
   const pattern = goModPattern(text);
-  if (pattern === undefined) return undefined;
+  if (pattern === undefined || source.remote !== undefined) return undefined;
   const goMod = path.join(source.contextDir, source.workdir, 'go.mod');
   const at = readLines(goMod).findIndex((line) => pattern.test(line.replace(/\/\/.*$/, '')));
   if (at < 0) return undefined;

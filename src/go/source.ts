@@ -8,9 +8,11 @@ import { InputError } from '../errors.js';
 import { findContextFolder } from './context-folder.js';
 import { findUpwards, isInside, kindOf, listSourceFolders, posixRelative, resolveLinks } from './folders.js';
 import { listGoFiles, mainPackageHint } from './main-package.js';
-import { parseModuleFile, parseWorkFile, type ModuleFile, type WorkFile } from './module-file.js';
+import { parseModuleFile, parseWorkFile, type WorkFile } from './module-file.js';
 import { programName } from './program-name.js';
-import { compareReleases, parseRelease, type GoRequirement } from './release.js';
+import type { GoRequirement } from './release.js';
+import { looksLikeImportPath } from './remote-package.js';
+import { requirementOf } from './requirement.js';
 
 export interface SourceOptions {
   /** The folder of the checkout (GITHUB_WORKSPACE): nothing outside of it is read. */
@@ -96,11 +98,11 @@ async function findPackageFolder(workspace: string, workingDir: string, pkg: str
   const dir = path.resolve(workingDir, pkg);
   const real = await resolveLinks(dir);
   const kind = await kindOf(real);
-  if (kind === undefined && /^[^./\\][^@]*@[^@]+$/.test(pkg)) {
+  if (kind === undefined && looksLikeImportPath(pkg)) {
     throw new InputError(
-      `${named} is a remote package, and remote packages are not supported by this release`,
+      `${named} is no folder of the workspace, and as a remote package it has no version`,
       {
-        hint: 'Check its repository out with actions/checkout and give the folder of the main package.',
+        hint: `Add a version, such as ${pkg}@latest, or give the folder of a main package, such as ./cmd/server.`,
       },
     );
   }
@@ -185,25 +187,4 @@ async function findWork(workspace: string, moduleDir: string): Promise<FoundWork
   const file = parseWorkFile(await readFile(goWork, 'utf8'), posixRelative(workspace, goWork));
   const used = await Promise.all(file.uses.map((use) => resolveLinks(path.resolve(dir, use.path))));
   return used.includes(moduleDir) ? { path: goWork, dir, file } : undefined;
-}
-
-type NamedFile = Pick<ModuleFile, 'go' | 'toolchain'> & { readonly file: string };
-
-// The first file that names a release decides: go.work, then go.mod. As in the go command, a toolchain line that is
-// older than the go line has no effect.
-function requirementOf(files: readonly NamedFile[]): GoRequirement | undefined {
-  for (const { go, toolchain, file } of files) {
-    const named = toolchain === undefined ? undefined : readToolchain(toolchain);
-    const newer =
-      go === undefined ||
-      (named !== undefined && compareReleases(parseRelease(named), parseRelease(go)) >= 0);
-    if (named !== undefined && newer) return { value: named, from: 'toolchain line', file };
-    if (go !== undefined) return { value: go, from: 'go line', file };
-  }
-  return undefined;
-}
-
-// "go1.26.3-bigcorp" is 1.26.3; a name that holds no release decides nothing.
-function readToolchain(name: string): string | undefined {
-  return /^go(\d+\.\d+(?:\.\d+|[a-z]+\d+)?)(?:[-\s]|$)/.exec(name)?.[1];
 }

@@ -2,6 +2,7 @@
 
 import { checkBuildEnv, checkBuildFlags, checkLdflags } from '../go/compile.js';
 import { parseGoVersionInput } from '../go/release.js';
+import { namesVersion, parseRemotePackage } from '../go/remote-package.js';
 import { parseReference, qualifiedName } from '../oci/reference.js';
 import type { Platform } from '../oci/types.js';
 import {
@@ -16,15 +17,24 @@ import {
   type Field,
 } from './field.js';
 
-/** `package`: main packages of the repository, as paths and patterns. */
+/** `package`: main packages, as paths and patterns of the repository, or all of them remote (`host/path@version`). */
 export function parsePackages(field: Field): string[] {
   const packages = itemsOf(field);
-  const remote = packages.find((path) => /^[^./\\][^@]*@/.test(path));
-  if (remote !== undefined) {
+  const remote = packages.filter(namesVersion);
+  const queries = new Set(remote.map((item) => parseWith(field, item, parseRemotePackage).query));
+  const local = packages.find((item) => !namesVersion(item));
+  if (remote[0] !== undefined && local !== undefined) {
     throw refusal(
       field,
-      `${quote(remote)} is a remote package, and only packages of the checked-out repository are built`,
-      'Check the repository out and give the path of its main package, such as ./cmd/server.',
+      `${quote(remote[0])} is a remote package and ${quote(local)} one of the repository, and both cannot be built in one step`,
+      'Use a step of its own for each.',
+    );
+  }
+  if (queries.size > 1) {
+    throw refusal(
+      field,
+      `the remote packages are of several versions (${[...queries].join(', ')}), and one step builds one module in one version`,
+      'Give all of them one version, or use a step of its own for each.',
     );
   }
   return packages.length === 0 ? ['.'] : [...new Set(packages)];

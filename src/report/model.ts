@@ -63,7 +63,7 @@ export interface Report {
   /** Version of this document's form. */
   readonly schema: 1;
   readonly name: string;
-  /** Import path of the main package. */
+  /** Import path of the main package, and the version of a remote one: "host/path@v1.2.3". */
   readonly package: string;
   readonly verdict: Verdict;
   /** Engine and what it runs on. */

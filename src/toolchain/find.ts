@@ -56,15 +56,21 @@ async function onPath(requirement: GoRequirement, { env, tempDir }: ToolchainOpt
   const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
   if (typeof facts === 'string') return { missing: `${command} does not work (${facts})` };
   if (!satisfies(requirement, facts.version)) return { missing: facts.version };
-  checkAge(facts.version, command);
+  if (isTooOld(facts.version)) {
+    if (requirement.value === 'local') throw tooOld(facts.version, command);
+    return { missing: facts.version };
+  }
   return makeToolchain(command, facts, 'PATH');
 }
 
 // A release that cannot be read (a development version) is taken for a new one.
-function checkAge(version: string, command: string): void {
+function isTooOld(version: string): boolean {
   const release = readFoundRelease(version);
-  if (release === undefined || compareReleases(release, parseRelease(OLDEST_RELEASE)) >= 0) return;
-  throw new InputError(
+  return release !== undefined && compareReleases(release, parseRelease(OLDEST_RELEASE)) < 0;
+}
+
+function tooOld(version: string, command: string): InputError {
+  return new InputError(
     `go-version: ${command} is ${version}, and the oldest release supported is ${OLDEST_RELEASE}`,
     { hint: 'Set go-version to a newer release, for example to stable.' },
   );

@@ -46,7 +46,9 @@ export function cannotBeFound(
     : explainLines(DOWNLOAD_FAILURES, lines, { modulePath: path, onHost: true });
   const why = explained === undefined ? '' : ` (${explained.title})`;
   return new InputError(`package: ${path}@${query} cannot be found${why}:\n${said}`, {
-    hint: explained?.hint ?? `Check path and version; ${PRIVATE.replace(/, (set GOPROXY.*), or commit it.*$/, ', or $1.')}`,
+    hint:
+      explained?.hint ??
+      `Check path and version; ${PRIVATE.replace(/, (set GOPROXY.*), or commit it.*$/, ', or $1.')}`,
   });
 }
 

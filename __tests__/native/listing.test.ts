@@ -122,7 +122,7 @@ describe('the step of the build stage', () => {
     const text = renderDockerfile([plan], { modules: { paths: [], downloads: false } });
     const step = /^RUN (\[.*"list".*\])$/m.exec(text)?.[1];
     const [tool = '', ...args] = (JSON.parse(step ?? '[]') as string[]).map((word) =>
-      word.replace(/^\/out\//, `${out}/`),
+      word.replace(/^\/out(?=\/|$)/, out),
     );
     const cwd = join(plan.source.contextDir, 'app');
     const { status } = spawnSync(tool, args, { cwd, env: { ...goMachine(), GOFLAGS: '', GOARCH: 'amd64' } });

@@ -145,7 +145,8 @@ function cannotBeFound({ path, query }, missing, newest) {
         : (0,build_failures/* explainLines */.bg)(module_failures/* DOWNLOAD_FAILURES */.h, lines, { modulePath: path, onHost: true });
     const why = explained === undefined ? '' : ` (${explained.title})`;
     return new errors/* InputError */.dz(`package: ${path}@${query} cannot be found${why}:\n${said}`, {
-        hint: explained?.hint ?? `Check path and version; ${git_failures/* PRIVATE */.U.replace(/, (set GOPROXY.*), or commit it.*$/, ', or $1.')}`,
+        hint: explained?.hint ??
+            `Check path and version; ${git_failures/* PRIVATE */.U.replace(/, (set GOPROXY.*), or commit it.*$/, ', or $1.')}`,
     });
 }
 /** From "module path must match major version ("example.com/x/v2")". */

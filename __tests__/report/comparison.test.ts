@@ -175,6 +175,19 @@ describe('a comparison', () => {
     expect(headline(comparison, options)).toBe(expected);
   });
 
+  it('tells at the end what went the other way, so that the numbers add up', () => {
+    const both = (library: number, own: number): Measured =>
+      measured([
+        owner('package', YAML, library, YAML),
+        owner('package', 'main', own, SERVER),
+        owner('package', 'runtime', 2_000_000, 'std'),
+      ]);
+    const grown = compare({ before: [both(100_000, 300_000)], after: [both(500_000, 160_000)] });
+    expect(linesBelowTable(grown)).toEqual([
+      '**Why:** `gopkg.in/yaml.v3`: +400 kB of its own · on the other side own code -140 kB',
+    ]);
+  });
+
   it('tells a change of the Go release first', () => {
     const std = (size: number): ReturnType<typeof owner> => owner('package', 'runtime', size, 'std');
     const dependency = (size: number): ReturnType<typeof owner> => owner('package', YAML, size, YAML);

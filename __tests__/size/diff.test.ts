@@ -13,7 +13,7 @@ function sumOf(parts: Parts | undefined): number {
   return Object.values({ ...parts }).reduce<number>((sum, bytes) => sum + bytes, 0);
 }
 
-function causesOf({ causes }: ImageDiff): string[] {
+function causesOf({ causes }: Pick<ImageDiff, 'causes'>): string[] {
   return causes.map((cause) => {
     const bytes = cause.kind === 'module' ? (cause.ownPlus ?? cause.own) : cause.change;
     return `${cause.kind === 'module' ? cause.path : cause.kind} ${bytes}`;
@@ -272,6 +272,7 @@ describe('a cause', () => {
       measured([dependency(40_000), other(90_000)]),
     );
     expect(causesOf(diff)).toEqual(['example.com/e 80000']);
+    expect(causesOf({ causes: diff.against })).toEqual(['example.com/d -60000']);
   });
 });
 

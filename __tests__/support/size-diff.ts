@@ -10,6 +10,7 @@ export const exampleImageDiff: ImageDiff = {
   isNews: true,
   toolchain: { before: '1.26.7', after: '1.26.8' },
   causes: [],
+  against: [],
   modules: [
     {
       path: 'gopkg.in/yaml.v3',

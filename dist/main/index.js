@@ -10439,7 +10439,8 @@ function linesOf(subject, comparison) {
     ];
 }
 const MOST_CAUSES = 4;
-/** The Go release first, where it differs; at the end that it does not. */
+const MOST_AGAINST = 2;
+/** The Go release first, where it differs; what made the change smaller at the end, so that the numbers add up. */
 function whyLine(diff) {
     const toolchain = diff.causes.filter(({ kind }) => kind === 'toolchain');
     const others = diff.causes.filter(({ kind }) => kind !== 'toolchain').slice(0, MOST_CAUSES);
@@ -10449,8 +10450,13 @@ function whyLine(diff) {
     }
     if (parts.length === 0)
         return [];
-    const joined = parts.flatMap((part, i) => (i === 0 ? part : [' · ', ...part]));
-    return [[{ strong: 'Why:' }, ' ', ...joined]];
+    const against = diff.against.slice(0, MOST_AGAINST).map(cause_text/* describeCause */.V$);
+    const joined = join(parts, ' · ');
+    const less = against.length === 0 ? [] : [' · on the other side ', ...join(against, ', ')];
+    return [[{ strong: 'Why:' }, ' ', ...joined, ...less]];
+}
+function join(parts, between) {
+    return parts.flatMap((part, i) => (i === 0 ? part : [between, ...part]));
 }
 function pathLine({ image }, diff) {
     const cause = diff.causes.find(({ kind }) => kind === 'module');
@@ -20802,16 +20808,18 @@ var pull_request = __nccwpck_require__(3056);
 
 
 
-/** Causes in the direction of the whole change. Those below the floor are left out, unless there is no other. */
 function causesOf(changes, sides) {
     const total = changes.total === undefined ? 0 : changeOf(changes.total);
     if (total === 0)
-        return [];
-    const all = allCauses(changes, sides)
-        .filter((cause) => Math.sign(weightOf(cause)) === Math.sign(total))
-        .sort(compareCauses);
+        return { causes: [], against: [] };
+    const all = allCauses(changes, sides).sort(compareCauses);
+    const along = all.filter((cause) => Math.sign(weightOf(cause)) === Math.sign(total));
     const large = all.filter((cause) => Math.abs(weightOf(cause)) >= NOISE_FLOOR);
-    return large.length > 0 ? large : all.slice(0, 1);
+    const causes = large.filter((cause) => along.includes(cause));
+    return {
+        causes: causes.length > 0 ? causes : along.slice(0, 1),
+        against: large.filter((cause) => !along.includes(cause)),
+    };
 }
 /** Bytes that a cause stands for. */
 function weightOf(cause) {
@@ -20981,7 +20989,7 @@ function diffImage(before, after) {
         ...(toolchain === undefined ? {} : { toolchain }),
         ...(commands === undefined ? {} : { commands }),
         ...(parts === undefined ? {} : { parts }),
-        causes: causesOf(changes, { before, after }),
+        ...causesOf(changes, { before, after }),
         modules,
         owners: compareOwners(before, after),
         sections: compareSections(before, after),

@@ -171,8 +171,9 @@ function linesOf(subject: Subject, comparison: Comparison): readonly (readonly I
 }
 
 const MOST_CAUSES = 4;
+const MOST_AGAINST = 2;
 
-/** The Go release first, where it differs; at the end that it does not. */
+/** The Go release first, where it differs; what made the change smaller at the end, so that the numbers add up. */
 function whyLine(diff: ImageDiff): (readonly Inline[])[] {
   const toolchain = diff.causes.filter(({ kind }) => kind === 'toolchain');
   const others = diff.causes.filter(({ kind }) => kind !== 'toolchain').slice(0, MOST_CAUSES);
@@ -181,8 +182,15 @@ function whyLine(diff: ImageDiff): (readonly Inline[])[] {
     parts.unshift([`Go ${diff.toolchain.before} → ${diff.toolchain.after}`]);
   }
   if (parts.length === 0) return [];
-  const joined = parts.flatMap((part, i): readonly Inline[] => (i === 0 ? part : [' · ', ...part]));
-  return [[{ strong: 'Why:' }, ' ', ...joined]];
+  const against = diff.against.slice(0, MOST_AGAINST).map(describeCause);
+  const joined = join(parts, ' · ');
+  const less: readonly Inline[] =
+    against.length === 0 ? [] : [' · on the other side ', ...join(against, ', ')];
+  return [[{ strong: 'Why:' }, ' ', ...joined, ...less]];
+}
+
+function join(parts: readonly (readonly Inline[])[], between: string): readonly Inline[] {
+  return parts.flatMap((part, i) => (i === 0 ? part : [between, ...part]));
 }
 
 function pathLine({ image }: Subject, diff: ImageDiff): (readonly Inline[])[] {

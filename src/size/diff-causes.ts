@@ -26,15 +26,25 @@ interface Sides {
   readonly after: Measured;
 }
 
-/** Causes in the direction of the whole change. Those below the floor are left out, unless there is no other. */
-export function causesOf(changes: Changes, sides: Sides): Cause[] {
+/** What made the change, and what went against it; each the largest first. */
+interface Causes {
+  /** In the direction of the whole change. Those below the floor are left out, unless there is no other. */
+  readonly causes: readonly Cause[];
+  /** In the other direction, from the floor on. */
+  readonly against: readonly Cause[];
+}
+
+export function causesOf(changes: Changes, sides: Sides): Causes {
   const total = changes.total === undefined ? 0 : changeOf(changes.total);
-  if (total === 0) return [];
-  const all = allCauses(changes, sides)
-    .filter((cause) => Math.sign(weightOf(cause)) === Math.sign(total))
-    .sort(compareCauses);
+  if (total === 0) return { causes: [], against: [] };
+  const all = allCauses(changes, sides).sort(compareCauses);
+  const along = all.filter((cause) => Math.sign(weightOf(cause)) === Math.sign(total));
   const large = all.filter((cause) => Math.abs(weightOf(cause)) >= NOISE_FLOOR);
-  return large.length > 0 ? large : all.slice(0, 1);
+  const causes = large.filter((cause) => along.includes(cause));
+  return {
+    causes: causes.length > 0 ? causes : along.slice(0, 1),
+    against: large.filter((cause) => !along.includes(cause)),
+  };
 }
 
 /** Bytes that a cause stands for. */

@@ -162,6 +162,8 @@ export interface ImageDiff {
   readonly commands?: { readonly before: string; readonly after: string };
   readonly parts?: Parts;
   readonly causes: readonly Cause[];
+  /** Causes in the other direction, which made the change smaller; the largest first. */
+  readonly against: readonly Cause[];
   readonly modules: readonly ModuleChange[];
   readonly owners: readonly OwnerChange[];
   readonly sections: readonly SectionChange[];

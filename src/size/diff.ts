@@ -52,7 +52,7 @@ export function diffImage(before: Measured, after: Measured): ImageDiff {
     ...(toolchain === undefined ? {} : { toolchain }),
     ...(commands === undefined ? {} : { commands }),
     ...(parts === undefined ? {} : { parts }),
-    causes: causesOf(changes, { before, after }),
+    ...causesOf(changes, { before, after }),
     modules,
     owners: compareOwners(before, after),
     sections: compareSections(before, after),

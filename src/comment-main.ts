@@ -21,7 +21,7 @@ try {
       core.warning(message, { title: 'go-scratch-image' });
     },
   });
-  await writeOutputs(outputs);
+  writeOutputs(outputs, process.env);
 } catch (error) {
   process.exitCode = 1;
   await printAnnotations(annotationsOf(error));

@@ -33,7 +33,7 @@ export async function compile({ programs, engine, access }: Prepared, world: Wor
   return world.log.phase('compile', async () => {
     const tempDir = join(world.tempDir, 'engine');
     await mkdir(tempDir, { recursive: true });
-    loadAhead(world);
+    warmUp(world);
     const results = await engine.build(
       programs.map(({ plan }) => plan),
       {
@@ -51,11 +51,10 @@ export async function compile({ programs, engine, access }: Prepared, world: Wor
   });
 }
 
-// What the rest of the run needs is loaded while the compiler works, and not before it does.
-function loadAhead({ threads }: World): void {
+// A thread is loaded while the compiler works, and not before it does.
+function warmUp({ threads }: World): void {
   setTimeout(() => {
     threads.warmUp();
-    void import('@actions/core');
   }, COMPILER_HAS_STARTED_MS).unref();
 }
 

@@ -32,9 +32,8 @@ export async function publish(outcome: Outcome, world: World): Promise<boolean> 
   const reported = reportAll(outcome, world);
   const reports = reported.map(({ report }) => report);
   const files = await writeReportFiles(prepared, reported, world);
-  await writeOutputs(
-    outputsOf(reports, { files, hasFailed: failed.length > 0, ...withComparison(comparison) }),
-  );
+  const facts = { files, hasFailed: failed.length > 0, ...withComparison(comparison) };
+  writeOutputs(outputsOf(reports, facts), world.env);
   // Programs that were compiled together and failed together share one error.
   const errors = [...new Set(failed.map(({ error }) => error))];
   const section = comparison === undefined ? undefined : sectionOf(comparison);

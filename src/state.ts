@@ -1,9 +1,6 @@
-// What the main step leaves for the post step, in the runner's file GITHUB_STATE. Written and read as the toolkit does
-// it, without loading that: state must be there before anything is made, and most post steps have nothing to do.
+// What the main step leaves for the post step, in the runner's file GITHUB_STATE.
 
-import { randomUUID } from 'node:crypto';
-import { appendFileSync } from 'node:fs';
-import { EOL } from 'node:os';
+import { appendValue } from './github/runner-file.js';
 
 export const STATE = {
   /** Marks containers and images in the daemon. */
@@ -24,10 +21,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
 export function saveState(name: StateName, value: string, env: Environment): void {
-  const file = env['GITHUB_STATE'] ?? '';
-  if (file === '') return;
-  const end = `ghadelimiter_${randomUUID()}`;
-  appendFileSync(file, `${STATE[name]}<<${end}${EOL}${value}${EOL}${end}${EOL}`);
+  appendValue(env['GITHUB_STATE'], STATE[name], value);
 }
 
 /** What the main step left; '' for nothing. */

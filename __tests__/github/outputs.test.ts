@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outputsOf, writeOutputs } from '../../src/github/outputs.js';
 import type { ImageReport } from '../../src/report/model.js';
 import { exampleImage, exampleReport, failedReport } from '../support/report.js';
@@ -111,13 +111,9 @@ describe('the outputs', () => {
     ]);
   });
 
-  it('are written to the file that the runner names', async () => {
+  it('are written to the file that the runner names', () => {
     const file = join(tempFolder({ output: '' }), 'output');
-    vi.stubEnv('GITHUB_OUTPUT', file);
-    onTestFinished(() => {
-      vi.unstubAllEnvs();
-    });
-    await writeOutputs({ tag: 'a:1', tags: 'a:1\nb:1' });
+    writeOutputs({ tag: 'a:1', tags: 'a:1\nb:1' }, { GITHUB_OUTPUT: file });
     expect(
       readFileSync(file, 'utf8')
         .replace(/ghadelimiter_[\w-]+/g, 'END')

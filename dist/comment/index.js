@@ -28466,6 +28466,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -28583,9 +28590,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
-/* harmony import */ var _comment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8693);
+/* harmony import */ var _comment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2636);
 /* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3941);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6954);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4999);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
 // The entry of the action in comment/.
 
@@ -28608,7 +28615,7 @@ try {
             _actions_core__WEBPACK_IMPORTED_MODULE_0__.warning(message, { title: 'go-scratch-image' });
         },
     });
-    await (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .K)(outputs);
+    (0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .writeOutputs */ .K)(outputs, process.env);
 }
 catch (error) {
     process.exitCode = 1;
@@ -28620,7 +28627,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8693:
+/***/ 2636:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30360,8 +30367,8 @@ function readCommentInputs(env) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/github/report-files.js
 // Finds and reads report files that a pull request from a fork may have made: no link is followed, and neither the
 // number of files nor their sizes are without bound.
@@ -30396,7 +30403,7 @@ async function findFiles(pattern, root) {
 /** The text of a file; the reason as an Error's message where it is not to be had. */
 async function readFileBounded(file) {
     // Without a wait for the other end of a pipe, and never through a link (Windows has neither flag).
-    const flags = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+    const flags = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
     const handle = await (0,external_node_fs_promises_namespaceObject.open)(file, flags);
     try {
         const stats = await handle.stat();
@@ -30769,6 +30776,9 @@ function hintOf(fix) {
 }
 /** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
 async function printAnnotations(annotations) {
+    if (annotations.length === 0)
+        return;
+    // With all that it brings along it takes as long to load as the rest of the action.
     const toolkit = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6257));
     for (const { level, title, message, file, line, column } of annotations) {
         const print = level === 'error' ? toolkit.error : toolkit.warning;
@@ -30806,16 +30816,45 @@ function withHint(message, hint) {
 
 /***/ }),
 
-/***/ 6954:
+/***/ 4999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ writeOutputs)
-/* harmony export */ });
-/* unused harmony export outputsOf */
-/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7122);
-/* harmony import */ var _report_describe_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3117);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ writeOutputs)
+});
+
+// UNUSED EXPORTS: outputsOf
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./lib/github/runner-file.js
+// The runner's files for outputs and state: a name, then its value between two lines of a delimiter that nobody can know
+// (https://docs.github.com/actions, "Workflow commands", "Multiline strings"). In the form that the toolkit writes, without
+// loading it: that takes longer than all else that a quick run does on the runner.
+
+
+
+/** Adds a value to the file, whatever is in it; the last one of a name stands. Without a file nobody asks for it. */
+function appendValue(file, name, value) {
+    if (file === undefined || file === '')
+        return;
+    const end = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    (0,external_node_fs_.appendFileSync)(file, `${name}<<${end}${external_node_os_namespaceObject.EOL}${value}${external_node_os_namespaceObject.EOL}${end}${external_node_os_namespaceObject.EOL}`);
+}
+
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var platform = __nccwpck_require__(7122);
+// EXTERNAL MODULE: ./lib/report/describe.js
+var describe = __nccwpck_require__(3117);
+;// CONCATENATED MODULE: ./lib/github/outputs.js
 // The outputs of the step, as action.yml lists them.
+
 
 
 
@@ -30859,10 +30898,9 @@ function outputsOf(reports, { files, hasFailed, comparison }) {
     };
 }
 /** Writes outputs for later steps. */
-async function writeOutputs(outputs) {
-    const { setOutput } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6257));
+function writeOutputs(outputs, env) {
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        appendValue(env['GITHUB_OUTPUT'], name, value);
 }
 /** One element of `images`, under the names of the outputs; numbers and booleans as such. */
 function imageOutputs(report, image) {

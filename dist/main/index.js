@@ -2059,8 +2059,8 @@ function numberOf(digits) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2527);
 /* harmony import */ var _report_units_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8861);
-// The log of a run: a group for each phase with what happened in it, and below it one line with its time. It starts
-// before the toolkit is there, whose loading takes half of the action's start: main.ts has it loaded while others work.
+// The log of a run: a group for each phase with what happened in it, and below it one line with its time. In the
+// form of the toolkit, without loading it (runner-file.ts).
 
 
 
@@ -2242,6 +2242,32 @@ function candidateOf(pull) {
 function ownerAndName(repository) {
     const [owner = '', repo = ''] = repository.split('/');
     return { owner, repo };
+}
+
+
+/***/ }),
+
+/***/ 7520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ appendValue)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
+// The runner's files for outputs and state: a name, then its value between two lines of a delimiter that nobody can know
+// (https://docs.github.com/actions, "Workflow commands", "Multiline strings"). In the form that the toolkit writes, without
+// loading it: that takes longer than all else that a quick run does on the runner.
+
+
+
+/** Adds a value to the file, whatever is in it; the last one of a name stands. Without a file nobody asks for it. */
+function appendValue(file, name, value) {
+    if (file === undefined || file === '')
+        return;
+    const end = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, `${name}<<${end}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}${value}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}${end}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
 }
 
 
@@ -9909,6 +9935,9 @@ function hintOf(fix) {
 }
 /** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
 async function printAnnotations(annotations) {
+    if (annotations.length === 0)
+        return;
+    // With all that it brings along it takes as long to load as the rest of the action.
     const toolkit = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     for (const { level, title, message, file, line, column } of annotations) {
         const print = level === 'error' ? toolkit.error : toolkit.warning;
@@ -9943,6 +9972,8 @@ function withHint(message, hint) {
     return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
 }
 
+// EXTERNAL MODULE: ./lib/github/runner-file.js
+var runner_file = __nccwpck_require__(7520);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __nccwpck_require__(7122);
 ;// CONCATENATED MODULE: ./lib/report/comparison-foot.js
@@ -10016,6 +10047,7 @@ function comparison_foot_short(commit) {
 
 
 
+
 /**
  * All outputs by name. Where there are several programs or platforms, names, sizes and ids are those of the first;
  * `linkage`, `static` and `verdict` the worst of all; `images` has each of them.
@@ -10055,10 +10087,9 @@ function outputsOf(reports, { files, hasFailed, comparison }) {
     };
 }
 /** Writes outputs for later steps. */
-async function writeOutputs(outputs) {
-    const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
+function writeOutputs(outputs, env) {
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        (0,runner_file/* appendValue */.A)(env['GITHUB_OUTPUT'], name, value);
 }
 /** One element of `images`, under the names of the outputs; numbers and booleans as such. */
 function imageOutputs(report, image) {
@@ -12004,7 +12035,8 @@ async function publish(outcome, world) {
     const reported = reportAll(outcome, world);
     const reports = reported.map(({ report }) => report);
     const files = await writeReportFiles(prepared, reported, world);
-    await writeOutputs(outputsOf(reports, { files, hasFailed: failed.length > 0, ...withComparison(comparison) }));
+    const facts = { files, hasFailed: failed.length > 0, ...withComparison(comparison) };
+    writeOutputs(outputsOf(reports, facts), world.env);
     // Programs that were compiled together and failed together share one error.
     const errors = [...new Set(failed.map(({ error }) => error))];
     const section = comparison === undefined ? undefined : sectionOf(comparison);
@@ -12863,7 +12895,7 @@ async function compile_compile({ programs, engine, access }, world) {
     return world.log.phase('compile', async () => {
         const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
         await (0,promises_.mkdir)(tempDir, { recursive: true });
-        loadAhead(world);
+        warmUp(world);
         const results = await engine.build(programs.map(({ plan }) => plan), {
             tempDir,
             env: world.env,
@@ -12877,11 +12909,10 @@ async function compile_compile({ programs, engine, access }, world) {
         return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
     });
 }
-// What the rest of the run needs is loaded while the compiler works, and not before it does.
-function loadAhead({ threads }) {
+// A thread is loaded while the compiler works, and not before it does.
+function warmUp({ threads }) {
     setTimeout(() => {
         threads.warmUp();
-        void Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6058));
     }, COMPILER_HAS_STARTED_MS).unref();
 }
 function sort(programs, results) {
@@ -22605,13 +22636,8 @@ const STANDARD_LIBRARY = 'std';
 /* harmony export */   LZ: () => (/* binding */ saveState)
 /* harmony export */ });
 /* unused harmony exports STATE, readState */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-// What the main step leaves for the post step, in the runner's file GITHUB_STATE. Written and read as the toolkit does
-// it, without loading that: state must be there before anything is made, and most post steps have nothing to do.
-
-
+/* harmony import */ var _github_runner_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7520);
+// What the main step leaves for the post step, in the runner's file GITHUB_STATE.
 
 const STATE = {
     /** Marks containers and images in the daemon. */
@@ -22627,11 +22653,7 @@ const STATE = {
 };
 /** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
 function saveState(name, value, env) {
-    const file = env['GITHUB_STATE'] ?? '';
-    if (file === '')
-        return;
-    const end = `ghadelimiter_${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`;
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.appendFileSync)(file, `${STATE[name]}<<${end}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}${value}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}${end}${node_os__WEBPACK_IMPORTED_MODULE_2__.EOL}`);
+    (0,_github_runner_file_js__WEBPACK_IMPORTED_MODULE_0__/* .appendValue */ .A)(env['GITHUB_STATE'], STATE[name], value);
 }
 /** What the main step left; '' for nothing. */
 function readState(name, env) {

@@ -286,7 +286,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7390);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8581);
 // The post step's entry: removes what the run made and nobody asked for, also after a failure or a cancelled job.
 
 
@@ -336,20 +336,40 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7390:
+/***/ 8581:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   un: () => (/* binding */ readState)
-/* harmony export */ });
-/* unused harmony exports STATE, saveState */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8161);
-// What the main step leaves for the post step, in the runner's file GITHUB_STATE. Written and read as the toolkit does
-// it, without loading that: state must be there before anything is made, and most post steps have nothing to do.
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  un: () => (/* binding */ readState)
+});
+
+// UNUSED EXPORTS: STATE, saveState
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/github/runner-file.js
+// The runner's files for outputs and state: a name, then its value between two lines of a delimiter that nobody can know
+// (https://docs.github.com/actions, "Workflow commands", "Multiline strings"). In the form that the toolkit writes, without
+// loading it: that takes longer than all else that a quick run does on the runner.
 
 
+
+/** Adds a value to the file, whatever is in it; the last one of a name stands. Without a file nobody asks for it. */
+function runner_file_appendValue(file, name, value) {
+    if (file === undefined || file === '')
+        return;
+    const end = `ghadelimiter_${randomUUID()}`;
+    appendFileSync(file, `${name}<<${end}${EOL}${value}${EOL}${end}${EOL}`);
+}
+
+;// CONCATENATED MODULE: ./lib/state.js
+// What the main step leaves for the post step, in the runner's file GITHUB_STATE.
 
 const STATE = {
     /** Marks containers and images in the daemon. */
@@ -365,11 +385,7 @@ const STATE = {
 };
 /** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
 function saveState(name, value, env) {
-    const file = env['GITHUB_STATE'] ?? '';
-    if (file === '')
-        return;
-    const end = `ghadelimiter_${randomUUID()}`;
-    appendFileSync(file, `${STATE[name]}<<${end}${EOL}${value}${EOL}${end}${EOL}`);
+    appendValue(env['GITHUB_STATE'], STATE[name], value);
 }
 /** What the main step left; '' for nothing. */
 function readState(name, env) {

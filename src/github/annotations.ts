@@ -64,6 +64,8 @@ function hintOf(fix: Finding['fix']): string | undefined {
 
 /** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
 export async function printAnnotations(annotations: readonly Annotation[]): Promise<void> {
+  if (annotations.length === 0) return;
+  // With all that it brings along it takes as long to load as the rest of the action.
   const toolkit = await import('@actions/core');
   for (const { level, title, message, file, line, column } of annotations) {
     const print = level === 'error' ? toolkit.error : toolkit.warning;

@@ -1,5 +1,5 @@
-// The log of a run: a group for each phase with what happened in it, and below it one line with its time. It starts
-// before the toolkit is there, whose loading takes half of the action's start: main.ts has it loaded while others work.
+// The log of a run: a group for each phase with what happened in it, and below it one line with its time. In the
+// form of the toolkit, without loading it (runner-file.ts).
 
 import { EOL } from 'node:os';
 import { escapeLog } from '../report/escape.js';

@@ -1,5 +1,6 @@
 // The outputs of the step, as action.yml lists them.
 
+import { appendValue } from './runner-file.js';
 import { formatPlatform } from '../oci/platform.js';
 import { verdictOf, worstLinkage } from '../report/describe.js';
 import { describeSource } from '../report/comparison-foot.js';
@@ -63,9 +64,11 @@ export function outputsOf(
 }
 
 /** Writes outputs for later steps. */
-export async function writeOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
-  const { setOutput } = await import('@actions/core');
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+export function writeOutputs(
+  outputs: Readonly<Record<string, string>>,
+  env: Readonly<Record<string, string | undefined>>,
+): void {
+  for (const [name, value] of Object.entries(outputs)) appendValue(env['GITHUB_OUTPUT'], name, value);
 }
 
 /** One element of `images`, under the names of the outputs; numbers and booleans as such. */

@@ -51,10 +51,10 @@ export async function compile({ programs, engine, access }: Prepared, world: Wor
   });
 }
 
-// A thread is loaded while the compiler works, and not before it does.
-function warmUp({ threads }: World): void {
+// What explains the binary is loaded while the compiler works, and not before it does.
+function warmUp({ explainers }: World): void {
   setTimeout(() => {
-    threads.warmUp();
+    explainers.warmUp();
   }, COMPILER_HAS_STARTED_MS).unref();
 }
 

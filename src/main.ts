@@ -6,7 +6,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CommandError } from './errors.js';
 import { createLog, mask } from './github/log.js';
-import { createThreads } from './measure/threads.js';
+import { createExplainers } from './measure/explainers.js';
 import { publish, publishFailure } from './publish.js';
 import { queue } from './queue.js';
 import { run } from './run.js';
@@ -46,7 +46,7 @@ function createWorld(): World {
     runId,
     controller,
     log: createLog(),
-    threads: createThreads(join(actionDir, 'dist/measure/index.js'), queue(availableParallelism())),
+    explainers: createExplainers(join(actionDir, 'dist/measure/index.js'), queue(availableParallelism())),
     mask,
     remember: (name, value) => {
       saveState(name, value, process.env);

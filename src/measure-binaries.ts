@@ -1,4 +1,4 @@
-// Measure: what each binary weighs and why, in threads of their own, from the end of the compile on and beside all that
+// Measure: what each binary weighs and why, in processes of their own, from the end of the compile on and beside all that
 // follows.
 
 import { statSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join, posix } from 'node:path';
 import type { Built } from './compile.js';
 import { binaryPath } from './engine/plan.js';
 import type { ExplainJob } from './measure/explain.js';
-import type { Measured } from './measure/threads.js';
+import type { Measured } from './measure/explainers.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
 import type { Platform } from './oci/types.js';
 import type { Program } from './prepare.js';
@@ -27,7 +27,7 @@ export function startMeasuring(built: readonly Built[], world: World): Promise<M
         architecture: platform.architecture,
         ...(listing === undefined ? {} : { listing }),
       };
-      return world.threads.explain({ file, job });
+      return world.explainers.explain({ file, job });
     });
     return [program, await Promise.all(measured)] as const;
   });
@@ -41,7 +41,7 @@ export async function explainForBaseline(
   world: World,
 ): Promise<SizeReport | undefined> {
   const job = { ...jobOf(program, world), architecture: platform.architecture };
-  const explained = await world.threads.explain({ file, job });
+  const explained = await world.explainers.explain({ file, job });
   return 'problem' in explained ? undefined : explained.size;
 }
 

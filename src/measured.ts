@@ -3,7 +3,7 @@
 import { describeCompile } from './go/compile.js';
 import type { Inspection } from './inspect.js';
 import type { Looked } from './look.js';
-import type { Measured as Explained } from './measure/threads.js';
+import type { Measured as Explained } from './measure/explainers.js';
 import { compressedSize } from './oci/assemble.js';
 import { MEDIA_TYPE, type Image } from './oci/types.js';
 import { importChain, type SizeReport } from './report/size-model.js';

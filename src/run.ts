@@ -10,7 +10,7 @@ import { CommandError } from './errors.js';
 import type { Plan } from './engine/plan.js';
 import { lookAtAll, type Looked } from './look.js';
 import { assembleAll } from './make-images.js';
-import type { Measured } from './measure/threads.js';
+import type { Measured } from './measure/explainers.js';
 import { finishMeasuring, startMeasuring } from './measure-binaries.js';
 import { formatPlatform } from './oci/platform.js';
 import { prepare, type Prepared, type Program } from './prepare.js';

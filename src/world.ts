@@ -1,7 +1,7 @@
 // What a run is given of the world, so that a test can give its own.
 
 import type { Log } from './github/log.js';
-import type { Threads } from './measure/threads.js';
+import type { Explainers } from './measure/explainers.js';
 import type { StateName } from './state.js';
 
 export interface World {
@@ -19,7 +19,7 @@ export interface World {
   readonly controller: AbortController;
   readonly log: Log;
   /** Explain binaries beside the run. */
-  readonly threads: Threads;
+  readonly explainers: Explainers;
   /** Hides a text in all that the job prints from now on. */
   readonly mask: (secret: string) => void;
   /** Leaves a value for the post step; the last one stands. */

@@ -495,8 +495,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/command.js + 1 modules
-var command = __webpack_require__(2808);
+// EXTERNAL MODULE: ./lib/command.js
+var command = __webpack_require__(1978);
 ;// CONCATENATED MODULE: ./lib/registry/docker-config.js
 // Logins as the docker CLI keeps them (https://docs.docker.com/reference/cli/docker/login/): a helper for one registry
 // (credHelpers), a helper for all (credsStore), or the config file itself (auths).

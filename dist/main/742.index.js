@@ -27,8 +27,8 @@ var go_fetch = __webpack_require__(6294);
 var machine = __webpack_require__(8503);
 // EXTERNAL MODULE: ./lib/go/module-file.js
 var module_file = __webpack_require__(4767);
-// EXTERNAL MODULE: ./lib/command.js + 1 modules
-var lib_command = __webpack_require__(2808);
+// EXTERNAL MODULE: ./lib/command.js
+var lib_command = __webpack_require__(1978);
 // EXTERNAL MODULE: ./lib/go/json-stream.js
 var json_stream = __webpack_require__(8131);
 ;// CONCATENATED MODULE: ./lib/go/module-query.js

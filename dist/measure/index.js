@@ -3,10 +3,6 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: external "node:worker_threads"
-const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./lib/elf/constants.js
 // Numbers of the ELF specification that this action looks at, under their names there:
 // https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html and the processor supplements.
@@ -4788,14 +4784,20 @@ function clearWithin(areas, address, length) {
     if (area === undefined)
         return;
     const first = address - area.address + 1;
-    let left = MAX_CLEARED + length / BYTES_PER_CLEARED;
+    const most = MAX_CLEARED + length / BYTES_PER_CLEARED;
+    // One by one: filling the whole of a large span with zeros would make memory of it.
+    const found = [];
     for (let at = first; at < first + length - 1; at++) {
         if (area.taken[at] === 1)
             return;
-        if (area.owners[at] !== NOBODY && --left < 0)
+        if (area.owners[at] === NOBODY)
+            continue;
+        if (found.length + 1 > most)
             return;
+        found.push(at);
     }
-    area.owners.fill(NOBODY, first, first + length - 1);
+    for (const at of found)
+        area.owners[at] = NOBODY;
 }
 function findChunks(areas) {
     const starts = new NumberList();
@@ -6492,22 +6494,16 @@ function versionsOf(buildInfo) {
     return new Map(modules.map(({ path, version, replace }) => [path, (replace ?? { version }).version || version]));
 }
 
-;// CONCATENATED MODULE: ./lib/measure/worker.js
-// The thread that explains binaries, beside the rest of the run: each comes as a message, and what was found goes back
+;// CONCATENATED MODULE: ./lib/measure/explainer.js
+// The process that explains binaries, beside the rest of the run: each comes as a message, and what was found goes back
 // as one.
 
 
-
-
-// V8's last compiler, TurboFan, takes longer for this code than it saves on one binary: without it a web server of 6 MB
-// takes two thirds of the time, a client of 30 MB three quarters, and 75 MB as long as with it. The one before it,
-// Maglev, came with V8 12 (Node 22).
-if (parseInt(process.versions.v8) >= 12)
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--no-turbofan');
-external_node_worker_threads_namespaceObject.parentPort?.on('message', (question) => {
-    void answer(question).then((measured) => {
-        external_node_worker_threads_namespaceObject.parentPort?.postMessage(measured);
-    });
+process.on('message', (question) => {
+    void answer(question).then((measured) => process.send?.(measured));
+});
+process.on('disconnect', () => {
+    process.exit();
 });
 async function answer({ file, job }) {
     try {

@@ -128,12 +128,16 @@ function clearWithin(areas: Areas, address: number, length: number): void {
   const area = areas.find(address);
   if (area === undefined) return;
   const first = address - area.address + 1;
-  let left = MAX_CLEARED + length / BYTES_PER_CLEARED;
+  const most = MAX_CLEARED + length / BYTES_PER_CLEARED;
+  // One by one: filling the whole of a large span with zeros would make memory of it.
+  const found: number[] = [];
   for (let at = first; at < first + length - 1; at++) {
     if (area.taken[at] === 1) return;
-    if (area.owners[at] !== NOBODY && --left < 0) return;
+    if (area.owners[at] === NOBODY) continue;
+    if (found.length + 1 > most) return;
+    found.push(at);
   }
-  area.owners.fill(NOBODY, first, first + length - 1);
+  for (const at of found) area.owners[at] = NOBODY;
 }
 
 function findChunks(areas: Areas): Chunks {

@@ -19,7 +19,7 @@ import { moduleFinder } from '../size/modules-of.js';
 import { explainSize } from '../size/why.js';
 import { reachableFrom } from './reachable.js';
 
-/** What is to be explained; plain data, so that it can be handed to another thread. */
+/** What is to be explained; plain data, so that it can be sent to another process. */
 export interface ExplainJob {
   /** GOARCH. */
   readonly architecture: string;

@@ -1,0 +1,37 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, it, vi } from 'vitest';
+import { ACTION_DIR } from '../../script/runner.ts';
+import { tempFolder } from '../support/temp-folder.js';
+
+/** Starts the process that explains binaries, as a run does that then ends for another reason. */
+const STARTER = `
+import { createExplainers } from '${join(ACTION_DIR, 'src/measure/explainers.ts')}';
+createExplainers(process.argv[2], (work) => work()).warmUp();
+setTimeout(() => undefined, 300);`;
+
+/** What runs, without processes that have ended and whose parent has not asked yet. */
+function running(): string {
+  return execFileSync('ps', ['-eo', 'stat=,args='], { encoding: 'utf8' }).replace(/^Z.*$/gm, '');
+}
+
+it('a process that explains binaries keeps no run from ending, and ends with it', async () => {
+  // A copy in a folder of the test's own, to know it by.
+  const script = join(tempFolder(), 'index.js');
+  execFileSync('cp', ['-r', `${join(ACTION_DIR, 'dist/measure')}/.`, join(script, '..')]);
+  const starter = join(tempFolder({ 'starter.mjs': STARTER }), 'starter.mjs');
+  const ended = new Promise((resolve) => {
+    execFile('node', [starter, script], resolve);
+  });
+  await vi.waitFor(() => {
+    expect(
+      running()
+        .split('\n')
+        .filter((line) => line.includes(script)),
+    ).toHaveLength(2);
+  });
+  expect(await ended).toBeNull();
+  await vi.waitFor(() => {
+    expect(running()).not.toContain(script);
+  });
+});

@@ -1,6 +1,7 @@
 // Five groups of tests, by what they need: `unit` runs anywhere, `native` needs Linux with Go and gcc, `daemon` and
 // `workflow` need what script/test sets up, `long` takes more than a few minutes.
 
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const SECOND = 1000;
@@ -18,6 +19,8 @@ const patterns = (folders: readonly string[]): string[] =>
 
 export default defineConfig({
   test: {
+    // Also on a machine of two cores, where the default is one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     allowOnly: process.env['CI'] !== 'true',
     projects: [
       {
@@ -34,8 +37,8 @@ export default defineConfig({
           include: patterns(folders),
           testTimeout: timeout,
           hookTimeout: timeout,
-          // They share one machine's daemon and cores: one after the other.
-          fileParallelism: false,
+          // Those that share a daemon run one after the other.
+          fileParallelism: name === 'native',
         },
       })),
     ],

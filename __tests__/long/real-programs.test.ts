@@ -20,6 +20,7 @@ async function build(program: RealProgram, engine: 'docker' | 'host'): Promise<T
     inputs: {
       package: program.package,
       'smoke-test': program.smokeTest,
+      ...program.inputs,
       engine,
       tags: testTag(`real-${engine}`),
       // Only the docker engine has one.

@@ -6,6 +6,8 @@ export interface RealProgram {
   readonly kind: string;
   /** Arguments that it ends well with. */
   readonly smokeTest: string;
+  /** What it needs beside the binary. */
+  readonly inputs?: Readonly<Record<string, string>>;
   /** The flags of its authors' releases, without the values of -X, which add no bytes to speak of. */
   readonly own: {
     readonly cgo: '0' | '1';
@@ -82,6 +84,8 @@ export const REAL_PROGRAMS: readonly RealProgram[] = [
     package: 'golang.org/x/tools/gopls@v0.21.0',
     kind: 'language server, generics',
     smokeTest: 'version',
+    // It keeps an index there, and says that it cannot do without; the finding no-tmp names it.
+    inputs: { directories: '/tmp:1777' },
     own: { cgo: '1', flags: [], from: 'README (go install)' },
   },
   {

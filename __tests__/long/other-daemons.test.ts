@@ -1,10 +1,11 @@
-// The docker engine with a daemon over TLS, which needs the builder image there; and a rootless daemon.
+// The docker engine with a daemon over TLS, which needs the builder image there, and over SSH; and a rootless daemon.
 
 import { execFileSync } from 'node:child_process';
 import { expect, it, onTestFinished } from 'vitest';
-import { builderImage, runStep } from '../support/action-step.js';
+import { builderImage, runStep, testTag } from '../support/action-step.js';
 import { startTlsDaemon } from '../support/own-daemon.js';
 import { startRootlessDaemon } from '../support/rootless-daemon.js';
+import { startSshServer } from '../support/ssh-server.js';
 
 const TAG = 'gsi-test/server:1';
 const BY_PROBE = /http:\/\/:8080\/ \(asked by a probe\) answered 200 after/;
@@ -25,6 +26,18 @@ it('builds with a daemon over TLS, and has the server asked there', async () => 
   expect(step.printed).toMatch(BY_PROBE);
   const images = docker(access, 'images', '--format', '{{.Repository}}:{{.Tag}}').trim().split('\n');
   expect(images.sort()).toEqual([builderImage, TAG].sort());
+});
+
+it('builds with a daemon over SSH, and has the server asked by a probe that is built there too', async () => {
+  const { DOCKER_HOST = 'unix:///var/run/docker.sock', PATH = '' } = process.env;
+  const server = await startSshServer({ DOCKER_HOST, PATH });
+  onTestFinished(server.stop);
+  const env = { DOCKER_HOST: server.host, PATH: `${server.client('good')}:${PATH}` };
+  const step = await runStep({ inputs: { tags: testTag('ssh'), 'smoke-test': 'http://:8080/' }, env });
+  expect(step.exitCode, step.printed).toBe(0);
+  expect(step.printed).toContain(`with the daemon at ${server.host.replace(/\/\/.*@/, '//***@')}`);
+  expect(step.outputs['engine']).toBe('docker');
+  expect(step.printed).toMatch(BY_PROBE);
 });
 
 it('loads into a rootless daemon, and has the server asked there', async () => {

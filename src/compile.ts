@@ -9,8 +9,6 @@ import { describeCompile } from './go/compile.js';
 import type { Prepared, Program } from './prepare.js';
 import type { World } from './world.js';
 
-const COMPILER_HAS_STARTED_MS = 20;
-
 /** A program with what the engine made of it. */
 export interface Built {
   readonly program: Program;
@@ -33,7 +31,6 @@ export async function compile({ programs, engine, access }: Prepared, world: Wor
   return world.log.phase('compile', async () => {
     const tempDir = join(world.tempDir, 'engine');
     await mkdir(tempDir, { recursive: true });
-    warmUp(world);
     const results = await engine.build(
       programs.map(({ plan }) => plan),
       {
@@ -49,13 +46,6 @@ export async function compile({ programs, engine, access }: Prepared, world: Wor
     const failed = value.failed.length === 0 ? '' : `; ${value.failed.length} of ${programs.length} failed`;
     return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
   });
-}
-
-// What explains the binary is loaded while the compiler works, and not before it does.
-function warmUp({ explainers }: World): void {
-  setTimeout(() => {
-    explainers.warmUp();
-  }, COMPILER_HAS_STARTED_MS).unref();
 }
 
 function sort(programs: readonly Program[], results: readonly (BuildResult | ActionError)[]): Compiled {

@@ -38,6 +38,8 @@ export interface ProgramOutcome extends Looked {
 
 export async function run(world: World): Promise<Outcome> {
   const inputs = await readRunInputs(world.env);
+  // It loads its code while others are waited for.
+  world.explainers.warmUp();
   limitTime(world.controller, inputs.timeoutMs);
   const prepared = await prepare(inputs, world);
   introduce(prepared, world);

@@ -12916,13 +12916,11 @@ var compile = __nccwpck_require__(5848);
 
 
 
-const COMPILER_HAS_STARTED_MS = 20;
 /** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
 async function compile_compile({ programs, engine, access }, world) {
     return world.log.phase('compile', async () => {
         const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
         await (0,promises_.mkdir)(tempDir, { recursive: true });
-        warmUp(world);
         const results = await engine.build(programs.map(({ plan }) => plan), {
             tempDir,
             env: world.env,
@@ -12935,12 +12933,6 @@ async function compile_compile({ programs, engine, access }, world) {
         const failed = value.failed.length === 0 ? '' : `; ${value.failed.length} of ${programs.length} failed`;
         return { value, said: `${describeSteps(programs, engine.name)}${failed}` };
     });
-}
-// What explains the binary is loaded while the compiler works, and not before it does.
-function warmUp({ explainers }) {
-    setTimeout(() => {
-        explainers.warmUp();
-    }, COMPILER_HAS_STARTED_MS).unref();
 }
 function sort(programs, results) {
     const built = [];
@@ -22581,6 +22573,8 @@ function hasFailed(checks) {
 
 async function run(world) {
     const inputs = await readRunInputs(world.env);
+    // It loads its code while others are waited for.
+    world.explainers.warmUp();
     limitTime(world.controller, inputs.timeoutMs);
     const prepared = await prepare_prepare(inputs, world);
     introduce(prepared, world);

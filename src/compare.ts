@@ -1,7 +1,7 @@
 // Compare and judge: what this run's images weigh beside those of the base, and whether a budget is broken. Nothing in
 // here but a budget can fail a run: what is not there to compare with is a line.
 
-import { resolve, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fetchBaseImage } from './base-image.js';
 import { measureBase, sourceFiles } from './base-build.js';
 import {

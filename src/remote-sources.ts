@@ -3,11 +3,11 @@
 
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { secretsFolder, writeAccess } from './engine/host-access.js';
-import { ActionError, CommandError, InputError } from './errors.js';
+import { secretsFolder, writeHostFetch } from './engine/host-access.js';
+import { ActionError, CommandError } from './errors.js';
 import type { Access } from './go/access.js';
 import { explainLines, BUILD_FAILURES } from './go/build-failures.js';
-import { readFetchSettings, writeFetchEnvironment } from './go/fetch.js';
+import { readFetchSettings } from './go/fetch.js';
 import { machineEnvironment } from './go/machine.js';
 import { parseModuleFile } from './go/module-file.js';
 import { tryGo, type FoundModule, type GoRun } from './go/module-query.js';
@@ -23,8 +23,9 @@ import { requirementOf } from './go/requirement.js';
 import { renderScratchModule, renderScratchSums } from './go/scratch-module.js';
 import { CLEARED_SETTINGS } from './go/settings.js';
 import type { FoundSource } from './go/source.js';
+import { checkNames } from './go/sources.js';
+import { findRunnerGo } from './host-engine.js';
 import type { Inputs } from './inputs.js';
-import { findToolchain } from './toolchain/find.js';
 import type { World } from './world.js';
 
 type Packages = readonly [RemotePackage, ...RemotePackage[]];
@@ -47,9 +48,8 @@ export async function findRemoteSources(
   await mkdir(tempDir, { recursive: true });
   const asker = { tempDir, env: world.env, access };
   try {
-    const run = await findGo(inputs, tempDir, world);
-    const env = { ...run.env, ...(await writeAccess(asker)) };
-    return await lookUp([first, ...more], { run: { ...run, env }, folder, inputs, workspace }, world);
+    const run = await findGo(inputs, asker, world);
+    return await lookUp([first, ...more], { run, folder, inputs, workspace }, world);
   } finally {
     await rm(secretsFolder(asker), { recursive: true, force: true });
   }
@@ -74,7 +74,10 @@ async function lookUp(
   await mkdir(contextDir, { recursive: true });
   const goMod = await writeModule(module, { packages, contextDir, run });
   const found = packages.map(({ path }) => toSource(path, { module, goMod, contextDir, workspace }));
-  checkNames(found);
+  checkNames(found, {
+    placeOf: ({ source }) => source.pkg,
+    hint: 'Build one of them in a step of its own.',
+  });
   return found;
 }
 
@@ -91,25 +94,24 @@ function noGo(cause: ActionError): CommandError {
   );
 }
 
-async function findGo(inputs: Inputs, cwd: string, world: World): Promise<GoRun> {
+async function findGo(
+  inputs: Inputs,
+  asker: { readonly tempDir: string; readonly env: World['env']; readonly access: Access },
+  world: World,
+): Promise<GoRun> {
   const { env, controller, log } = world;
+  const { tempDir: cwd } = asker;
   const fetch = await readFetchSettings(env, inputs.buildEnv);
-  const { goDownloadBaseUrl } = inputs;
-  const toolchain = await findToolchain(ANY_GO, {
-    env,
-    fetch,
-    tempDir: cwd,
-    signal: controller.signal,
-    log: log.line,
-    ...(goDownloadBaseUrl === undefined ? {} : { downloadBaseUrl: goDownloadBaseUrl }),
-  }).catch((error: unknown) => {
-    throw error instanceof ActionError ? noGo(error) : error;
-  });
+  const toolchain = await findRunnerGo(ANY_GO, { inputs, fetch, tempDir: cwd }, world).catch(
+    (error: unknown) => {
+      throw error instanceof ActionError ? noGo(error) : error;
+    },
+  );
   return {
     command: toolchain.command,
     env: {
       ...machineEnvironment(env),
-      ...(await writeFetchEnvironment(fetch, cwd)),
+      ...(await writeHostFetch(fetch, asker)),
       ...Object.fromEntries(CLEARED_SETTINGS.map((name) => [name, ''])),
       ...toolchain.env,
       GOENV: 'off',
@@ -183,17 +185,4 @@ function toSource(
     goRequirementFromFiles: requirementOf([{ ...lines, file }]),
     name: programName(pkg),
   };
-}
-
-function checkNames(found: readonly FoundSource[]): void {
-  const byName = new Map<string, FoundSource>();
-  for (const one of found) {
-    const other = byName.get(one.name.toLowerCase());
-    byName.set(one.name.toLowerCase(), one);
-    if (other === undefined) continue;
-    throw new InputError(
-      `package: two programs are called ${one.name}: ${other.source.pkg} and ${one.source.pkg}`,
-      { hint: 'Build one of them in a step of its own.' },
-    );
-  }
 }

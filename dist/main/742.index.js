@@ -311,11 +311,14 @@ function quoteWord(word) {
 
 // EXTERNAL MODULE: ./lib/go/settings.js
 var settings = __webpack_require__(9993);
-// EXTERNAL MODULE: ./lib/toolchain/find.js + 5 modules
-var find = __webpack_require__(8471);
+// EXTERNAL MODULE: ./lib/go/sources.js + 2 modules
+var sources = __webpack_require__(2183);
+// EXTERNAL MODULE: ./lib/host-engine.js + 10 modules
+var host_engine = __webpack_require__(2741);
 ;// CONCATENATED MODULE: ./lib/remote-sources.js
 // Remote packages (`package: host/path@version`): finds their module with a Go of the runner and writes the module that
 // they are built in. From then on they are a source as any other, for both engines.
+
 
 
 
@@ -342,9 +345,8 @@ async function findRemoteSources(inputs, { workspace, access }, world) {
     await (0,promises_.mkdir)(tempDir, { recursive: true });
     const asker = { tempDir, env: world.env, access };
     try {
-        const run = await findGo(inputs, tempDir, world);
-        const env = { ...run.env, ...(await (0,host_access/* writeAccess */.q)(asker)) };
-        return await lookUp([first, ...more], { run: { ...run, env }, folder, inputs, workspace }, world);
+        const run = await findGo(inputs, asker, world);
+        return await lookUp([first, ...more], { run, folder, inputs, workspace }, world);
     }
     finally {
         await (0,promises_.rm)((0,host_access/* secretsFolder */.M)(asker), { recursive: true, force: true });
@@ -361,7 +363,10 @@ async function lookUp(packages, how, world) {
     await (0,promises_.mkdir)(contextDir, { recursive: true });
     const goMod = await writeModule(module, { packages, contextDir, run });
     const found = packages.map(({ path }) => toSource(path, { module, goMod, contextDir, workspace }));
-    checkNames(found);
+    (0,sources/* checkNames */.L)(found, {
+        placeOf: ({ source }) => source.pkg,
+        hint: 'Build one of them in a step of its own.',
+    });
     return found;
 }
 // Any can ask, whichever release compiles: none has to be fetched where one is there.
@@ -372,25 +377,18 @@ function noGo(cause) {
         hint: 'Run actions/setup-go before this step, or let the runner reach go.dev or go-download-base-url.',
     });
 }
-async function findGo(inputs, cwd, world) {
+async function findGo(inputs, asker, world) {
     const { env, controller, log } = world;
+    const { tempDir: cwd } = asker;
     const fetch = await (0,go_fetch/* readFetchSettings */.c0)(env, inputs.buildEnv);
-    const { goDownloadBaseUrl } = inputs;
-    const toolchain = await (0,find/* findToolchain */.v)(ANY_GO, {
-        env,
-        fetch,
-        tempDir: cwd,
-        signal: controller.signal,
-        log: log.line,
-        ...(goDownloadBaseUrl === undefined ? {} : { downloadBaseUrl: goDownloadBaseUrl }),
-    }).catch((error) => {
+    const toolchain = await (0,host_engine/* findRunnerGo */.C)(ANY_GO, { inputs, fetch, tempDir: cwd }, world).catch((error) => {
         throw error instanceof errors/* ActionError */.lZ ? noGo(error) : error;
     });
     return {
         command: toolchain.command,
         env: {
             ...(0,machine/* machineEnvironment */.R)(env),
-            ...(await (0,go_fetch/* writeFetchEnvironment */.tk)(fetch, cwd)),
+            ...(await (0,host_access/* writeHostFetch */.I)(fetch, asker)),
             ...Object.fromEntries(settings/* CLEARED_SETTINGS */.XV.map((name) => [name, ''])),
             ...toolchain.env,
             GOENV: 'off',
@@ -444,16 +442,6 @@ function toSource(pkg, found) {
         goRequirementFromFiles: (0,requirement/* requirementOf */.h)([{ ...lines, file }]),
         name: (0,program_name/* programName */.k)(pkg),
     };
-}
-function checkNames(found) {
-    const byName = new Map();
-    for (const one of found) {
-        const other = byName.get(one.name.toLowerCase());
-        byName.set(one.name.toLowerCase(), one);
-        if (other === undefined)
-            continue;
-        throw new errors/* InputError */.dz(`package: two programs are called ${one.name}: ${other.source.pkg} and ${one.source.pkg}`, { hint: 'Build one of them in a step of its own.' });
-    }
 }
 
 

@@ -891,6 +891,687 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 8706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  w1: () => (/* binding */ MissingImage),
+  C7: () => (/* binding */ buildCancelled),
+  l: () => (/* binding */ explainCompile),
+  SP: () => (/* binding */ explainFailure),
+  Ko: () => (/* binding */ explainGoFailure)
+});
+
+// EXTERNAL MODULE: ./lib/command.js
+var command = __nccwpck_require__(1978);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/build-failures.js + 2 modules
+var build_failures = __nccwpck_require__(2690);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./lib/go/cgo-packages.js
+// Well-known packages that do not work without cgo, and the ones in pure Go that do the same.
+/** Module paths without their major version, and what to use instead; empty where there is no such thing. */
+const PURE_GO = {
+    'github.com/mattn/go-sqlite3': ['modernc.org/sqlite', 'github.com/ncruces/go-sqlite3'],
+    'github.com/confluentinc/confluent-kafka-go': ['github.com/twmb/franz-go', 'github.com/segmentio/kafka-go'],
+    'github.com/DataDog/zstd': ['github.com/klauspost/compress/zstd'],
+    'github.com/valyala/gozstd': ['github.com/klauspost/compress/zstd'],
+    'github.com/google/gopacket/pcap': ['github.com/gopacket/gopacket/pcapgo'],
+    'github.com/gopacket/gopacket/pcap': ['github.com/gopacket/gopacket/pcapgo'],
+    'github.com/godror/godror': ['github.com/sijms/go-ora/v2'],
+    'github.com/libgit2/git2go': ['github.com/go-git/go-git/v5'],
+    'github.com/pebbe/zmq4': ['github.com/go-zeromq/zmq4'],
+    'github.com/tecbot/gorocksdb': ['github.com/cockroachdb/pebble'],
+    'github.com/linxGnu/grocksdb': ['github.com/cockroachdb/pebble'],
+    'github.com/jmhodges/levigo': ['github.com/syndtr/goleveldb/leveldb'],
+    'github.com/marcboeker/go-duckdb': [],
+    'github.com/duckdb/duckdb-go': [],
+    'github.com/go-gl/gl': [],
+    'github.com/go-gl/glfw': [],
+    'github.com/miekg/pkcs11': [],
+};
+/** What does the same in pure Go as a package that is known to need cgo; undefined for a package that is not. */
+function findPureGo(importPath) {
+    const known = Object.keys(PURE_GO).find((path) => importPath === path || importPath.startsWith(`${path}/`));
+    return known === undefined ? undefined : PURE_GO[known];
+}
+
+// EXTERNAL MODULE: ./lib/go/folders.js
+var folders = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./lib/go/remote-package.js
+var remote_package = __nccwpck_require__(6627);
+;// CONCATENATED MODULE: ./lib/go/source-place.js
+// From the files and folders that Go names, as the compiler saw them, to those of the repository.
+
+
+
+
+/**
+ * The path in the repository; undefined for files of Go itself, of the module cache and of remote packages. `root` is the absolute posix
+ * path at which the compiler saw `source.contextDir`. Relative paths start in the folder of go.mod.
+ */
+function findInRepository(file, source, root) {
+    const { contextDir, workdir, workspace, modulePath } = source;
+    if (source.remote !== undefined)
+        return undefined;
+    const base = root ?? contextDir;
+    const join = root === undefined ? external_node_path_ : external_node_path_.posix;
+    // With -trimpath some places begin with the import path of the module instead of its folder.
+    const inModule = file.startsWith(`${modulePath}/`) ? file.slice(modulePath.length + 1) : file;
+    const absolute = join.resolve(base, workdir, inModule);
+    const inContext = join.relative(base, absolute);
+    if (inContext === '..' || /^\.\.[/\\]/.test(inContext) || join.isAbsolute(inContext))
+        return undefined;
+    const onRunner = external_node_path_.resolve(contextDir, inContext);
+    return (0,folders/* isInside */.FK)(workspace, onRunner) ? (0,folders/* posixRelative */.qi)(workspace, onRunner) : undefined;
+}
+/** The text with folders of the compiler's machine named as in the repository; those of a remote package as its module. */
+function withRepositoryPaths(text, source, root) {
+    if (source.remote !== undefined)
+        return withModuleNames(text, source.remote);
+    const base = root ?? source.contextDir;
+    const known = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return text.replace(new RegExp(`(?<=^|[\\s("'])${known}(?:/[^\\s:)"']*)?(?=[\\s:)"']|$)`, 'gm'), (file) => findInRepository(file, source, root) ?? file);
+}
+// In the module cache an upper-case letter is "!" and its lower-case one.
+function withModuleNames(text, module) {
+    const name = (0,remote_package/* formatModule */.ww)(module);
+    const folder = source_place_escape(name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`));
+    return text.replace(new RegExp(`[^\\s"'(]*/${folder}(?=[/:\\s)]|$)`, 'gm'), name);
+}
+/**
+ * The line of go.mod that is at fault where Go names a module, a replaced folder or the go line, but no place that
+ * could be changed.
+ */
+function findInGoMod({ text }, source) {
+    const pattern = goModPattern(text);
+    if (pattern === undefined || source.remote !== undefined)
+        return undefined;
+    const goMod = external_node_path_.join(source.contextDir, source.workdir, 'go.mod');
+    const at = readLines(goMod).findIndex((line) => pattern.test(line.replace(/\/\/.*$/, '')));
+    if (at < 0)
+        return undefined;
+    return { file: (0,folders/* posixRelative */.qi)(source.workspace, goMod), line: at + 1, message: withoutPlace(text) };
+}
+const REPLACED = /replacement directory (\S+) does not exist|\(replaced by (\.\.?\/\S*)\): reading /;
+const MODULE = /^(?:go: (?:module )?|verifying (?:module: |go\.mod: )?)([^\s@:]+)@v\d/;
+function goModPattern(text) {
+    const [, missing, unread] = REPLACED.exec(text) ?? [];
+    const folder = missing ?? unread;
+    if (folder !== undefined)
+        return new RegExp(`=>\\s*"?${source_place_escape(folder)}/?"?(?:\\s|$)`);
+    if (/^go: go\.mod requires go >= /.test(text))
+        return /^\s*go\s/;
+    const module = MODULE.exec(text)?.[1];
+    return module === undefined ? undefined : new RegExp(`^\\s*(?:require\\s+)?"?${source_place_escape(module)}"?\\s+v\\d`);
+}
+function readLines(file) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
+    }
+    catch {
+        return [];
+    }
+}
+function withoutPlace(text) {
+    return text.replace(/^(?:go: )?(?:\S+\.go:\d+(?::\d+)?: )?/, '');
+}
+function source_place_escape(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+;// CONCATENATED MODULE: ./lib/go/cgo-failure.js
+// Failures that come from compiling without cgo: files that import "C" take no part, so that their package is empty or
+// lacks what they declare.
+
+
+
+
+const EXCLUDED = /(?:package |imports )?(\S+): build constraints exclude all Go files in (.+)$/m;
+const UNDEFINED = /^undefined: (?:\w+\.)?(\w+)/;
+const WITHOUT = 'and the binary is compiled without it';
+/** What is wrong and what to do where cgo is the reason, or most likely is; undefined elsewhere. */
+function explainCgo(findings, source, root) {
+    for (const finding of findings) {
+        const explained = explainEmpty(finding, source, root) ?? explainUndefined(finding, source, root);
+        if (explained !== undefined)
+            return explained;
+    }
+    return undefined;
+}
+function explainEmpty({ text }, source, root) {
+    const [, said = '', folder] = EXCLUDED.exec(text) ?? [];
+    if (folder === undefined)
+        return undefined;
+    // Below a place of the source there is no import path, only the folder.
+    const pkg = /\.go:\d+(?::\d+)?$/.test(said) ? packageOfFolder(folder) : said;
+    const known = findPureGo(pkg);
+    if (known !== undefined)
+        return needsCgo(pkg, known);
+    const own = findInRepository(folder, source, root);
+    if (own === undefined) {
+        return /@v\d/.test(folder) ? needsPerhaps(pkg, 'has no file for this build') : undefined;
+    }
+    const files = listCgoFiles(external_node_path_.join(source.workspace, own)).map(({ file }) => file);
+    if (files.length === 0)
+        return undefined;
+    return {
+        title: `${pkg} has no file for this build: ${listed(files)} ${files.length === 1 ? 'needs' : 'need'} cgo, ${WITHOUT}`,
+        hint: OWN_HINT,
+    };
+}
+function explainUndefined({ place, pkg = '', message }, source, root) {
+    const name = UNDEFINED.exec(message)?.[1];
+    if (name === undefined || place === undefined)
+        return undefined;
+    const known = findPureGo(pkg);
+    if (known !== undefined)
+        return needsCgo(pkg, known);
+    const own = findInRepository(place.file, source, root);
+    // A released module compiles for its author.
+    if (own === undefined) {
+        return /@v\d/.test(place.file) ? needsPerhaps(pkg, 'does not compile') : undefined;
+    }
+    const folder = external_node_path_.posix.dirname(own);
+    const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, 'u');
+    const declaring = listCgoFiles(external_node_path_.join(source.workspace, folder)).find(({ text }) => word.test(text));
+    if (declaring === undefined)
+        return undefined;
+    const file = external_node_path_.posix.join(folder, declaring.file);
+    return { title: `${name} is not there, because ${file} needs cgo, ${WITHOUT}`, hint: OWN_HINT };
+}
+const OWN_HINT = 'Add a file in pure Go that takes its place where "//go:build !cgo" holds.';
+function needsCgo(pkg, instead) {
+    return {
+        title: `${pkg} needs cgo, ${WITHOUT}`,
+        hint: instead.length === 0
+            ? 'Build without this package: there is no well-known one in pure Go that does the same.'
+            : `Use ${instead.join(' or ')} instead, which needs no cgo.`,
+    };
+}
+function needsPerhaps(pkg, symptom) {
+    return {
+        title: `${pkg} ${symptom}, most likely because it needs cgo, ${WITHOUT}`,
+        hint: 'Use a package in pure Go instead, or the build tag with which this one does without C (see its documentation), in build-tags.',
+    };
+}
+/** "/go/pkg/mod/github.com/!data!dog/zstd@v1.5.0/x" is the package github.com/DataDog/zstd/x. */
+function packageOfFolder(folder) {
+    const inCache = /\/pkg\/mod\/(.+)$/.exec(folder)?.[1] ?? folder;
+    return inCache.replace(/@v[^/]+/, '').replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function listCgoFiles(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder)
+            .filter((file) => /^[^._].*\.go$/.test(file) && !file.endsWith('_test.go'))
+            .map((file) => ({ file, text: (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, file), 'utf8') }))
+            .filter(({ text }) => /^import\s+(?:"C"|\([^)]*"C")/m.test(text));
+    }
+    catch {
+        return [];
+    }
+}
+function listed(files) {
+    return files.length > 3 ? `${files.slice(0, 3).join(', ')} and others` : files.join(', ');
+}
+
+;// CONCATENATED MODULE: ./lib/go/findings.js
+// Takes the output of a go command apart: what Go said, line by line, without the words of the builder around it.
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
+const PLACE = /^(?:go: )?([^\s:][^:]*\.(?:go|s|h|mod|work|sum)):(\d+)(?::(\d+))?: (.*)$/;
+// Progress and the words of builders: they end what Go said.
+const NOISE = /^(?:go: (?:downloading|finding|extracting|found|added|upgraded) |ERROR|------|------?>| ?---> | > \[|executor failed|failed to solve|The command |Step \d|Removing intermediate|Dockerfile:\d|\s*\d+ \|)/;
+const SAID_BY_GO = /^(?:go: |package |found packages |verifying |error obtaining |no Go files |stat |-\w|flag provided|invalid value|usage: |runtime\.|\S+: (?:cannot compile Go |go build |\S*\/(?:compile|link|asm): ))/;
+/** A line as Go printed it: without colours and without the number and the time of BuildKit's plain progress. */
+function readLine(line) {
+    const plain = line.replace(ANSI, '').trimEnd();
+    // "#12 3.456 text" and "3.456 text" are a command's; "#12 text" is what BuildKit itself has to say.
+    const own = /^#\d+ (?!\d+\.\d+(?: |$))(.*)$/.exec(plain);
+    if (own !== null)
+        return `------ ${own[1] ?? ''}`;
+    return plain.replace(/^(?:#\d+ )?\d+\.\d+ /, '');
+}
+/** Everything that Go said, in order, each once. */
+function readFindings(lines) {
+    const findings = [];
+    // Lines that belong to the finding before them; after a "# package" header everything does.
+    let open = 'no';
+    let pkg;
+    for (const line of lines) {
+        const last = findings.at(-1);
+        const header = /^# (\S+)/.exec(line)?.[1];
+        if (line === '' || NOISE.test(line)) {
+            open = 'no';
+        }
+        else if (header !== undefined) {
+            open = 'all';
+            pkg = header;
+        }
+        else if (last !== undefined && open !== 'no' && /^\s/.test(line) && !startsPlace(line, last)) {
+            last.text += `\n${line}`;
+            last.message += `\n${line.trim()}`;
+        }
+        else if (PLACE.test(line.trim()) || open === 'all' || SAID_BY_GO.test(line)) {
+            const of = open === 'all' && pkg !== undefined ? { pkg } : {};
+            findings.push({ ...readFinding(line), ...of });
+            open = open === 'all' ? 'all' : 'indented';
+        }
+    }
+    // BuildKit repeats the output of the step that failed.
+    return [...new Map(findings.map((finding) => [finding.text, finding])).values()];
+}
+// Below "package x" the places are indented: they are errors of their own, not the rest of one.
+function startsPlace(line, last) {
+    return last.place === undefined && PLACE.test(line.trim());
+}
+function readFinding(text) {
+    const [, file, line = '', column, message = ''] = PLACE.exec(text.trim()) ?? [];
+    if (file === undefined)
+        return { text, message: text };
+    const place = { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
+    return { text: text.trim(), place, message };
+}
+
+;// CONCATENATED MODULE: ./lib/go/standard-packages.js
+// Packages of the standard library that are younger than the oldest Go release supported (Go source: api/go1.*.txt):
+// an import that an older release does not know is no mistake in the path.
+/** The minor of Go 1 that a package came with. */
+const FIRST_MINOR = {
+    'go/doc/comment': 19,
+    'crypto/ecdh': 20,
+    'runtime/coverage': 20,
+    cmp: 21,
+    'log/slog': 21,
+    maps: 21,
+    slices: 21,
+    'testing/slogtest': 21,
+    'go/version': 22,
+    'math/rand/v2': 22,
+    iter: 23,
+    structs: 23,
+    unique: 23,
+    'crypto/fips140': 24,
+    'crypto/hkdf': 24,
+    'crypto/mlkem': 24,
+    'crypto/pbkdf2': 24,
+    'crypto/sha3': 24,
+    weak: 24,
+    'testing/synctest': 25,
+    'crypto/hpke': 26,
+    'crypto/mlkem/mlkemtest': 26,
+    'testing/cryptotest': 26,
+};
+const NOT_THERE = /package (\S+) is not in (?:std|GOROOT)/;
+/** What is wrong and what to do where all packages that the release lacks came with a later one. */
+function explainNewPackage(lines) {
+    const names = lines.flatMap((line) => NOT_THERE.exec(line)?.[1] ?? []);
+    const minors = names.map((name) => (Object.hasOwn(FIRST_MINOR, name) ? FIRST_MINOR[name] : undefined));
+    const known = minors.filter((minor) => minor !== undefined);
+    if (known.length === 0 || known.length < minors.length)
+        return undefined;
+    const first = Math.max(...known);
+    return {
+        title: `the Go release of the build is too old: ${[...new Set(names)].join(', ')} came with Go 1.${first}`,
+        hint: `Set go-version to 1.${first} or newer, and the go line of go.mod too.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/go/compiler-output.js
+// Reads what `go build` printed, as it comes out of a builder: the lines that matter without the builder's own,
+// the places in the repository that they point at, and what to do about it.
+
+
+
+
+
+
+const SHOWN_LINES = 20;
+/**
+ * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
+ * `onHost`: there was no builder image.
+ * Undefined where nothing in it is known to come from the go command.
+ */
+function readCompilerErrors(output, source, options = {}) {
+    const { root, onHost = false } = options;
+    const lines = output.map(readLine);
+    const findings = readFindings(lines);
+    const { modulePath, remote } = source;
+    const facts = { modulePath, onHost, ...(remote === undefined ? {} : { remote }) };
+    const explained = (0,build_failures/* explainLines */.bg)(build_failures/* FIRST_FAILURES */.VU, lines, facts) ??
+        explainNewPackage(lines) ??
+        explainCgo(findings, source, root) ??
+        (0,build_failures/* explainLines */.bg)(build_failures/* BUILD_FAILURES */.jk, lines, facts);
+    if (findings.length === 0 && explained === undefined)
+        return undefined;
+    const placed = findings.some(({ place }) => place !== undefined);
+    const title = explained?.title ?? (placed ? 'the program does not compile' : 'go build failed');
+    const hint = explained?.hint ?? (remote === undefined ? undefined : (0,build_failures/* anotherVersion */.yi)(remote));
+    const said = findings.flatMap(({ text }) => withRepositoryPaths(text, source, root).split('\n'));
+    return {
+        lines: uniqueLines(findings.flatMap((finding) => sourceLine(finding, source, root))),
+        message: (0,command/* hideCredentials */.RW)([title, ...shorten(said)].join('\n').replace('\n', ':\n')),
+        ...(hint === undefined ? {} : { hint: (0,command/* hideCredentials */.RW)(hint) }),
+    };
+}
+function shorten(lines) {
+    if (lines.length <= SHOWN_LINES)
+        return lines;
+    return [...lines.slice(0, SHOWN_LINES), `… and ${lines.length - SHOWN_LINES} more lines`];
+}
+function sourceLine(finding, source, root) {
+    const { place, message } = finding;
+    if (message === 'too many errors')
+        return [];
+    const inGoMod = findInGoMod(finding, source);
+    if (inGoMod !== undefined)
+        return [{ ...inGoMod, message: (0,command/* hideCredentials */.RW)(inGoMod.message) }];
+    const file = place === undefined ? undefined : findInRepository(place.file, source, root);
+    if (place === undefined || file === undefined)
+        return [];
+    return [{ ...place, file, message: (0,command/* hideCredentials */.RW)(withRepositoryPaths(message, source, root)) }];
+}
+// A module that cannot be had is told of once for every import, and stands in go.mod once.
+function uniqueLines(lines) {
+    return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
+}
+
+// EXTERNAL MODULE: ./lib/engine/go-check.js
+var go_check = __nccwpck_require__(2471);
+// EXTERNAL MODULE: ./lib/engine/layout.js
+var layout = __nccwpck_require__(7086);
+// EXTERNAL MODULE: ./lib/engine/substitute-image.js
+var substitute_image = __nccwpck_require__(5296);
+;// CONCATENATED MODULE: ./lib/engine/build-failure.js
+// Why a build failed, in the user's words: the builder image, its Go, the modules, the program, or else what the
+// builder said itself.
+
+
+
+
+
+
+/** The registry does not have the builder image. */
+class MissingImage extends lib_errors/* CommandError */.Qd {
+}
+/** The error to show instead of the tool's own. Errors that are no failure of the tool pass as they are. */
+function explainFailure(error, plan, log) {
+    if (!(error instanceof command/* ToolFailure */.XY))
+        return error;
+    const check = (0,go_check/* hasNoShell */.Ui)(log.lines) ? {} : (0,go_check/* readGoCheck */.xW)(log.said);
+    if (check !== undefined)
+        return wrongGo(plan, check.found, error);
+    const facts = builderFacts(log.lines);
+    if (log.failedStep === 'image' && facts.length === 0)
+        return cannotPull(plan, log.lines, error);
+    const said = readCompilerErrors([...log.said, ...facts], plan.source, { root: layout/* SOURCE_ROOT */.r9 });
+    if (said === undefined)
+        return new lib_errors/* CommandError */.Qd(`the build failed: ${lastWords(log)}`, { cause: error });
+    return compilerError(said, error);
+}
+/** The error for a go command that has failed on the runner itself; `said` is all that it printed. */
+function explainGoFailure(error, plan, said) {
+    if (!(error instanceof command/* ToolFailure */.XY))
+        return error;
+    const facts = error.code === KILLED ? [`exit code: ${KILLED}`] : [];
+    const errors = readCompilerErrors([...said, ...facts], plan.source, { onHost: true });
+    if (errors !== undefined)
+        return compilerError(errors, error);
+    const words = said.slice(-LAST_LINES).join('\n');
+    return new lib_errors/* CommandError */.Qd(`the build failed: ${(0,command/* hideCredentials */.RW)(words)}`, { cause: error });
+}
+/** The error for a build that was cancelled. */
+function buildCancelled(reason) {
+    return reason instanceof lib_errors/* ActionError */.lZ
+        ? reason
+        : new lib_errors/* CommandError */.Qd('the build was cancelled', { cause: reason });
+}
+function compilerError({ message, hint = BUILD_HINT, lines }, cause) {
+    return new lib_errors/* CommandError */.Qd(message, { lines, hint, cause });
+}
+/** The error of a run of the compiler that failed within a build that went on: from what it printed and its exit code. */
+function explainCompile(printed, code, plan) {
+    const lines = [...printed, ...(code === 137 ? ['exit code: 137'] : [])];
+    const said = readCompilerErrors(lines, plan.source, { root: layout/* SOURCE_ROOT */.r9 });
+    if (said !== undefined)
+        return new lib_errors/* CommandError */.Qd(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
+    const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
+    return new lib_errors/* CommandError */.Qd(`the compiler ended with exit code ${code}: ${(0,command/* hideCredentials */.RW)(words.join('\n'))}`);
+}
+// What only the builder knows of a command's end; its lines repeat the whole command, which is left out.
+function builderFacts(lines) {
+    const isKilled = lines.some((line) => /(?:exit code: |non-zero code: )137\s*$/.test(line));
+    const isFull = lines.some((line) => /no space left on device\s*$/.test(line));
+    return [...(isKilled ? ['exit code: 137'] : []), ...(isFull ? ['no space left on device'] : [])];
+}
+// Those of the command that failed, or else the builder's.
+function lastWords({ said, lines }) {
+    const words = said.length > 0
+        ? said
+        : lines.filter((line) => line.trim() !== '' && !/^(?:#\d+ |-{6,}$| > )/.test(line));
+    return (0,command/* hideCredentials */.RW)(words.slice(-LAST_LINES).join('\n'));
+}
+const LAST_LINES = 10;
+// 128 and the number of SIGKILL, as a shell gives it.
+const KILLED = 137;
+const BUILD_HINT = 'Correct the lines named above; "go build" shows the same on your machine.';
+function wrongGo({ builderImage, compile }, found, cause) {
+    if (found === undefined) {
+        return new lib_errors/* InputError */.dz(`the builder image ${builderImage} has no go command that can be run`, {
+            cause,
+            hint: 'Set builder-image to an image with Go and a shell, such as golang:1-alpine, or leave it out.',
+        });
+    }
+    const { value, from, file } = compile.go;
+    const who = from === 'input' ? 'go-version' : `the ${from} of ${file ?? 'go.mod'}`;
+    return new lib_errors/* InputError */.dz(`the builder image ${builderImage} has ${found}, and ${who} asks for Go ${value}`, {
+        cause,
+        hint: `Set builder-image to an image with Go ${value} ("{go-version}" in it is filled in), or go-version to local to take the Go that is there.`,
+    });
+}
+function cannotPull({ builderImage }, lines, cause) {
+    const said = lines
+        .map((line) => /(?:^ERROR: |failed to solve|#\d+ ERROR: )(.*)$/.exec(line)?.[1] ?? '')
+        .concat(lines.at(-1) ?? '')
+        .find((text) => text.trim() !== '');
+    const reason = (0,command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
+    const isMissing = (0,substitute_image/* saysImageIsMissing */.C)(lines, builderImage);
+    return new (isMissing ? MissingImage : lib_errors/* CommandError */.Qd)(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
+        cause,
+        hint: 'Check the name in builder-image; run docker/login-action before this step for a private registry, or name a mirror.',
+    });
+}
+
+
+/***/ }),
+
+/***/ 6694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R5: () => (/* binding */ describeContext),
+  dr: () => (/* binding */ leadsOutside),
+  eA: () => (/* binding */ openContext),
+  XF: () => (/* binding */ readLink),
+  O$: () => (/* binding */ unreadable)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/oci/byte-order.js
+var byte_order = __nccwpck_require__(2226);
+// EXTERNAL MODULE: ./lib/oci/tar-writer.js
+var tar_writer = __nccwpck_require__(8136);
+;// CONCATENATED MODULE: ./lib/engine/git-config.js
+// The settings of a git repository on their way into a build: what actions/checkout and others leave there to sign
+// in with stays on the runner. Stamping a revision needs none of it.
+/** Whether a path of the context is that of a repository's settings: .git/config, or that of a submodule. */
+function isGitConfig(path) {
+    return /(?:^|\/)\.git\/(?:.*\/)?config(?:\.worktree)?$/.test(path);
+}
+/** The text without headers and credential helpers, and without user and password in addresses (git-config(1), "Syntax"). */
+function withoutCredentials(text) {
+    // A value goes on in the next line where a line ends with a backslash.
+    const settings = text.match(/(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/g) ?? [];
+    return settings
+        .filter((setting) => !/^\s*(?:\[[^\]]*\]\s*)?(?:extraheader|helper|sshcommand|password|username)\b/i.test(setting))
+        .map((setting) => setting.replace(/:\/\/[^\s/@"]+@/g, '://'))
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/engine/ignore-rules.js
+var ignore_rules = __nccwpck_require__(9988);
+// EXTERNAL MODULE: ./lib/engine/layout.js
+var layout = __nccwpck_require__(7086);
+;// CONCATENATED MODULE: ./lib/engine/context.js
+// The build context as a tar that is written while it is sent: the source below one folder, and beside it what the
+// builder needs. Only names, contents, links and the executable bit travel, so that the builder's cache is hit
+// whoever checked the repository out. Nothing is mounted: it works with a daemon on another machine, too.
+
+
+
+
+
+
+
+
+
+
+/** Opens the context of plans of one tree; the stream fails with an InputError where a file cannot be read. */
+async function openContext(plans, options) {
+    const rules = await (0,ignore_rules/* readIgnoreRules */.y)(plans, options.modules);
+    const count = { files: 0, bytes: 0, ignored: 0, strayLinks: [] };
+    const tree = { root: plans[0].source.contextDir, rules, count };
+    return { stream: external_node_stream_.Readable.from((0,tar_writer/* writeTar */.F)(members(tree, options)), { objectMode: false }), count };
+}
+/** "context: 12 files, 34 kB (2 left out by .dockerignore)". */
+function describeContext({ files, bytes, ignored, strayLinks }) {
+    const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+    const left = [
+        ...(ignored === 0 ? [] : [`${ignored} left out by .dockerignore`]),
+        ...(strayLinks.length === 0 ? [] : [`links that lead outside left out: ${strayLinks.join(', ')}`]),
+    ];
+    const notes = left.length === 0 ? '' : ` (${left.join('; ')})`;
+    return `context: ${files} ${files === 1 ? 'file' : 'files'}, ${size}${notes}`;
+}
+const SAME_FOR_ALL = { uid: 0, gid: 0, mtime: 0 };
+async function* members(tree, { files }) {
+    for (const [name, content] of Object.entries(files)) {
+        const bytes = Buffer.from(content);
+        yield {
+            header: { name, type: 'file', mode: 0o644, ...SAME_FOR_ALL, size: bytes.length },
+            content: [bytes],
+        };
+    }
+    yield* walk(tree, '');
+}
+/** `folder` is relative to the root, posix, '' for the root itself. */
+async function* walk(tree, folder) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(tree.root, folder), { withFileTypes: true }).catch((cause) => {
+        throw unreadable(folder === '' ? '.' : folder, cause);
+    });
+    const paths = entries.map(({ name }) => external_node_path_.posix.join(folder, name)).sort(byte_order/* compareBytes */.X);
+    for (const path of paths)
+        yield* visit(tree, path);
+}
+async function* visit(tree, path) {
+    const choice = tree.rules.choose(path);
+    if (choice === 'hidden')
+        return;
+    const found = await (0,promises_.lstat)((0,external_node_path_.join)(tree.root, path)).catch((cause) => {
+        throw unreadable(path, cause);
+    });
+    if (found.isDirectory() && (choice === 'kept' || tree.rules.keepsSomethingIn(path))) {
+        if (choice === 'kept')
+            yield { header: header(path, 'directory', 0o755) };
+        yield* walk(tree, path);
+    }
+    else if (choice === 'ignored') {
+        tree.count.ignored++;
+    }
+    else if (found.isFile()) {
+        yield isGitConfig(path) ? await gitConfigMember(tree, path) : fileMember(tree, path, found);
+    }
+    else if (found.isSymbolicLink()) {
+        yield* linkMember(tree, path);
+    }
+}
+function fileMember(tree, path, { size, mode }) {
+    tree.count.files++;
+    tree.count.bytes += size;
+    return {
+        header: { ...header(path, 'file', (mode & 0o100) === 0 ? 0o644 : 0o755), size },
+        content: size === 0 ? [] : readSource(tree.root, path),
+        source: path,
+    };
+}
+async function gitConfigMember(tree, path) {
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(tree.root, path), 'utf8').catch((cause) => {
+        throw unreadable(path, cause);
+    });
+    const bytes = Buffer.from(withoutCredentials(text));
+    tree.count.files++;
+    tree.count.bytes += bytes.length;
+    return { header: { ...header(path, 'file', 0o644), size: bytes.length }, content: [bytes] };
+}
+// A link to what is not in the context would mean something else in the build stage.
+async function* linkMember(tree, path) {
+    const target = await readLink(tree.root, path);
+    if (leadsOutside(path, target)) {
+        tree.count.strayLinks.push(path);
+        return;
+    }
+    tree.count.files++;
+    yield { header: { ...header(path, 'symlink', 0o777), linkTarget: target } };
+}
+/** The target of a link below `root`, in posix form. */
+async function readLink(root, path) {
+    return (await (0,promises_.readlink)((0,external_node_path_.join)(root, path))).split(external_node_path_.sep).join('/');
+}
+/** Whether a link at `path` leads out of the context folder; both in posix form, the path relative to the folder. */
+function leadsOutside(path, target) {
+    const end = external_node_path_.posix.join(external_node_path_.posix.dirname(path), target);
+    return external_node_path_.posix.isAbsolute(target) || /^[A-Za-z]:/.test(target) || end === '..' || end.startsWith('../');
+}
+function header(path, type, mode) {
+    const name = external_node_path_.posix.join(layout/* SOURCE_FOLDER */.Z2, path);
+    return { name: type === 'directory' ? `${name}/` : name, type, mode, ...SAME_FOR_ALL, size: 0 };
+}
+async function* readSource(root, path) {
+    try {
+        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path));
+    }
+    catch (cause) {
+        throw unreadable(path, cause);
+    }
+}
+/** The error for a file or folder of the source that cannot be read. */
+function unreadable(path, cause) {
+    const reason = cause instanceof Error ? (cause.code ?? cause.message) : String(cause);
+    return new errors/* InputError */.dz(`${path} cannot be read for the build (${reason})`, {
+        cause,
+        hint: 'Make it readable for the user of the runner, or list it in .dockerignore.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 3440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1241,14 +1922,16 @@ function exactly(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ secretsFolder),
-/* harmony export */   q: () => (/* binding */ writeAccess)
+/* harmony export */   I: () => (/* binding */ writeHostFetch),
+/* harmony export */   M: () => (/* binding */ secretsFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _go_git_access_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6369);
+/* harmony import */ var _go_fetch_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6294);
+/* harmony import */ var _go_git_access_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6369);
 // Access to private modules for the runner's own Go: files that only the runner's user may read, there for as long as
 // the build takes, and the variables that name them.
+
 
 
 
@@ -1256,7 +1939,16 @@ function exactly(name) {
 function secretsFolder({ tempDir }) {
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(tempDir, 'secrets');
 }
-/** Writes the files. Where no input asks for it, Go and git find what the runner has by themselves. */
+/** All that a go command of this machine needs to download modules; it writes the files that the variables name. */
+async function writeHostFetch(settings, context) {
+    const { GIT_SSL_CAINFO: own = '' } = context.env;
+    return {
+        ...(await (0,_go_fetch_js__WEBPACK_IMPORTED_MODULE_2__/* .writeFetchEnvironment */ .tk)(settings, context.tempDir)),
+        ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
+        ...(await writeAccess(context)),
+    };
+}
+// Where no input asks for it, Go and git find what the runner has by themselves.
 async function writeAccess(context) {
     const { access, env } = context;
     if (access.inputs.length === 0)
@@ -1264,12 +1956,12 @@ async function writeAccess(context) {
     const folder = secretsFolder(context);
     const pathOf = (file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    for (const [name, content] of Object.entries((0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .accessFiles */ .WP)(access))) {
+    for (const [name, content] of Object.entries((0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_3__/* .accessFiles */ .WP)(access))) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), content, { mode: 0o600 });
     }
     const { ssh } = access;
     return {
-        ...(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .accessEnvironment */ .Ci)(access, {
+        ...(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_3__/* .accessEnvironment */ .Ci)(access, {
             pathOf,
             ssh: ssh === undefined ? '' : sshCommand(ssh, { env, knownHosts: pathOf('knownHosts') }),
             env,
@@ -1281,9 +1973,84 @@ async function writeAccess(context) {
 // and those of GitHub.
 function sshCommand(ssh, { env, knownHosts }) {
     const { GIT_SSH_COMMAND: command = '', GIT_SSH: program = '' } = env;
-    const own = command !== '' ? command : program !== '' ? (0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(program) : 'ssh';
-    const key = ssh.kind === 'key' ? ` -i ${(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(ssh.path)} -o IdentitiesOnly=yes` : '';
-    return `${own} ${_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .SSH_OPTIONS */ .E9} -o ${(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteForShell */ .eC)(`GlobalKnownHostsFile="${knownHosts}"`)}${key}`;
+    const own = command !== '' ? command : program !== '' ? (0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForShell */ .eC)(program) : 'ssh';
+    const key = ssh.kind === 'key' ? ` -i ${(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForShell */ .eC)(ssh.path)} -o IdentitiesOnly=yes` : '';
+    return `${own} ${_go_git_access_js__WEBPACK_IMPORTED_MODULE_3__/* .SSH_OPTIONS */ .E9} -o ${(0,_go_git_access_js__WEBPACK_IMPORTED_MODULE_3__/* .quoteForShell */ .eC)(`GlobalKnownHostsFile="${knownHosts}"`)}${key}`;
+}
+
+
+/***/ }),
+
+/***/ 9988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ readIgnoreRules)
+/* harmony export */ });
+/* unused harmony export makeRules */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _balena_dockerignore__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4158);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
+/* harmony import */ var _go_main_package_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6176);
+// Which files of the repository go into the build context: the user's .dockerignore, and what the action itself
+// knows that no build needs, or that every build needs.
+
+
+
+
+
+// A stamped build has to find the repository as git knows it: a file that is missing makes it dirty.
+const EVERYTHING = { choose: () => 'kept', keepsSomethingIn: () => true };
+/** Reads the rules for plans of one tree; an InputError where .dockerignore leaves nothing to compile. */
+async function readIgnoreRules(plans, modules) {
+    const root = plans[0]?.source.contextDir;
+    if (root === undefined || plans.some(({ compile }) => compile.vcs))
+        return EVERYTHING;
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, '.dockerignore'), 'utf8').catch(() => '');
+    const rules = makeRules(text, new Set(modules.paths));
+    for (const plan of plans)
+        await checkMainPackage(plan, rules);
+    return rules;
+}
+/** The rules of a .dockerignore, which never touch `needed` (paths of go.mod and the like). */
+function makeRules(text, needed) {
+    const ignore = compile(text.replace(/^\uFEFF/, ''));
+    const hasExceptions = /^\s*!/m.test(text);
+    return {
+        choose(path) {
+            if (node_path__WEBPACK_IMPORTED_MODULE_1__.posix.basename(path) === '.git')
+                return 'hidden';
+            return needed.has(path) || !ignore.ignores(path) ? 'kept' : 'ignored';
+        },
+        keepsSomethingIn(folder) {
+            return hasExceptions || [...needed].some((path) => path.startsWith(`${folder}/`));
+        },
+    };
+}
+function compile(text) {
+    try {
+        // Node gives a CommonJS module as the default export, its own default export is in it.
+        const ignore = _balena_dockerignore__WEBPACK_IMPORTED_MODULE_2__["default"]().add(text);
+        // Patterns become regular expressions when they are first used.
+        ignore.ignores('go.mod');
+        return ignore;
+    }
+    catch (cause) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`.dockerignore has a pattern that cannot be read: ${cause.message}`, {
+            cause,
+            hint: 'Correct the pattern.',
+        });
+    }
+}
+async function checkMainPackage({ source }, rules) {
+    const folder = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(source.workdir, source.pkg);
+    const files = await (0,_go_main_package_js__WEBPACK_IMPORTED_MODULE_4__/* .listGoFiles */ .e5)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.contextDir, folder));
+    if (files.length === 0 || files.some((name) => rules.choose(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, name)) === 'kept'))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`.dockerignore leaves out all Go files of ${folder === '.' ? 'the main package' : folder}`, {
+        hint: `Add a line "!${node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(folder, '**')}" and one for each other package that is needed, or remove the pattern.`,
+    });
 }
 
 
@@ -1531,6 +2298,47 @@ function findFile(expected, name) {
 /** Path of the binary in the image: "/server". */
 function binaryPath(plan) {
     return `/${plan.name}`;
+}
+
+
+/***/ }),
+
+/***/ 5296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ saysImageIsMissing),
+/* harmony export */   o: () => (/* binding */ findSubstitute)
+/* harmony export */ });
+/* harmony import */ var _go_release_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3983);
+// Official golang images come hours to days after their Go release. Until then a builder image with a neighbouring
+// release fetches the one that is asked for as a module (https://go.dev/doc/toolchain) and compiles with that, so that
+// the binary is the one that the missing image would have made.
+
+// The first release that fetches others.
+const FIRST_TO_FETCH = 21;
+/** What to build with where the plan's builder image does not exist; undefined where the user has named the image. */
+function findSubstitute({ compile: { go }, builderImage }) {
+    const release = (0,_go_release_js__WEBPACK_IMPORTED_MODULE_0__/* .exactRelease */ .jd)(go);
+    if (release === undefined || release.major !== 1 || release.minor < FIRST_TO_FETCH)
+        return undefined;
+    const defaults = [true, false].map((git) => (0,_go_release_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultBuilderImage */ .Qu)(go, { git }));
+    if (!defaults.includes(builderImage))
+        return undefined;
+    const tag = substituteTag(release);
+    return { image: builderImage.replace(`:${go.value}`, `:${tag}`), toolchain: `go${go.value}` };
+}
+// Before its first patch, and shortly after, a minor has no tag of its own either.
+function substituteTag({ major, minor, patch, pre }) {
+    return pre !== undefined || patch === 0 ? `${major}` : `${major}.${minor}`;
+}
+/**
+ * Whether a builder said, while it was getting the image, that the registry does not have it, or not for this
+ * platform; not that it may not be read or that the registry cannot be reached.
+ */
+function saysImageIsMissing(lines, image) {
+    return lines.some((line) => /manifest unknown|manifest for \S+ not found|no match(?:ing manifest)? for /.test(line) ||
+        line.replace(/^.*ERROR: /, '').endsWith(`${image}: not found`));
 }
 
 
@@ -4297,6 +5105,137 @@ function readToolchain(name) {
 
 /***/ }),
 
+/***/ 4201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Nf: () => (/* binding */ readSourceFiles),
+  Zn: () => (/* binding */ runListings)
+});
+
+// UNUSED EXPORTS: readListings
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/command.js
+var command = __nccwpck_require__(1978);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+// EXTERNAL MODULE: ./lib/go/list.js
+var list = __nccwpck_require__(8056);
+;// CONCATENATED MODULE: ./lib/go/dropped-cgo.js
+// What CGO_ENABLED=0 leaves out of a program, silently: packages with files that import "C", and what takes their
+// place. The standard library is made to be compiled either way, so it is passed over.
+
+/** Compares the listing with cgo and the one without, in the order of the first. */
+function dropped_cgo_findDroppedCgo(listings) {
+    const plain = new Map(listings.plain.map((listed) => [listed.path, listed]));
+    return listings.cgo
+        .filter(({ cgoFiles, module }) => cgoFiles.length > 0 && module !== STANDARD)
+        .map((listed) => compare(listed, plain.get(listed.path)));
+}
+function compare(withCgo, without) {
+    const { path, module, cgoFiles } = withCgo;
+    const before = new Set(withCgo.goFiles);
+    const added = without?.goFiles.filter((file) => !before.has(file)) ?? [];
+    const isAbsent = without === undefined || without.goFiles.length === 0;
+    return { package: path, module, cgoFiles, added, kind: isAbsent ? 'absent' : kindOf(added) };
+}
+function kindOf(added) {
+    return added.length > 0 ? 'replaced' : 'reduced';
+}
+
+;// CONCATENATED MODULE: ./lib/go/run-listing.js
+// Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
+
+
+
+
+
+
+
+/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
+async function runListings(run) {
+    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
+}
+async function runListing(run, name) {
+    const chunks = [];
+    const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...list/* LISTING_SETTINGS */.F8[name] };
+    try {
+        await (0,command/* streamTool */.BN)(run.go, (0,list/* listArgs */.ym)(run.plan, run.packages), {
+            cwd: run.cwd,
+            env,
+            signal: run.signal,
+            onStdout: async (stdout) => {
+                stdout.setEncoding('utf8');
+                for await (const chunk of stdout)
+                    chunks.push(chunk);
+            },
+        });
+    }
+    catch (error) {
+        run.signal.throwIfAborted();
+        run.log(`the packages could not be listed: ${messageOf(error)}`);
+        chunks.length = 0;
+    }
+    await (0,promises_.writeFile)(run.files[name], chunks.join(''));
+}
+/** Reads the listings of an engine. What cannot be read is a note, never an error. */
+async function readListings(files) {
+    const [plain, cgo] = await Promise.all([readListing(files.plain), readListing(files.cgo)]);
+    if (typeof plain === 'string')
+        return { notes: [`no import graph: ${plain}`] };
+    const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
+    if (typeof cgo === 'string')
+        return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
+    return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
+}
+/** Where the docker engine's build stage has the source. */
+const STAGE_ROOT = '/src';
+/**
+ * The files of the packages below `contextDir`, absolute paths on the runner, whichever engine has listed them. None
+ * where the packages could not be listed.
+ */
+async function readSourceFiles(files, contextDir) {
+    const listed = await readListing(files.plain);
+    if (typeof listed === 'string')
+        return [];
+    return listed.flatMap(({ dir, goFiles, cgoFiles, otherFiles }) => {
+        const inside = relativeTo(contextDir, dir) ?? relativeTo(STAGE_ROOT, dir);
+        if (inside === undefined)
+            return [];
+        return [...goFiles, ...cgoFiles, ...otherFiles].map((name) => (0,external_node_path_.join)(contextDir, inside, name));
+    });
+}
+function relativeTo(root, folder) {
+    if (folder === root)
+        return '';
+    const start = root.endsWith(external_node_path_.sep) ? root : `${root}${root === STAGE_ROOT ? '/' : external_node_path_.sep}`;
+    return folder.startsWith(start) ? folder.slice(start.length) : undefined;
+}
+async function readListing(file) {
+    try {
+        return (0,list/* parseListing */._S)(await (0,promises_.readFile)(file, 'utf8'));
+    }
+    catch (error) {
+        return messageOf(error);
+    }
+}
+function messageOf(error) {
+    if (!(error instanceof errors/* ActionError */.lZ))
+        return 'the file of the listing cannot be read';
+    return error.message.split('\n').slice(0, 3).join(' ');
+}
+
+
+/***/ }),
+
 /***/ 9993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4366,6 +5305,1300 @@ const CLEARED_SETTINGS = [
     'GOSSADIR',
     'GOSSAFUNC',
 ];
+
+
+/***/ }),
+
+/***/ 2183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ checkNames),
+  I: () => (/* binding */ findSources)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/folders.js
+var go_folders = __nccwpck_require__(187);
+// EXTERNAL MODULE: ./lib/go/main-package.js + 2 modules
+var main_package = __nccwpck_require__(6176);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./lib/go/module-file.js
+var module_file = __nccwpck_require__(4767);
+;// CONCATENATED MODULE: ./lib/go/context-folder.js
+// Which folder has to travel to the compiler: the smallest one that holds the module, its go.work, all folders that
+// these refer to, and (for version stamps) the repository. It never leaves the workspace.
+
+
+
+
+
+/** Finds the folder; an InputError where the build would need something outside of the workspace. */
+async function findContextFolder(found, options) {
+    const folders = [found.moduleDir];
+    if (found.work !== undefined)
+        folders.push(found.work.dir, ...(await workFolders(found.work, found.workspace)));
+    else
+        folders.push(...(await replaceFolders(found.module, found.moduleDir, found.workspace)));
+    if (options.vcs)
+        folders.push(...(await repositoryFolders(found)));
+    return (0,go_folders/* commonFolder */.Mp)(folders);
+}
+// In a workspace the `replace` lines of every module in use apply, next to those of go.work.
+async function workFolders(work, workspace) {
+    const goWork = external_node_path_.join(work.dir, 'go.work');
+    const vendored = await isVendored(work.dir);
+    const folders = await resolveAll(work.file.uses, { file: goWork, workspace, verb: 'use', vendored: false });
+    folders.push(...(await resolveAll(work.file.replaces, { file: goWork, workspace, verb: 'replace', vendored })));
+    for (const use of work.file.uses) {
+        const dir = external_node_path_.resolve(work.dir, use.path);
+        const module = await readModule(dir, workspace);
+        if (module === undefined)
+            continue;
+        const file = external_node_path_.join(dir, 'go.mod');
+        folders.push(...(await resolveAll(module.replaces, { file, workspace, verb: 'replace', vendored })));
+    }
+    return folders;
+}
+async function replaceFolders(module, moduleDir, workspace) {
+    const vendored = await isVendored(moduleDir);
+    const file = external_node_path_.join(moduleDir, 'go.mod');
+    return resolveAll(module.replaces, { file, workspace, verb: 'replace', vendored });
+}
+async function resolveAll(lines, reference) {
+    const folders = [];
+    for (const line of lines) {
+        const dir = external_node_path_.resolve(external_node_path_.dirname(reference.file), line.path);
+        const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
+        const inside = (0,go_folders/* isInside */.FK)(reference.workspace, dir) && (0,go_folders/* isInside */.FK)(reference.workspace, real);
+        if (inside && !isAbsolute(line.path))
+            folders.push(dir, real);
+        else if (!reference.vendored)
+            throw leadsOutside(line, inside, reference);
+    }
+    return folders;
+}
+function leadsOutside(line, inside, reference) {
+    const file = (0,go_folders/* posixRelative */.qi)(reference.workspace, reference.file);
+    const where = inside
+        ? 'is an absolute path, which other machines do not have'
+        : 'leads outside the workspace';
+    const problem = `${reference.verb} ${line.path} ${where}`;
+    return new errors/* InputError */.dz(`${file}:${line.line}: ${problem}`, {
+        hint: inside
+            ? `Write it relative to the folder of ${file}.`
+            : 'Check that module out inside the workspace and correct the line, or require a published version of it.',
+        lines: [{ file, line: line.line, message: problem }],
+    });
+}
+function isAbsolute(file) {
+    return external_node_path_.posix.isAbsolute(file) || external_node_path_.isAbsolute(file);
+}
+async function isVendored(dir) {
+    return (await (0,go_folders/* kindOf */.I)(external_node_path_.join(dir, 'vendor', 'modules.txt'))) === 'file';
+}
+async function readModule(dir, workspace) {
+    const file = external_node_path_.join(dir, 'go.mod');
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : (0,module_file/* parseModuleFile */.s)(text, (0,go_folders/* posixRelative */.qi)(workspace, file));
+}
+// The folder of .git, and where that is a file (submodule, worktree) also the folder that it points to.
+async function repositoryFolders({ workspace, moduleDir }) {
+    const git = await (0,go_folders/* findUpwards */.G5)('.git', moduleDir, { root: workspace, kind: 'any' });
+    if (git === undefined) {
+        throw new errors/* InputError */.dz(`vcs is true, but ${(0,go_folders/* posixRelative */.qi)(workspace, moduleDir)} is in no git repository`, {
+            hint: 'Check the repository out with actions/checkout, or remove vcs.',
+        });
+    }
+    const repository = external_node_path_.dirname(git);
+    if ((await (0,go_folders/* kindOf */.I)(git)) === 'folder')
+        return [repository];
+    const target = /^gitdir: (.+)$/m.exec(await (0,promises_.readFile)(git, 'utf8'))?.[1] ?? '.';
+    const gitDir = external_node_path_.resolve(repository, target.trim());
+    if ((0,go_folders/* isInside */.FK)(workspace, gitDir))
+        return [repository, gitDir];
+    throw new errors/* InputError */.dz(`vcs is true, but the git folder of ${(0,go_folders/* posixRelative */.qi)(workspace, repository)} is outside the workspace`, {
+        hint: 'Check the repository out as a whole inside the workspace, or remove vcs.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/go/program-name.js
+var program_name = __nccwpck_require__(9392);
+// EXTERNAL MODULE: ./lib/go/remote-package.js
+var remote_package = __nccwpck_require__(6627);
+// EXTERNAL MODULE: ./lib/go/requirement.js
+var requirement = __nccwpck_require__(2785);
+;// CONCATENATED MODULE: ./lib/go/source.js
+// Finds the program in the workspace, as the go command would: the package's folder, its go.mod, the go.work that
+// uses it, the release that these ask for, and what has to travel to the compiler.
+
+
+
+
+
+
+
+
+
+
+/** Finds the source of one main package; an InputError for everything that keeps it from being compiled. */
+async function findSource(options) {
+    const workspace = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(options.workspace));
+    const workingDir = await findWorkingDirectory(workspace, options.workingDirectory);
+    const packageDir = await findPackageFolder(workspace, workingDir, options.pkg);
+    const goMod = await (0,go_folders/* findUpwards */.G5)('go.mod', packageDir, { root: workspace, kind: 'file' });
+    if (goMod === undefined)
+        throw await noModule(workspace, packageDir);
+    const moduleDir = external_node_path_.dirname(goMod);
+    const module = (0,module_file/* parseModuleFile */.s)(await (0,promises_.readFile)(goMod, 'utf8'), (0,go_folders/* posixRelative */.qi)(workspace, goMod));
+    await checkHasGoFiles(packageDir, { moduleDir, pkg: options.pkg });
+    const work = await findWork(workspace, moduleDir);
+    const found = { workspace, moduleDir, module, ...(work === undefined ? {} : { work }) };
+    const contextDir = await findContextFolder(found, options);
+    const relative = (0,go_folders/* posixRelative */.qi)(moduleDir, packageDir);
+    return {
+        source: {
+            contextDir,
+            workdir: (0,go_folders/* posixRelative */.qi)(contextDir, moduleDir),
+            pkg: relative === '.' ? '.' : `./${relative}`,
+            modulePath: module.modulePath,
+            workspace,
+            ...(work === undefined ? {} : { goWork: (0,go_folders/* posixRelative */.qi)(contextDir, work.path) }),
+        },
+        files: { goMod, ...(work === undefined ? {} : { goWork: work.path }) },
+        goRequirementFromFiles: (0,requirement/* requirementOf */.h)([
+            ...(work === undefined ? [] : [{ ...work.file, file: (0,go_folders/* posixRelative */.qi)(workspace, work.path) }]),
+            { ...module, file: (0,go_folders/* posixRelative */.qi)(workspace, goMod) },
+        ]),
+        name: (0,program_name/* programName */.k)(relative === '.' ? module.modulePath : `${module.modulePath}/${relative}`),
+    };
+}
+async function findWorkingDirectory(workspace, workingDirectory) {
+    const named = `working-directory: ${JSON.stringify(workingDirectory)}`;
+    const dir = external_node_path_.resolve(workspace, workingDirectory);
+    const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
+    if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
+        throw new errors/* InputError */.dz(`${named} is outside the workspace`, {
+            hint: 'Give a folder of the checked-out repository, relative to its root.',
+        });
+    }
+    if ((await (0,go_folders/* kindOf */.I)(real)) !== 'folder')
+        throw await noFolder(named, workspace, real);
+    return real;
+}
+async function findPackageFolder(workspace, workingDir, pkg) {
+    const named = `package: ${JSON.stringify(pkg)}`;
+    if (pkg.includes('...') || pkg.includes(',')) {
+        throw new errors/* InputError */.dz(`${named} names several programs, and this release builds one in a step`, {
+            hint: 'Name one main package, for example ./cmd/server, and use a matrix for more.',
+        });
+    }
+    const dir = external_node_path_.resolve(workingDir, pkg);
+    const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
+    const kind = await (0,go_folders/* kindOf */.I)(real);
+    if (kind === undefined && (0,remote_package/* looksLikeImportPath */.YQ)(pkg)) {
+        throw new errors/* InputError */.dz(`${named} is no folder of the workspace, and as a remote package it has no version`, {
+            hint: `Add a version, such as ${pkg}@latest, or give the folder of a main package, such as ./cmd/server.`,
+        });
+    }
+    if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
+        throw new errors/* InputError */.dz(`${named} is outside the workspace`, {
+            hint: 'Give a main package of the checked-out repository, relative to working-directory.',
+        });
+    }
+    if (kind !== 'folder')
+        throw await noFolder(named, workspace, real);
+    return real;
+}
+async function noFolder(named, workspace, dir) {
+    if (await isEmpty(workspace))
+        return new errors/* InputError */.dz(`${named} does not exist: the workspace is empty, did you forget actions/checkout?`, CHECKOUT);
+    if ((await (0,go_folders/* kindOf */.I)(dir)) === 'file') {
+        return new errors/* InputError */.dz(`${named} is a file, not a folder`, { hint: 'Give the folder that holds it.' });
+    }
+    return new errors/* InputError */.dz(`${named} is not a folder of the workspace: there is no ${(0,go_folders/* posixRelative */.qi)(workspace, dir)}`, {
+        hint: 'Give a path relative to the repository for working-directory, and to working-directory for package, such as ./cmd/server.',
+    });
+}
+const CHECKOUT = { hint: 'Run actions/checkout in a step before this one.' };
+async function noModule(workspace, packageDir) {
+    if (await isEmpty(workspace)) {
+        return new errors/* InputError */.dz('there is no go.mod: the workspace is empty, did you forget actions/checkout?', CHECKOUT);
+    }
+    const found = await findModulesBelow(workspace);
+    const where = (0,go_folders/* posixRelative */.qi)(workspace, packageDir);
+    const above = where === '.' ? 'in the root of the workspace' : `in ${where} or above it`;
+    if (found.length === 0) {
+        return new errors/* InputError */.dz(`there is no go.mod ${above}: did you forget actions/checkout?`, {
+            hint: 'Run actions/checkout in a step before this one, or make the repository a module with "go mod init".',
+        });
+    }
+    return new errors/* InputError */.dz(`there is no go.mod ${above}`, {
+        hint: `Set working-directory to the folder of a module: ${found.join(', ')}.`,
+    });
+}
+// Two levels: where repositories keep their modules, and quick in any of them.
+async function findModulesBelow(workspace) {
+    const children = await (0,go_folders/* listSourceFolders */.xs)(workspace);
+    const grandchildren = await Promise.all(children.map((child) => (0,go_folders/* listSourceFolders */.xs)(child)));
+    const folders = [...children, ...grandchildren.flat()];
+    const kinds = await Promise.all(folders.map((folder) => (0,go_folders/* kindOf */.I)(external_node_path_.join(folder, 'go.mod'))));
+    return folders.filter((_, at) => kinds[at] === 'file').map((folder) => (0,go_folders/* posixRelative */.qi)(workspace, folder));
+}
+async function checkHasGoFiles(packageDir, options) {
+    if ((await (0,main_package/* listGoFiles */.e5)(packageDir)).length > 0)
+        return;
+    const what = (await isEmpty(packageDir)) ? 'is an empty folder' : 'has no Go files';
+    throw new errors/* InputError */.dz(`package: ${JSON.stringify(options.pkg)} ${what}`, {
+        hint: await (0,main_package/* mainPackageHint */.dW)(options.moduleDir),
+    });
+}
+async function isEmpty(dir) {
+    return (await (0,promises_.readdir)(dir).catch(() => [])).length === 0;
+}
+// The nearest go.work applies (Go source: src/cmd/go/internal/modload/init.go, findWorkspaceFile), but only where it
+// uses the module: one that does not would make every build of the module fail.
+async function findWork(workspace, moduleDir) {
+    const goWork = await (0,go_folders/* findUpwards */.G5)('go.work', moduleDir, { root: workspace, kind: 'file' });
+    if (goWork === undefined)
+        return undefined;
+    const dir = external_node_path_.dirname(goWork);
+    const file = (0,module_file/* parseWorkFile */.R)(await (0,promises_.readFile)(goWork, 'utf8'), (0,go_folders/* posixRelative */.qi)(workspace, goWork));
+    const used = await Promise.all(file.uses.map((use) => (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(dir, use.path))));
+    return used.includes(moduleDir) ? { path: goWork, dir, file } : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/go/sources.js
+// Finds the source of all programs that the input package names: paths, and patterns such as ./... . What they are
+// compiled from is one tree, so that they share one compile.
+
+
+
+
+
+const DOTS = '...';
+/** Finds them in the order of the input, each once; an InputError for everything that keeps one from being compiled. */
+async function findSources(options) {
+    const found = [];
+    for (const pkg of await expandAll(options))
+        found.push(await findSource({ ...options, pkg }));
+    const unified = shareContext(removeDoubles(found));
+    checkNames(unified, {
+        placeOf: (one) => (0,go_folders/* posixRelative */.qi)(one.source.workspace, packageFolder(one)),
+        hint: 'Name the packages one by one without one of them, and build that one in a step of its own.',
+    });
+    return unified;
+}
+async function expandAll(options) {
+    const expanded = [];
+    for (const pkg of options.packages) {
+        expanded.push(...(pkg.includes(DOTS) ? await expand(pkg, options) : [pkg]));
+    }
+    return expanded;
+}
+// As in "go help packages", of which patterns that end in /... are what names programs.
+async function expand(pattern, options) {
+    const [, base = '', rest] = /^(.*?)\/?\.\.\.(.*)$/s.exec(pattern) ?? [];
+    if (rest !== '' || base.includes(DOTS)) {
+        throw new errors/* InputError */.dz(`package: the pattern ${JSON.stringify(pattern)} has "..." within`, {
+            hint: 'Write a folder and /... at the end, such as ./... or ./cmd/....',
+        });
+    }
+    const workspace = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(options.workspace));
+    const workingDir = external_node_path_.resolve(workspace, options.workingDirectory);
+    const folder = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(workingDir, base === '' ? '.' : base));
+    const programs = (await (0,go_folders/* kindOf */.I)(folder)) === 'folder' ? await (0,main_package/* listMainPackages */.Fu)(folder, options.buildTags) : [];
+    if (programs.length > 0)
+        return programs.map((dir) => relativePath(workingDir, dir));
+    throw new errors/* InputError */.dz(`package: ${JSON.stringify(pattern)} matches no main package`, {
+        hint: 'Name a folder that has main packages below it; other modules (folders with a go.mod) are not looked into.',
+    });
+}
+function relativePath(from, to) {
+    const relative = (0,go_folders/* posixRelative */.qi)(from, to);
+    return relative === '.' || relative.startsWith('..') ? relative : `./${relative}`;
+}
+function removeDoubles(found) {
+    const byFolder = new Map();
+    for (const one of found) {
+        const folder = packageFolder(one);
+        if (!byFolder.has(folder))
+            byFolder.set(folder, one);
+    }
+    return [...byFolder.values()];
+}
+function packageFolder({ source }) {
+    return external_node_path_.resolve(source.contextDir, source.workdir, source.pkg);
+}
+/** Gives all of them the context folder that holds each one's own. */
+function shareContext(found) {
+    const [first, ...others] = found.map(({ source }) => source.contextDir);
+    if (first === undefined)
+        return found;
+    const contextDir = (0,go_folders/* commonFolder */.Mp)([first, ...others]);
+    return found.map((one) => {
+        const { source } = one;
+        if (source.contextDir === contextDir)
+            return one;
+        const rebase = (inside) => (0,go_folders/* posixRelative */.qi)(contextDir, external_node_path_.join(source.contextDir, inside));
+        const goWork = source.goWork === undefined ? {} : { goWork: rebase(source.goWork) };
+        return { ...one, source: { ...source, contextDir, workdir: rebase(source.workdir), ...goWork } };
+    });
+}
+/** An InputError where two programs have one name; `placeOf` says which they are. */
+function checkNames(found, { placeOf, hint }) {
+    const byName = new Map();
+    for (const one of found) {
+        // Names of images and of files on some systems know no case.
+        const key = one.name.toLowerCase();
+        const other = byName.get(key);
+        byName.set(key, one);
+        if (other === undefined)
+            continue;
+        const where = [other, one].map(placeOf);
+        throw new errors/* InputError */.dz(`package: two programs are called ${one.name}: ${where.join(' and ')}`, { hint });
+    }
+}
+
+
+/***/ }),
+
+/***/ 2741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ findHostEngine),
+  C: () => (/* binding */ findRunnerGo)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/errors.js
+var lib_errors = __nccwpck_require__(452);
+// EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
+var compile = __nccwpck_require__(5848);
+// EXTERNAL MODULE: ./lib/go/fetch.js
+var go_fetch = __nccwpck_require__(6294);
+// EXTERNAL MODULE: ./lib/go/git-access.js
+var git_access = __nccwpck_require__(6369);
+// EXTERNAL MODULE: ./lib/go/machine.js
+var machine = __nccwpck_require__(8503);
+// EXTERNAL MODULE: ./lib/engine/build-failure.js + 6 modules
+var build_failure = __nccwpck_require__(8706);
+;// CONCATENATED MODULE: ./lib/engine/heartbeat.js
+// Signs of life of a command that may say nothing for minutes.
+const HEARTBEAT_MS = 20_000;
+/** Logs what is being done and for how long, every 20 seconds; gives a function that ends it. */
+function startHeartbeat(doing, log, everyMs = HEARTBEAT_MS) {
+    const startMs = performance.now();
+    const timer = setInterval(() => {
+        log(`still ${doing}, ${Math.round((performance.now() - startMs) / 1000)} s`);
+    }, everyMs);
+    timer.unref();
+    return () => {
+        clearInterval(timer);
+    };
+}
+
+// EXTERNAL MODULE: ./lib/engine/host-access.js
+var host_access = __nccwpck_require__(4801);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/command.js
+var lib_command = __nccwpck_require__(1978);
+// EXTERNAL MODULE: ./lib/go/run-listing.js + 1 modules
+var run_listing = __nccwpck_require__(4201);
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var oci_platform = __nccwpck_require__(7122);
+// EXTERNAL MODULE: ./lib/engine/targets.js
+var engine_targets = __nccwpck_require__(3656);
+;// CONCATENATED MODULE: ./lib/engine/host-compile.js
+// Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
+
+
+
+
+
+
+
+
+
+
+/**
+ * Compiles all programs for all their platforms: as many side by side as have two cores each, since every compiler
+ * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
+ * the error of a single plan is thrown.
+ */
+async function compileAll(job) {
+    const targets = (0,engine_targets/* listTargets */.n)(job.plans);
+    const limit = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
+    const failures = new Map();
+    let next = 0;
+    const work = async () => {
+        for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
+            const [failure] = await Promise.all([host_compile_compile(job, target), listPackages(job, target)]);
+            if (failure !== undefined)
+                failures.set(target, failure);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(limit, targets.length) }, work));
+    const results = await Promise.all(job.plans.map(async (plan) => [plan, await toResult(plan, { job, targets, failures })]));
+    const [only, ...more] = results;
+    if (more.length === 0 && only?.[1] instanceof lib_errors/* ActionError */.lZ)
+        throw only[1];
+    return new Map(results);
+}
+/** Runs the compiler; undefined where it made all binaries. */
+async function host_compile_compile(job, target) {
+    const { toolchain, context } = job;
+    const { plans, platform } = target;
+    const [plan] = plans;
+    const packages = plans.map(({ source }) => source.pkg);
+    const [verb = 'build', ...args] = (0,compile/* compileArgs */.Zl)(plan, outputOf(job, target), packages);
+    const said = [];
+    try {
+        await (0,lib_command/* streamTool */.BN)(toolchain.command, [verb, ...job.flags, ...args], {
+            cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
+            env: { ...job.env, ...(0,compile/* compileEnvironment */.xF)(plan, platform) },
+            signal: context.signal,
+            onLine: (line) => {
+                said.push(line);
+                context.log((0,lib_command/* hideCredentials */.RW)(line));
+            },
+        });
+        return undefined;
+    }
+    catch (error) {
+        context.signal.throwIfAborted();
+        const explained = (0,build_failure/* explainGoFailure */.Ko)(error, plan, said);
+        if (explained instanceof lib_errors/* ActionError */.lZ)
+            return explained;
+        throw explained;
+    }
+}
+// Beside the compile, which waits for nothing of it.
+async function listPackages(job, target) {
+    const { toolchain, env, context } = job;
+    const { plans, platform } = target;
+    const [plan] = plans;
+    await (0,run_listing/* runListings */.Zn)({
+        plan,
+        packages: plans.map(({ source }) => source.pkg),
+        platform,
+        go: toolchain.command,
+        cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
+        env,
+        files: listingsOf(job, target),
+        signal: context.signal,
+        // What the compiler says of the same packages is enough.
+        log: () => undefined,
+    });
+}
+function listingsOf({ folder }, { name }) {
+    return {
+        plain: (0,external_node_path_.join)(folder, `packages-plain-${name}.json`),
+        cgo: (0,external_node_path_.join)(folder, `packages-cgo-${name}.json`),
+    };
+}
+// Not the program's own name where there is a choice: the file system of the runner may not allow it.
+function outputOf({ folder }, { name, plans }) {
+    return plans.length === 1 ? (0,external_node_path_.join)(folder, `binary-${name}`) : (0,external_node_path_.join)(folder, name) + external_node_path_.sep;
+}
+async function toResult(plan, compiled) {
+    const { job, targets, failures } = compiled;
+    const binaries = [];
+    const packages = [];
+    const errors = [];
+    for (const target of targets.filter(({ plans }) => plans.includes(plan))) {
+        const { platform, plans } = target;
+        const output = outputOf(job, target);
+        const file = plans.length === 1 ? output : (0,external_node_path_.join)(output, plan.name);
+        const error = failures.get(target);
+        packages.push({ platform, files: listingsOf(job, target) });
+        // Of several programs those that compile are there although another does not.
+        if (error === undefined || (plans.length > 1 && (await isThere(file))))
+            binaries.push({ platform, file });
+        else
+            errors.push({ platform, error });
+    }
+    return errors.length > 0 ? joinErrors(errors) : { binaries, packages };
+}
+async function isThere(file) {
+    return (0,promises_.stat)(file).then(() => true, () => false);
+}
+/** One error where all platforms have failed for one reason, else one that names each of them. */
+function joinErrors(errors) {
+    const messages = new Map();
+    for (const { platform, error } of errors) {
+        messages.set(error.message, [...(messages.get(error.message) ?? []), (0,oci_platform/* formatPlatform */.Bq)(platform)]);
+    }
+    const [first] = errors;
+    if (first !== undefined && messages.size === 1)
+        return first.error;
+    const text = [...messages].map(([message, platforms]) => `${platforms.join(', ')}: ${message}`);
+    const lines = new Map(errors.flatMap(({ error }) => error.lines).map((line) => [JSON.stringify(line), line]));
+    return new lib_errors/* CommandError */.Qd(text.join('\n'), {
+        lines: [...lines.values()],
+        ...(first?.error.hint === undefined ? {} : { hint: first.error.hint }),
+        cause: first?.error,
+    });
+}
+
+// EXTERNAL MODULE: ./lib/engine/ignore-rules.js
+var ignore_rules = __nccwpck_require__(9988);
+// EXTERNAL MODULE: ./lib/engine/module-files.js
+var module_files = __nccwpck_require__(1582);
+// EXTERNAL MODULE: ./lib/engine/context.js + 1 modules
+var context = __nccwpck_require__(6694);
+;// CONCATENATED MODULE: ./lib/engine/overlay.js
+// What the docker engine leaves out of the build context, kept from a compiler that works in the user's own folder:
+// an overlay of the go command in which these files do not exist. So both engines compile the same files, and
+// nothing is copied.
+
+
+
+/** Finds what does not take part in a build of the folder `root`; an InputError where a folder cannot be read. */
+async function findLeftOut(root, rules) {
+    const found = { root, rules, paths: [], ignored: 0, strayLinks: [] };
+    await walk(found, '');
+    return found;
+}
+/** Writes the overlay (go help build, "-overlay"): a replacement of '' means that there is no such file. */
+async function writeOverlay(file, root, paths) {
+    const replace = Object.fromEntries(paths.map((path) => [(0,external_node_path_.join)(root, path), '']));
+    await (0,promises_.writeFile)(file, JSON.stringify({ Replace: replace }));
+}
+/** Gives whether anything in the folder is kept. The same decisions as in context.ts, where the tar is written. */
+async function walk(found, folder) {
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(found.root, folder), { withFileTypes: true }).catch((cause) => {
+        throw (0,context/* unreadable */.O$)(folder === '' ? '.' : folder, cause);
+    });
+    let keepsSome = false;
+    for (const entry of entries) {
+        const path = external_node_path_.posix.join(folder, entry.name);
+        const choice = found.rules.choose(path);
+        if (choice === 'hidden') {
+            found.paths.push(path);
+        }
+        else if (entry.isDirectory()) {
+            keepsSome = (await walkInto(found, path, choice)) || keepsSome;
+        }
+        else if (choice === 'ignored') {
+            found.paths.push(path);
+            found.ignored++;
+        }
+        else if (entry.isSymbolicLink() && (0,context/* leadsOutside */.dr)(path, await (0,context/* readLink */.XF)(found.root, path))) {
+            found.paths.push(path);
+            found.strayLinks.push(path);
+        }
+        else {
+            keepsSome = true;
+        }
+    }
+    return keepsSome;
+}
+async function walkInto(found, path, choice) {
+    const before = { paths: found.paths.length, ignored: found.ignored };
+    if (choice === 'kept') {
+        await walk(found, path);
+        return true;
+    }
+    if (found.rules.keepsSomethingIn(path) && (await walk(found, path)))
+        return true;
+    // One entry for the whole folder, instead of one for each file in it.
+    found.paths.splice(before.paths);
+    found.paths.push(path);
+    found.ignored = before.ignored + 1;
+    return false;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/host.js
+// The host engine: compiles with a Go toolchain of the runner itself, in the user's folder and without changing it.
+// No daemon, no copy, and the user's build and module caches are used. The binary is the docker engine's, byte for
+// byte: the same files, flags and settings, whatever the machine says.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The engine that compiles with this toolchain. */
+function hostEngine(toolchain) {
+    const release = toolchain.version.replace(/^go/, '');
+    return {
+        name: 'host',
+        description: `Go ${release} of this machine (${toolchain.from}), no Docker daemon needed`,
+        build: (plans, context) => {
+            const [first, ...more] = plans;
+            return first === undefined ? Promise.resolve([]) : build(toolchain, [first, ...more], context);
+        },
+    };
+}
+async function build(toolchain, plans, context) {
+    const zoneinfo = plans.some(({ tzdata }) => tzdata) ? await findZoneinfo(toolchain) : undefined;
+    plans.map(compile/* describeCompile */.XP).forEach(context.log);
+    const stop = startHeartbeat('compiling', context.log);
+    try {
+        const job = await prepare(toolchain, plans, context);
+        const compiled = await compileAll(job);
+        return plans.map((plan) => {
+            const made = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
+            if (made instanceof lib_errors/* ActionError */.lZ)
+                return made;
+            return { ...made, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
+        });
+    }
+    catch (error) {
+        throw context.signal.aborted ? (0,build_failure/* buildCancelled */.C7)(context.signal.reason) : error;
+    }
+    finally {
+        stop();
+        await (0,promises_.rm)((0,host_access/* secretsFolder */.M)(context), { recursive: true, force: true });
+    }
+}
+async function prepare(toolchain, plans, context) {
+    const folder = (0,external_node_path_.join)(context.tempDir, 'out');
+    const goTmp = (0,external_node_path_.join)(context.tempDir, 'go-build');
+    const { contextDir } = plans[0].source;
+    const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
+    const [leftOut] = await Promise.all([
+        (0,ignore_rules/* readIgnoreRules */.y)(plans, modules).then((rules) => findLeftOut(contextDir, rules)),
+        (0,promises_.mkdir)(folder, { recursive: true }),
+        (0,promises_.mkdir)(goTmp, { recursive: true }),
+    ]);
+    describeLeftOut(leftOut).forEach(context.log);
+    const overlay = (0,external_node_path_.join)(context.tempDir, 'overlay.json');
+    const fetch = await fetchEnvironment(modules, plans[0], context);
+    if (leftOut.paths.length > 0)
+        await writeOverlay(overlay, contextDir, leftOut.paths);
+    return {
+        toolchain,
+        plans,
+        context,
+        folder,
+        flags: leftOut.paths.length > 0 ? [`-overlay=${overlay}`] : [],
+        env: {
+            ...(0,machine/* machineEnvironment */.R)(context.env),
+            ...fetch,
+            ...toolchain.env,
+            ...(plans.some(({ compile }) => compile.vcs) ? trustRepository({ ...context.env, ...fetch }) : {}),
+            // A compiler that is ended leaves its files here, and they go with the run's own folder.
+            GOTMPDIR: goTmp,
+        },
+    };
+}
+// The go command fetches what it needs while it builds; where modules come from does not change the bytes.
+async function fetchEnvironment(modules, plan, context) {
+    if (!modules.downloads)
+        return { GOPROXY: 'off' };
+    const settings = await (0,go_fetch/* readFetchSettings */.c0)(context.env, plan.compile.buildEnv);
+    settings.notes.forEach(context.log);
+    return (0,host_access/* writeHostFetch */.I)(settings, context);
+}
+// In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the
+// code of the repository's authors anyway (git-config(1), safe.directory).
+function trustRepository(env) {
+    return (0,git_access/* gitSettings */.Ug)([['safe.directory', '*']], env);
+}
+function describeLeftOut({ ignored, strayLinks }) {
+    return [
+        ...(ignored === 0 ? [] : [`${ignored} left out by .dockerignore`]),
+        ...(strayLinks.length === 0 ? [] : [`links that lead outside left out: ${strayLinks.join(', ')}`]),
+    ];
+}
+async function findZoneinfo({ goroot, version }) {
+    const file = (0,external_node_path_.join)(goroot, 'lib', 'time', 'zoneinfo.zip');
+    if (await (0,promises_.stat)(file).then((found) => found.isFile(), () => false))
+        return file;
+    throw new lib_errors/* InputError */.dz(`tzdata: ${version} of this machine has no time zone data (there is no ${file})`, {
+        hint: 'Set go-version to a release that is fetched from GOPROXY or go.dev, or use engine: docker.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/go/release.js
+var go_release = __nccwpck_require__(3983);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(6466);
+;// CONCATENATED MODULE: ./lib/toolchain/releases.js
+// Names of Go releases as the places that have toolchains spell them: Go itself ("go1.26rc1"), the runner's tool
+// cache ("1.26.0-rc.1", semantic versions), the toolchain module ("v0.0.1-go1.26.8.linux-amd64"), go.dev's list.
+
+/** The release in what a go command calls itself; undefined where it names none. */
+function readFoundRelease(version) {
+    const name = version.trim().split(/[\s+-]/, 1)[0] ?? '';
+    try {
+        return (0,go_release/* parseRelease */.BC)(name);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** "1.26.0-rc.1": the name of a release in the tool cache, as actions/setup-go writes it. */
+function toSemantic({ major, minor, patch = 0, pre }) {
+    return `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre.kind}.${pre.number}`}`;
+}
+/** The way back; undefined for what is no release of Go. */
+function fromSemantic(text) {
+    const [, major, minor, patch, kind, number] = /^(\d+)\.(\d+)\.(\d+)(?:-([a-z]+)\.(\d+))?$/.exec(text) ?? [];
+    if (major === undefined)
+        return undefined;
+    const pre = kind === undefined ? {} : { pre: { kind, number: Number(number) } };
+    return {
+        major: Number(major),
+        minor: Number(minor),
+        ...(kind === undefined ? { patch: Number(patch) } : pre),
+    };
+}
+/** "go1.26.8", "go1.26rc1" and, up to Go 1.20, "go1.20" for the first patch. */
+function toGoName({ major, minor, patch, pre }) {
+    if (pre !== undefined)
+        return `go${major}.${minor}${pre.kind}${pre.number}`;
+    return minor < FIRST_WITH_PATCH_ZERO && (patch ?? 0) === 0
+        ? `go${major}.${minor}`
+        : `go${major}.${minor}.${patch ?? 0}`;
+}
+const FIRST_WITH_PATCH_ZERO = 21;
+/** Whether one release alone satisfies: then nobody has to be asked for a list. */
+function exactRelease({ value }) {
+    if (value === 'stable' || value === 'local')
+        return undefined;
+    const release = (0,go_release/* parseRelease */.BC)(value);
+    return release.patch === undefined && release.pre === undefined ? undefined : release;
+}
+/** The newest of the releases that satisfies; a release that is none yet (rc, beta) only where it is asked for. */
+function newest(requirement, releases) {
+    const isExact = exactRelease(requirement) !== undefined;
+    return releases
+        .filter((release) => isExact || release.pre === undefined)
+        .filter((release) => (0,go_release/* satisfies */.ib)(requirement, toGoName(release)))
+        .sort(go_release/* compareReleases */.c0)
+        .at(-1);
+}
+/** The releases for one platform ("linux-amd64") in what `go list -m -versions golang.org/toolchain` prints. */
+function parseToolchainVersions(text, platform) {
+    return text.split(/\s+/).flatMap((version) => {
+        const [, name, suffix] = /^v0\.0\.1-(go[^-]+?)\.([a-z][^.]*)$/.exec(version) ?? [];
+        if (name === undefined || suffix !== platform)
+            return [];
+        const release = readFoundRelease(name);
+        return release === undefined ? [] : [release];
+    });
+}
+/**
+ * The list at go.dev/dl/?mode=json&include=all (Go source: x/website/internal/dl/dl.go): the archive of each release
+ * for one platform. Undefined where the text is not such a list.
+ */
+function parseReleaseList(text, platform) {
+    let list;
+    try {
+        list = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!Array.isArray(list))
+        return undefined;
+    const files = new Map();
+    const wanted = new RegExp(`\\.${platform}\\.(?:tar\\.gz|zip)$`);
+    for (const { version, files: all } of list) {
+        if (typeof version !== 'string' || !Array.isArray(all))
+            return undefined;
+        const archive = all.find(({ filename }) => wanted.test(String(filename)));
+        if (isReleaseFile(archive))
+            files.set(version, { filename: archive.filename, sha256: archive.sha256 });
+    }
+    return files;
+}
+// The name becomes part of an address and of a path.
+function isReleaseFile(file) {
+    return (typeof file?.filename === 'string' &&
+        /^[\w.-]+$/.test(file.filename) &&
+        typeof file.sha256 === 'string' &&
+        /^[0-9a-f]{64}$/.test(file.sha256));
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/toolchain.js
+// A Go toolchain on the runner: where its go command is, which release it is, and where it keeps its caches.
+
+
+
+
+/**
+ * GOTOOLCHAIN=local wherever a go command is run: the release was chosen before, by one rule for both engines. With
+ * anything else a toolchain line, or a dependency, would make the go command fetch and start another release.
+ */
+const NO_SWITCH = { GOTOOLCHAIN: 'local' };
+// The settings that say where the caches are, which the user may have written into a file with "go env -w".
+const CACHE_SETTINGS = ['GOENV', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
+const ASKED = ['GOVERSION', 'GOROOT', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
+/** The environment in which a go command is asked: the user's caches, none of the settings that change what it is. */
+function askingEnvironment(env) {
+    const caches = CACHE_SETTINGS.map((name) => [name, env[name] ?? '']);
+    return { ...(0,machine/* machineEnvironment */.R)(env), ...Object.fromEntries(caches.filter(([, value]) => value !== '')) };
+}
+/** Asks a go command, in one call; a text that says why where it does not answer. */
+async function askGo(command, env, options) {
+    const answer = await (0,lib_command/* tryTool */.Kg)(command, ['env', '-json', ...ASKED], { ...options, env }).catch((error) => error.message);
+    if (typeof answer === 'string')
+        return answer;
+    const { code, stdout, stderr } = answer;
+    if (code !== 0)
+        return firstWords(stderr) ?? `exit code ${code}`;
+    const said = parseAnswer(stdout);
+    if (said === undefined)
+        return `${command} does not answer as a go command does`;
+    const { GOVERSION: version = '', GOROOT: goroot = '', GOCACHE = '', GOMODCACHE = '', GOPATH = '' } = said;
+    return { version, goroot, caches: { GOCACHE, GOMODCACHE, GOPATH } };
+}
+/** The toolchain of a go command that has answered. */
+function makeToolchain(command, facts, from) {
+    const { version, goroot, caches } = facts;
+    return { command, version, goroot, from, env: { ...caches, ...NO_SWITCH } };
+}
+/** The go command of a GOROOT. */
+function goOf(goroot, platform = process.platform) {
+    return (0,external_node_path_.join)(goroot, 'bin', platform === 'win32' ? 'go.exe' : 'go');
+}
+/** The go command that comes first on PATH; undefined where there is none. */
+async function findOnPath(env, platform = process.platform) {
+    const path = Object.entries(env).find(([name]) => (platform === 'win32' ? name.toUpperCase() : name) === 'PATH');
+    for (const folder of (path?.[1] ?? '').split(external_node_path_.delimiter)) {
+        const file = (0,external_node_path_.join)(folder, platform === 'win32' ? 'go.exe' : 'go');
+        if (folder !== '' && (await isProgram(file)))
+            return file;
+    }
+    return undefined;
+}
+async function isProgram(file) {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
+}
+function parseAnswer(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function firstWords(text) {
+    return text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('go: downloading'));
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/download.js
+// Go's official archives, from go.dev or a mirror that has the same file names. What was downloaded counts only when
+// its SHA-256 is the one that was published, and only then comes into the tool cache.
+
+
+
+
+
+
+
+
+
+
+/** Where archives come from unless go-download-base-url says otherwise. */
+const DOWNLOAD_BASE_URL = 'https://go.dev/dl';
+/** Downloads the archive of the release that satisfies, and puts it into the tool cache. */
+async function asDownload(requirement, options) {
+    const folder = (0,external_node_path_.join)(options.tempDir, 'go-download');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    try {
+        const archive = await findArchive(requirement, { folder, options });
+        if ('missing' in archive)
+            return archive;
+        options.log(`Go ${toGoName(archive.release).slice(2)} from ${(0,lib_command/* hideCredentials */.RW)(archive.url)}`);
+        const file = (0,external_node_path_.join)(folder, archive.filename);
+        const problem = await download(archive.url, file, options.signal);
+        if (problem !== undefined)
+            return problem;
+        await checkSum(file, archive);
+        return await install(requirement, { file, archive, folder, options });
+    }
+    finally {
+        await (0,promises_.rm)((0,external_node_path_.join)(folder), { recursive: true, force: true });
+    }
+}
+/** "linux-amd64" as the names of archives have it; undefined where there are none for this machine. */
+function archivePlatform(platform = process.platform, arch = process.arch) {
+    const os = { linux: 'linux', darwin: 'darwin', win32: 'windows', freebsd: 'freebsd' }[platform];
+    const cpu = {
+        x64: 'amd64',
+        arm64: 'arm64',
+        arm: 'armv6l',
+        ia32: '386',
+        ppc64: 'ppc64le',
+        s390x: 's390x',
+        riscv64: 'riscv64',
+        loong64: 'loong64',
+    }[arch];
+    return os === undefined || cpu === undefined ? undefined : `${os}-${cpu}`;
+}
+async function findArchive(requirement, { folder, options }) {
+    const platform = archivePlatform();
+    if (platform === undefined)
+        return { missing: `there is no archive for ${process.platform} ${process.arch}` };
+    const base = (options.downloadBaseUrl ?? DOWNLOAD_BASE_URL).replace(/\/+$/, '');
+    const listFile = (0,external_node_path_.join)(folder, 'list.json');
+    const problem = await download(`${base}/?mode=json&include=all`, listFile, options.signal);
+    const list = problem === undefined ? parseReleaseList(await (0,promises_.readFile)(listFile, 'utf8'), platform) : undefined;
+    // Where nobody answers, asking again costs a minute and gives the same.
+    if (problem?.isAnswer === false)
+        return problem;
+    const shown = (0,lib_command/* hideCredentials */.RW)(base);
+    if (list !== undefined) {
+        const release = newest(requirement, [...list.keys()].flatMap(readName));
+        const file = release === undefined ? undefined : list.get(toGoName(release));
+        if (release === undefined || file === undefined)
+            return { missing: `${shown} lists no such release for ${platform}` };
+        return { ...file, release, url: `${base}/${file.filename}` };
+    }
+    const release = exactRelease(requirement);
+    if (release === undefined)
+        return {
+            missing: `${shown} has no list of releases (?mode=json), so only an exact go-version can be had`,
+        };
+    return findUnlisted(release, { base, platform, folder, signal: options.signal });
+}
+// A mirror without a list has the sum beside the file.
+async function findUnlisted(release, place) {
+    const { base, platform, folder, signal } = place;
+    const filename = `${toGoName(release)}.${platform}.${platform.startsWith('windows') ? 'zip' : 'tar.gz'}`;
+    const url = `${base}/${filename}`;
+    const sumFile = (0,external_node_path_.join)(folder, 'sum');
+    const problem = await download(`${url}.sha256`, sumFile, signal);
+    if (problem !== undefined)
+        return problem;
+    const sha256 = /^[0-9a-f]{64}(?=\s|$)/i.exec(await (0,promises_.readFile)(sumFile, 'utf8'))?.[0].toLowerCase();
+    if (sha256 === undefined)
+        return { missing: `${(0,lib_command/* hideCredentials */.RW)(url)}.sha256 holds no SHA-256` };
+    return { filename, sha256, release, url };
+}
+function readName(name) {
+    try {
+        return [(0,go_release/* parseRelease */.BC)(name)];
+    }
+    catch {
+        return [];
+    }
+}
+/** The toolkit tries again what may pass; why it failed all the same, or undefined. */
+async function download(url, file, signal) {
+    const { downloadTool, HTTPError } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const cancelled = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => {
+            reject(signal.reason);
+        }, { once: true });
+    });
+    try {
+        await Promise.race([downloadTool(url, file), cancelled]);
+        return undefined;
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        const status = error instanceof HTTPError ? error.httpStatusCode : undefined;
+        const reason = status === undefined ? error.message : `status ${status}`;
+        return {
+            missing: (0,lib_command/* hideCredentials */.RW)(`${url} cannot be downloaded (${reason})`),
+            isAnswer: status !== undefined,
+        };
+    }
+}
+async function checkSum(file, { url, sha256 }) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
+    const found = hash.digest('hex');
+    if (found === sha256)
+        return;
+    throw new lib_errors/* InputError */.dz(`checksum mismatch: ${(0,lib_command/* hideCredentials */.RW)(url)} has the SHA-256 ${found}, and ${sha256} was published; nothing of it was kept`, { hint: 'Check go-download-base-url, and what lies on the way to it, then run the step again.' });
+}
+async function install(requirement, job) {
+    const { file, archive, folder, options } = job;
+    const { extractTar, extractZip } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const extract = file.endsWith('.zip') ? extractZip : extractTar;
+    const goroot = (0,external_node_path_.join)(await extract(file, (0,external_node_path_.join)(folder, 'unpacked')), 'go');
+    const facts = await ask(goroot, options);
+    if (typeof facts === 'string')
+        return { missing: `${archive.filename} does not work here (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: `${archive.filename} holds ${facts.version}` };
+    const kept = await keep(goroot, archive.release, options);
+    const moved = await ask(kept, options);
+    if (typeof moved === 'string')
+        return { missing: `${kept} does not work (${moved})` };
+    return makeToolchain(goOf(kept), moved, 'download');
+}
+function ask(goroot, { env, tempDir }) {
+    return askGo(goOf(goroot), { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+}
+// Without a tool cache, or with one that cannot be written, the toolchain lasts as long as the run.
+async function keep(goroot, release, options) {
+    const { cacheDir } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') !== '') {
+        try {
+            return await cacheDir(goroot, 'go', toSemantic(release));
+        }
+        catch (error) {
+            options.log(`not kept in the tool cache: ${error.message}`);
+        }
+    }
+    const { cp } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const own = (0,external_node_path_.join)(options.tempDir, 'go');
+    await cp(goroot, own, { recursive: true });
+    return own;
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/tool-cache.js
+// The runner's tool cache, where actions/setup-go puts its Go and hosted runners have some from the start.
+
+
+
+/** The newest toolchain in the tool cache that satisfies. */
+async function inToolCache(requirement, options) {
+    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') === '')
+        return { missing: 'RUNNER_TOOL_CACHE is not set' };
+    // Loaded only here: where the Go on PATH will do, the step starts without it.
+    const { find, findAllVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
+    const versions = findAllVersions('go');
+    const release = newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
+    if (release === undefined)
+        return { missing: versions.length === 0 ? 'no Go' : `only Go ${versions.join(', ')}` };
+    const command = goOf(find('go', toSemantic(release)));
+    const { env, tempDir } = options;
+    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+    if (typeof facts === 'string')
+        return { missing: `${command} does not work (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: `${command} is ${facts.version}` };
+    return makeToolchain(command, facts, 'tool cache');
+}
+/** Any toolchain of the tool cache, the newest first: to fetch another one with. */
+async function anyOfToolCache(options) {
+    const found = await inToolCache({ value: 'stable', from: 'default' }, options);
+    return 'missing' in found ? undefined : found;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./lib/toolchain/toolchain-module.js
+// Go releases as modules (https://go.dev/doc/toolchain): any Go from 1.21 on fetches another release through GOPROXY,
+// checks it against the checksum database, and keeps it in the module cache.
+
+
+
+
+
+
+
+
+/** The first release that can fetch others, and that is to be had as a module. */
+const FIRST_WITH_MODULES = (0,go_release/* parseRelease */.BC)('1.21.0');
+const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
+const TRIES = 3;
+/** Has a Go that is at hand fetch the release that satisfies. */
+async function asModule(requirement, options) {
+    const found = await findFetcher(options);
+    if (found === undefined)
+        return { missing: 'no Go 1.21 or newer at hand that could fetch it' };
+    const fetcher = {
+        command: found.command,
+        cwd: options.tempDir,
+        env: {
+            ...(0,machine/* machineEnvironment */.R)(options.env),
+            ...(await (0,go_fetch/* writeFetchEnvironment */.tk)(options.fetch, options.tempDir)),
+            ...found.env,
+            GOENV: 'off',
+            GOWORK: 'off',
+        },
+    };
+    const release = exactRelease(requirement) ?? (await findNewest(requirement, fetcher));
+    if ('missing' in release)
+        return release;
+    if ((0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) < 0)
+        return { missing: 'only from Go 1.21.0 on' };
+    options.log(`Go ${toGoName(release).slice(2)} through GOPROXY`);
+    return fetchRelease(requirement, { fetcher, release, signal: options.signal });
+}
+async function findFetcher(options) {
+    const { env, tempDir } = options;
+    const command = await findOnPath(env);
+    if (command !== undefined) {
+        const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+        if (typeof facts !== 'string' && canFetch(facts.version))
+            return makeToolchain(command, facts, 'PATH');
+    }
+    const cached = await anyOfToolCache(options);
+    return cached !== undefined && canFetch(cached.version) ? cached : undefined;
+}
+function canFetch(version) {
+    const release = readFoundRelease(version);
+    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) >= 0;
+}
+// GOTOOLCHAIN=go1.26 would mean that very name, which no release has since 1.21: the patch must be known.
+async function findNewest(requirement, { command, cwd, env }) {
+    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(command, args, { cwd, env });
+    const { code, stdout, stderr } = await ask('list', '-m', '-versions', 'golang.org/toolchain');
+    if (code !== 0)
+        return { missing: reasonOf(stderr) };
+    const host = await ask('env', 'GOHOSTOS', 'GOHOSTARCH');
+    const platform = host.stdout.trim().split(/\s+/).join('-');
+    const releases = parseToolchainVersions(stdout, platform);
+    return newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
+}
+async function fetchRelease(requirement, job) {
+    const { command, cwd, env } = job.fetcher;
+    // That very release, and no other, for this one command: it fetches it where it is not in the module cache, and
+    // it is the new release that answers.
+    const asking = { ...env, GOTOOLCHAIN: toGoName(job.release) };
+    let reason = '';
+    for (let attempt = 1; attempt <= TRIES; attempt++) {
+        job.signal.throwIfAborted();
+        const facts = await askGo(command, asking, { cwd, timeoutMs: DOWNLOAD_TIMEOUT_MS });
+        if (typeof facts !== 'string') {
+            if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+                return { missing: `GOPROXY gave ${facts.version}` };
+            return makeToolchain(goOf(facts.goroot), facts, 'toolchain module');
+        }
+        reason = reasonOf(facts);
+        if (!MAY_PASS.test(reason) || attempt === TRIES)
+            break;
+        await (0,external_node_timers_promises_.setTimeout)(attempt * 1000, undefined, { signal: job.signal });
+    }
+    return { missing: reason };
+}
+const MAY_PASS = /timeout|connection reset|unexpected EOF|\b(?:429|5\d\d) [A-Z]/;
+function reasonOf(said) {
+    return (0,lib_command/* hideCredentials */.RW)(said.trim().split('\n', 1)[0] ?? '').replace(/^go: /, '');
+}
+
+;// CONCATENATED MODULE: ./lib/toolchain/find.js
+// Finds the Go toolchain that a requirement asks for on a runner: what is there goes before what must be fetched.
+// The order of PLACES is the order of the search.
+
+
+
+
+
+
+
+const PLACES = [
+    ['PATH', onPath],
+    ['tool cache', inToolCache],
+    ['toolchain module', asModule],
+    ['download', asDownload],
+];
+/** Finds or fetches the toolchain; an ActionError that says what was looked at where there is none. */
+async function findToolchain(requirement, options) {
+    const reasons = [];
+    const places = requirement.value === 'local' ? PLACES.slice(0, 1) : PLACES;
+    for (const [name, look] of places) {
+        options.signal.throwIfAborted();
+        const found = await look(requirement, options);
+        if (!('missing' in found))
+            return found;
+        reasons.push(`${name}: ${found.missing}`);
+    }
+    if (requirement.value === 'local')
+        throw noLocalGo(reasons.join('; '));
+    throw new lib_errors/* CommandError */.Qd(`${describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
+        hint: 'Run actions/setup-go before this step, set go-version to a release that is there (local takes the Go on PATH), or let the runner reach GOPROXY or go-download-base-url.',
+    });
+}
+async function onPath(requirement, { env, tempDir }) {
+    const command = await findOnPath(env);
+    if (command === undefined)
+        return { missing: 'no go command' };
+    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
+    if (typeof facts === 'string')
+        return { missing: `${command} does not work (${facts})` };
+    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
+        return { missing: facts.version };
+    if (isTooOld(facts.version)) {
+        if (requirement.value === 'local')
+            throw tooOld(facts.version, command);
+        return { missing: facts.version };
+    }
+    return makeToolchain(command, facts, 'PATH');
+}
+// A release that cannot be read (a development version) is taken for a new one.
+function isTooOld(version) {
+    const release = readFoundRelease(version);
+    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, (0,go_release/* parseRelease */.BC)(go_release/* OLDEST_RELEASE */.AP)) < 0;
+}
+function tooOld(version, command) {
+    return new lib_errors/* InputError */.dz(`go-version: ${command} is ${version}, and the oldest release supported is ${go_release/* OLDEST_RELEASE */.AP}`, { hint: 'Set go-version to a newer release, for example to stable.' });
+}
+function noLocalGo(reason) {
+    return new lib_errors/* InputError */.dz(`go-version is local, and there is no Go to take (${reason})`, {
+        hint: 'Run actions/setup-go before this step, or set go-version to a release, such as stable.',
+    });
+}
+function describe({ value, from, file }) {
+    const name = value === 'stable' ? 'the newest Go release' : `Go ${value}`;
+    switch (from) {
+        case 'input':
+            return `${name}, which go-version asks for,`;
+        case 'default':
+            return name;
+        case 'go line':
+        case 'toolchain line':
+            return `${name}, which the ${from} of ${file ?? 'go.mod'} asks for,`;
+    }
+}
+function indent(lines) {
+    return lines.map((line) => `  ${line}`).join('\n');
+}
+
+;// CONCATENATED MODULE: ./lib/host-engine.js
+// Finds Go on the runner and makes the host engine of it. Loaded with all that looks for Go.
+
+
+
+
+
+/** The engine for the Go release that the plan asks for; an ActionError where it is not to be had. */
+async function findHostEngine({ compile }, inputs, world) {
+    const tempDir = (0,external_node_path_.join)(world.tempDir, 'toolchain');
+    await (0,promises_.mkdir)(tempDir, { recursive: true });
+    const fetch = await (0,go_fetch/* readFetchSettings */.c0)(world.env, compile.buildEnv);
+    return hostEngine(await findRunnerGo(compile.go, { inputs, fetch, tempDir }, world));
+}
+/** A Go of the runner that satisfies the requirement, fetched where it has none; an ActionError where that is not to be had. */
+async function findRunnerGo(go, how, world) {
+    const { goDownloadBaseUrl } = how.inputs;
+    return findToolchain(go, {
+        env: world.env,
+        fetch: how.fetch,
+        tempDir: how.tempDir,
+        signal: world.controller.signal,
+        log: world.log.line,
+        ...(goDownloadBaseUrl === undefined ? {} : { downloadBaseUrl: goDownloadBaseUrl }),
+    });
+}
 
 
 /***/ }),
@@ -4588,7 +6821,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _measure_explainers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9343);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2652);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5828);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1180);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -12461,7 +14694,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 5828:
+/***/ 1180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12608,7 +14841,7 @@ var compression = __nccwpck_require__(5146);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./lib/errors.js
-var lib_errors = __nccwpck_require__(452);
+var errors = __nccwpck_require__(452);
 ;// CONCATENATED MODULE: ./lib/oci/chunk-reader.js
 // The one place that takes bytes from a stream in the portions that a format wants, with the offset for errors.
 
@@ -12646,7 +14879,7 @@ class ChunkReader {
             if (portion === undefined) {
                 if (end === Infinity)
                     return;
-                throw new lib_errors/* FormatError */.IF(`${this.#name} ends at offset ${this.#offset}, ${end - this.#offset} bytes too early`);
+                throw new errors/* FormatError */.IF(`${this.#name} ends at offset ${this.#offset}, ${end - this.#offset} bytes too early`);
             }
             yield portion;
         }
@@ -12738,15 +14971,15 @@ function locateError(place, parse) {
         return parse();
     }
     catch (error) {
-        if (error instanceof lib_errors/* FormatError */.IF)
-            throw new lib_errors/* FormatError */.IF(`${place}: ${error.message}`, { cause: error });
+        if (error instanceof errors/* FormatError */.IF)
+            throw new errors/* FormatError */.IF(`${place}: ${error.message}`, { cause: error });
         throw error;
     }
 }
 async function readExtension(reader, { size }, locate) {
     locate(() => {
         if (size > MAX_EXTENSION_SIZE)
-            throw new lib_errors/* FormatError */.IF(`a tar header extension claims to have ${size} bytes`);
+            throw new errors/* FormatError */.IF(`a tar header extension claims to have ${size} bytes`);
     });
     const data = await reader.exactly(size);
     await skipPadding(reader, size);
@@ -12769,14 +15002,14 @@ function decodeExtension(typeflag, data) {
 function makeHeader({ typeflag, linkTarget, ...raw }, extensions) {
     const type = TYPES.get(typeflag);
     if (type === undefined)
-        throw new lib_errors/* FormatError */.IF(`a tar member has the unknown type ${JSON.stringify(typeflag)}`);
+        throw new errors/* FormatError */.IF(`a tar member has the unknown type ${JSON.stringify(typeflag)}`);
     const number = (keyword) => {
         const text = extensions.get(keyword);
         if (text === undefined)
             return raw[keyword];
         const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
         if (!Number.isSafeInteger(value))
-            throw new lib_errors/* FormatError */.IF(`the pax record ${keyword} is not a number: ${text}`);
+            throw new errors/* FormatError */.IF(`the pax record ${keyword} is not a number: ${text}`);
         return value;
     };
     const isLink = type === 'symlink' || type === 'hardlink';
@@ -12821,7 +15054,7 @@ async function skipEnd(reader, name) {
     const { offset } = reader;
     for await (const chunk of reader.upTo(Infinity)) {
         if (chunk.some((byte) => byte !== 0)) {
-            throw new lib_errors/* FormatError */.IF(`${name}, offset ${offset}: there are bytes behind the end of the tar archive`);
+            throw new errors/* FormatError */.IF(`${name}, offset ${offset}: there are bytes behind the end of the tar archive`);
         }
     }
 }
@@ -12938,7 +15171,7 @@ function sort(programs, results) {
     const built = [];
     const failed = [];
     for (const [at, program] of programs.entries()) {
-        const result = results[at] ?? new lib_errors/* CommandError */.Qd(`the engine made nothing of ${program.plan.name}`);
+        const result = results[at] ?? new errors/* CommandError */.Qd(`the engine made nothing of ${program.plan.name}`);
         if (result instanceof Error)
             failed.push({ program, error: result });
         else
@@ -12954,116 +15187,12 @@ function describeStep(plan, engine) {
     return `${engine === 'docker' ? `${plan.builderImage}, ` : ''}${(0,compile/* describeCompile */.XP)(plan)}`;
 }
 
-// EXTERNAL MODULE: ./lib/command.js
-var command = __nccwpck_require__(1978);
-// EXTERNAL MODULE: ./lib/go/list.js
-var list = __nccwpck_require__(8056);
-;// CONCATENATED MODULE: ./lib/go/dropped-cgo.js
-// What CGO_ENABLED=0 leaves out of a program, silently: packages with files that import "C", and what takes their
-// place. The standard library is made to be compiled either way, so it is passed over.
-
-/** Compares the listing with cgo and the one without, in the order of the first. */
-function dropped_cgo_findDroppedCgo(listings) {
-    const plain = new Map(listings.plain.map((listed) => [listed.path, listed]));
-    return listings.cgo
-        .filter(({ cgoFiles, module }) => cgoFiles.length > 0 && module !== STANDARD)
-        .map((listed) => compare(listed, plain.get(listed.path)));
-}
-function compare(withCgo, without) {
-    const { path, module, cgoFiles } = withCgo;
-    const before = new Set(withCgo.goFiles);
-    const added = without?.goFiles.filter((file) => !before.has(file)) ?? [];
-    const isAbsent = without === undefined || without.goFiles.length === 0;
-    return { package: path, module, cgoFiles, added, kind: isAbsent ? 'absent' : kindOf(added) };
-}
-function kindOf(added) {
-    return added.length > 0 ? 'replaced' : 'reduced';
-}
-
-;// CONCATENATED MODULE: ./lib/go/run-listing.js
-// Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
-
-
-
-
-
-
-
-/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
-async function runListings(run) {
-    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
-}
-async function runListing(run, name) {
-    const chunks = [];
-    const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...list/* LISTING_SETTINGS */.F8[name] };
-    try {
-        await (0,command/* streamTool */.BN)(run.go, (0,list/* listArgs */.ym)(run.plan, run.packages), {
-            cwd: run.cwd,
-            env,
-            signal: run.signal,
-            onStdout: async (stdout) => {
-                stdout.setEncoding('utf8');
-                for await (const chunk of stdout)
-                    chunks.push(chunk);
-            },
-        });
-    }
-    catch (error) {
-        run.signal.throwIfAborted();
-        run.log(`the packages could not be listed: ${messageOf(error)}`);
-        chunks.length = 0;
-    }
-    await (0,promises_.writeFile)(run.files[name], chunks.join(''));
-}
-/** Reads the listings of an engine. What cannot be read is a note, never an error. */
-async function readListings(files) {
-    const [plain, cgo] = await Promise.all([readListing(files.plain), readListing(files.cgo)]);
-    if (typeof plain === 'string')
-        return { notes: [`no import graph: ${plain}`] };
-    const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
-    if (typeof cgo === 'string')
-        return { graph, notes: [`it is not known what cgo would add: ${cgo}`] };
-    return { graph, dropped: findDroppedCgo({ plain, cgo }), notes: [] };
-}
-/** Where the docker engine's build stage has the source. */
-const STAGE_ROOT = '/src';
-/**
- * The files of the packages below `contextDir`, absolute paths on the runner, whichever engine has listed them. None
- * where the packages could not be listed.
- */
-async function readSourceFiles(files, contextDir) {
-    const listed = await readListing(files.plain);
-    if (typeof listed === 'string')
-        return [];
-    return listed.flatMap(({ dir, goFiles, cgoFiles, otherFiles }) => {
-        const inside = relativeTo(contextDir, dir) ?? relativeTo(STAGE_ROOT, dir);
-        if (inside === undefined)
-            return [];
-        return [...goFiles, ...cgoFiles, ...otherFiles].map((name) => (0,external_node_path_.join)(contextDir, inside, name));
-    });
-}
-function relativeTo(root, folder) {
-    if (folder === root)
-        return '';
-    const start = root.endsWith(external_node_path_.sep) ? root : `${root}${root === STAGE_ROOT ? '/' : external_node_path_.sep}`;
-    return folder.startsWith(start) ? folder.slice(start.length) : undefined;
-}
-async function readListing(file) {
-    try {
-        return (0,list/* parseListing */._S)(await (0,promises_.readFile)(file, 'utf8'));
-    }
-    catch (error) {
-        return messageOf(error);
-    }
-}
-function messageOf(error) {
-    if (!(error instanceof lib_errors/* ActionError */.lZ))
-        return 'the file of the listing cannot be read';
-    return error.message.split('\n').slice(0, 3).join(' ');
-}
-
+// EXTERNAL MODULE: ./lib/go/run-listing.js + 1 modules
+var run_listing = __nccwpck_require__(4201);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./lib/command.js
+var command = __nccwpck_require__(1978);
 // EXTERNAL MODULE: ./lib/oci/digest.js
 var oci_digest = __nccwpck_require__(9501);
 ;// CONCATENATED MODULE: ./lib/oci/archive-folder.js
@@ -13169,7 +15298,7 @@ function documents_parseManifest(bytes) {
     const document = parseObject(bytes, 'manifest');
     checkHead(document, 'manifest');
     checkDescriptor(document['config'], 'manifest.config');
-    documents_list(document['layers'], 'manifest.layers').forEach((layer, i) => {
+    list(document['layers'], 'manifest.layers').forEach((layer, i) => {
         checkDescriptor(layer, `manifest.layers[${i}]`);
     });
     return document;
@@ -13178,7 +15307,7 @@ function documents_parseManifest(bytes) {
 function documents_parseIndex(bytes) {
     const document = parseObject(bytes, 'index');
     checkHead(document, 'index');
-    documents_list(document['manifests'], 'index.manifests').forEach((manifest, i) => {
+    list(document['manifests'], 'index.manifests').forEach((manifest, i) => {
         checkDescriptor(manifest, `index.manifests[${i}]`);
     });
     return document;
@@ -13194,17 +15323,17 @@ function documents_parseConfig(bytes) {
     object(document['config'], 'config.config');
     const rootfs = object(document['rootfs'], 'config.rootfs');
     equal(rootfs['type'], 'layers', 'config.rootfs.type');
-    documents_list(rootfs['diff_ids'], 'config.rootfs.diff_ids').forEach((diffId, i) => {
+    list(rootfs['diff_ids'], 'config.rootfs.diff_ids').forEach((diffId, i) => {
         digest(diffId, `config.rootfs.diff_ids[${i}]`);
     });
-    documents_list(document['history'], 'config.history').forEach((entry, i) => {
+    list(document['history'], 'config.history').forEach((entry, i) => {
         object(entry, `config.history[${i}]`);
     });
     return document;
 }
 /** Reads the manifest.json of a Docker archive that holds one image; a FormatError as for a manifest. */
 function documents_parseDockerManifest(bytes) {
-    const images = documents_list(parseJson(bytes, 'manifest.json'), 'manifest.json');
+    const images = list(parseJson(bytes, 'manifest.json'), 'manifest.json');
     if (images.length !== 1)
         throw new FormatError(`manifest.json names ${images.length} images, not one`);
     const image = object(images[0], 'manifest.json[0]');
@@ -13243,7 +15372,7 @@ function parseJson(bytes, name) {
         return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
     catch (cause) {
-        throw new lib_errors/* FormatError */.IF(`${name} is not JSON: ${cause.message}`, { cause });
+        throw new errors/* FormatError */.IF(`${name} is not JSON: ${cause.message}`, { cause });
     }
 }
 function object(value, name) {
@@ -13251,13 +15380,13 @@ function object(value, name) {
         return value;
     throw unexpected(name, 'an object', value);
 }
-function documents_list(value, name) {
+function list(value, name) {
     if (Array.isArray(value))
         return value;
     throw unexpected(name, 'a list', value);
 }
 function texts(value, name) {
-    documents_list(value, name).forEach((item, i) => {
+    list(value, name).forEach((item, i) => {
         documents_text(item, `${name}[${i}]`);
     });
 }
@@ -13275,7 +15404,7 @@ function equal(value, wanted, name) {
 }
 function unexpected(name, wanted, found) {
     const shown = found === undefined ? 'missing' : JSON.stringify(found).slice(0, 80);
-    return new lib_errors/* FormatError */.IF(`${name} should be ${wanted} and is ${shown}`);
+    return new errors/* FormatError */.IF(`${name} should be ${wanted} and is ${shown}`);
 }
 
 // EXTERNAL MODULE: ./lib/oci/image-index.js
@@ -13309,7 +15438,7 @@ function membersOf(content, { layers, tags }) {
         return ociMembers(content, tags);
     if (content.daemonImage !== undefined)
         return dockerMembers(content.daemonImage, tags);
-    throw new lib_errors/* ImageError */.C8('an archive with plain layers is for a daemon, and no image is for this one');
+    throw new errors/* ImageError */.C8('an archive with plain layers is for a daemon, and no image is for this one');
 }
 function* ociMembers(content, tags) {
     const blobs = new Map();
@@ -13452,7 +15581,7 @@ async function loadImage(daemon, image, { id, signal }) {
     });
     if (printed.some((line) => line.includes(id)) || (await hasImage(daemon, id)))
         return;
-    throw new lib_errors/* CommandError */.Qd(`the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`, {
+    throw new errors/* CommandError */.Qd(`the daemon took the image but does not know it as ${id}; docker load said: ${printed.join(' ')}`, {
         hint: 'Report this with the output of "docker info".',
     });
 }
@@ -13483,7 +15612,7 @@ async function findCandidate({ media, daemon }, { program, made }) {
 }
 
 // EXTERNAL MODULE: ./lib/go/release.js
-var go_release = __nccwpck_require__(3983);
+var release = __nccwpck_require__(3983);
 ;// CONCATENATED MODULE: ./lib/elf/constants.js
 // Numbers of the ELF specification that this action looks at, under their names there:
 // https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html and the processor supplements.
@@ -13550,7 +15679,7 @@ const DF_1_PIE = 0x08000000;
 // knows ELF.
 
 /** A field or record of a file that cannot be right. */
-class DamageError extends lib_errors/* FormatError */.IF {
+class DamageError extends errors/* FormatError */.IF {
     what;
     offset;
     value;
@@ -14131,14 +16260,14 @@ function checkLink({ source, path, platform, mode }) {
         };
     }
     catch (cause) {
-        if (!(cause instanceof lib_errors/* FormatError */.IF))
+        if (!(cause instanceof errors/* FormatError */.IF))
             throw cause;
-        throw new lib_errors/* ImageError */.C8(`${path} is a damaged ELF file: ${cause.message}`, { hint: HINT.damaged, cause });
+        throw new errors/* ImageError */.C8(`${path} is a damaged ELF file: ${cause.message}`, { hint: HINT.damaged, cause });
     }
 }
 function refuseOtherFiles(source, path) {
     if (source.size === 0) {
-        throw new lib_errors/* ImageError */.C8(`${path} is an empty file: ${NOT_RUNNABLE}`, { hint: HINT.empty });
+        throw new errors/* ImageError */.C8(`${path} is an empty file: ${NOT_RUNNABLE}`, { hint: HINT.empty });
     }
     const head = source.read(0, Math.min(source.size, HEAD_BYTES));
     if (hasElfMagic(head))
@@ -14146,15 +16275,15 @@ function refuseOtherFiles(source, path) {
     const text = asciiText(head);
     if (text.startsWith('#!')) {
         const line = asciiText(head.subarray(0, endOfLine(head)));
-        throw new lib_errors/* ImageError */.C8(`${path} is a script (first line "${line}"): an empty image has no interpreter for it, and the kernel would ` +
+        throw new errors/* ImageError */.C8(`${path} is a script (first line "${line}"): an empty image has no interpreter for it, and the kernel would ` +
             'answer "no such file or directory"', { hint: 'Put a compiled program into the image.' });
     }
     if (text.startsWith(ARCHIVE_MAGIC)) {
-        throw new lib_errors/* ImageError */.C8(`${path} is an archive ("${ARCHIVE_MAGIC}"), not a program: that is what the compiler makes of a package ` +
+        throw new errors/* ImageError */.C8(`${path} is an archive ("${ARCHIVE_MAGIC}"), not a program: that is what the compiler makes of a package ` +
             `that is not main; ${NOT_RUNNABLE}`, { hint: HINT.main });
     }
     const first = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
-    throw new lib_errors/* ImageError */.C8(`${path} is not an ELF file (it begins with the bytes ${first}, "${asciiText(head.subarray(0, 4))}"): ` +
+    throw new errors/* ImageError */.C8(`${path} is not an ELF file (it begins with the bytes ${first}, "${asciiText(head.subarray(0, 4))}"): ` +
         NOT_RUNNABLE, { hint: HINT.platform });
 }
 function endOfLine(bytes) {
@@ -14165,7 +16294,7 @@ function refuseNonPrograms(elf, path) {
     const flaw = findNonProgram(elf);
     if (flaw === undefined)
         return;
-    throw new lib_errors/* ImageError */.C8(`${path} is not a program: ${flaw}`, { hint: HINT.main });
+    throw new errors/* ImageError */.C8(`${path} is not a program: ${flaw}`, { hint: HINT.main });
 }
 function findNonProgram({ type, entry, programHeaders }) {
     if (type === ET_REL)
@@ -14188,7 +16317,7 @@ function refuseOtherPlatforms(elf, path, platform) {
     const mismatch = findPlatformMismatch(elf, platform);
     if (mismatch === undefined)
         return;
-    throw new lib_errors/* ImageError */.C8(`${path} is not for the image's platform: ${mismatch}; ${NOT_RUNNABLE}`, {
+    throw new errors/* ImageError */.C8(`${path} is not for the image's platform: ${mismatch}; ${NOT_RUNNABLE}`, {
         hint: HINT.platform,
     });
 }
@@ -14229,7 +16358,7 @@ function isStripped(elf) {
         return !readSections(elf).some(holdsSymbols);
     }
     catch (error) {
-        if (error instanceof lib_errors/* FormatError */.IF)
+        if (error instanceof errors/* FormatError */.IF)
             return false;
         throw error;
     }
@@ -14300,7 +16429,7 @@ function characterOf(value, text) {
     return Buffer.from(String.fromCodePoint(value));
 }
 function invalid(text) {
-    return new lib_errors/* FormatError */.IF(`${JSON.stringify(text)} is no Go string literal`);
+    return new errors/* FormatError */.IF(`${JSON.stringify(text)} is no Go string literal`);
 }
 
 ;// CONCATENATED MODULE: ./lib/gobin/module-info.js
@@ -14320,9 +16449,9 @@ function parseModuleInfo(text) {
             addLine(draft, line);
         }
         catch (cause) {
-            if (!(cause instanceof lib_errors/* FormatError */.IF))
+            if (!(cause instanceof errors/* FormatError */.IF))
                 throw cause;
-            throw new lib_errors/* FormatError */.IF(`line ${i + 1} of the Go build info: ${cause.message}`, { cause });
+            throw new errors/* FormatError */.IF(`line ${i + 1} of the Go build info: ${cause.message}`, { cause });
         }
     });
     const { path, main, deps, settings } = draft;
@@ -14356,14 +16485,14 @@ function addLine(draft, line) {
 function parseModule(columns) {
     const [path = '', version, sum = '', ...more] = columns.split('\t');
     if (version === undefined || more.length > 0) {
-        throw new lib_errors/* FormatError */.IF(`a module has 2 or 3 columns, not ${columns.split('\t').length}`);
+        throw new errors/* FormatError */.IF(`a module has 2 or 3 columns, not ${columns.split('\t').length}`);
     }
     return { path, version, sum };
 }
 function addReplacement(draft, columns) {
     const count = columns.split('\t').length;
     if (count !== 3)
-        throw new lib_errors/* FormatError */.IF(`a replacement has 3 columns, not ${count}`);
+        throw new errors/* FormatError */.IF(`a replacement has 3 columns, not ${count}`);
     const replace = parseModule(columns);
     if (draft.last === 'main' && draft.main !== undefined) {
         draft.main = { ...draft.main, replace };
@@ -14371,7 +16500,7 @@ function addReplacement(draft, columns) {
     else {
         const replaced = draft.last === 'dep' ? draft.deps.pop() : undefined;
         if (replaced === undefined)
-            throw new lib_errors/* FormatError */.IF('a replacement with no module above it');
+            throw new errors/* FormatError */.IF('a replacement with no module above it');
         draft.deps.push({ ...replaced, replace });
     }
     draft.last = undefined;
@@ -14380,10 +16509,10 @@ function parseSetting(text) {
     const quoted = parseQuoted(text);
     const end = quoted?.length ?? text.indexOf('=');
     if (end <= 0 || text[end] !== '=')
-        throw new lib_errors/* FormatError */.IF(`the setting ${JSON.stringify(text)} is no KEY=VALUE`);
+        throw new errors/* FormatError */.IF(`the setting ${JSON.stringify(text)} is no KEY=VALUE`);
     const key = quoted?.value ?? text.slice(0, end);
     if (quoted === undefined && /[ \t\r"`]/.test(key)) {
-        throw new lib_errors/* FormatError */.IF(`the key ${JSON.stringify(key)} must be quoted`);
+        throw new errors/* FormatError */.IF(`the key ${JSON.stringify(key)} must be quoted`);
     }
     return [key, parseValue(text.slice(end + 1))];
 }
@@ -14392,7 +16521,7 @@ function parseValue(text) {
     if (quoted?.length === text.length)
         return quoted.value;
     if (quoted !== undefined || /[ \t\r"`]/.test(text)) {
-        throw new lib_errors/* FormatError */.IF(`the value ${JSON.stringify(text)} must be quoted as a whole`);
+        throw new errors/* FormatError */.IF(`the value ${JSON.stringify(text)} must be quoted as a whole`);
     }
     return text;
 }
@@ -14505,7 +16634,7 @@ function openAt(elf, { address, length, what }) {
     const mapped = findMapped(elf, address);
     if (mapped === undefined || length > mapped.length) {
         const place = `address 0x${address.toString(16)}`;
-        throw new lib_errors/* FormatError */.IF(`${what} of the Go build info: its ${length} bytes at ${place} are in no segment`);
+        throw new errors/* FormatError */.IF(`${what} of the Go build info: its ${length} bytes at ${place} are in no segment`);
     }
     const { offset } = mapped;
     return new Cursor(readExtent(elf.source, { what, offset, length }), elf, offset);
@@ -14597,7 +16726,7 @@ function sameDocument(name, value, parse) {
         return isSame ? [] : [`the bytes of the ${name} are not those of the ${name} that the image names`];
     }
     catch (error) {
-        if (error instanceof lib_errors/* FormatError */.IF)
+        if (error instanceof errors/* FormatError */.IF)
             return [error.message];
         throw error;
     }
@@ -14643,7 +16772,7 @@ function imageEntry(header, layer) {
     const { name, type, mode, uid, gid, size, linkTarget } = header;
     const parts = name.split('/').filter((part) => part !== '' && part !== '.');
     if (parts.includes('..'))
-        throw new lib_errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
+        throw new errors/* FormatError */.IF(`layer ${layer + 1}: the name ${JSON.stringify(name)} leads out of it`);
     const entry = { path: `/${parts.join('/')}`, type, mode, uid, gid, size, layer };
     return linkTarget === undefined ? entry : { ...entry, linkTarget };
 }
@@ -14684,13 +16813,13 @@ async function inspectThrough(copy, image, options) {
         if (entry.path !== options.binaryPath)
             return;
         if ((entry.mode & 0o111) !== 0o111)
-            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is not executable`);
+            throw new errors/* ImageError */.C8(`${entry.path} in the image is not executable`);
         binary = { size: entry.size, sha256: await copyOut(content, copy) };
     });
     if (mismatches.length > 0)
-        throw new lib_errors/* ImageError */.C8(`the image does not agree with itself: ${mismatches.join('; ')}`);
+        throw new errors/* ImageError */.C8(`the image does not agree with itself: ${mismatches.join('; ')}`);
     if (binary === undefined)
-        throw new lib_errors/* ImageError */.C8(`the image has no file ${options.binaryPath}`);
+        throw new errors/* ImageError */.C8(`the image has no file ${options.binaryPath}`);
     const file = inspectBinary(copy, { ...options, size: binary.size, image });
     return { ...file, binarySize: binary.size, binarySha256: binary.sha256, uncompressedSize, fileCount };
 }
@@ -14708,7 +16837,7 @@ function inspectBinary(copy, options) {
 function buildInfoOf(source) {
     const info = findBuildInfo(parseElf(source));
     if (info === undefined)
-        throw new lib_errors/* FormatError */.IF('the binary has no Go build info: it was not linked by the go command');
+        throw new errors/* FormatError */.IF('the binary has no Go build info: it was not linked by the go command');
     return info;
 }
 async function copyOut(content, file) {
@@ -14730,7 +16859,7 @@ function readExactly(descriptor, offset, length) {
     const bytes = new Uint8Array(length);
     const got = (0,external_node_fs_.readSync)(descriptor, bytes, 0, length, offset);
     if (got !== length)
-        throw new lib_errors/* FormatError */.IF(`the binary ends at offset ${offset + got}, within a read of ${length} bytes`);
+        throw new errors/* FormatError */.IF(`the binary ends at offset ${offset + got}, within a read of ${length} bytes`);
     return bytes;
 }
 
@@ -14773,10 +16902,10 @@ function describeLinks(looked) {
     ].join('; ');
 }
 function checkRelease(plan, found) {
-    if ((0,go_release/* satisfies */.ib)(plan.compile.go, found))
+    if ((0,release/* satisfies */.ib)(plan.compile.go, found))
         return;
     const { value, from, file } = plan.compile.go;
-    throw new lib_errors/* ImageError */.C8(`the binary was compiled by ${found}, but ${file ?? 'go-version'} asks for Go ${value} (${from})`, {
+    throw new errors/* ImageError */.C8(`the binary was compiled by ${found}, but ${file ?? 'go-version'} asks for Go ${value} (${from})`, {
         hint: 'Set builder-image to an image with that release, or go-version: local to take what is there.',
     });
 }
@@ -14795,13 +16924,13 @@ function checkExtras(extras, binary) {
     const seen = new Map();
     for (const entry of extras) {
         if (entry.path === binary || entry.path.startsWith(`${binary}/`)) {
-            throw new lib_errors/* InputError */.dz(`${entry.path} is where the binary goes`, {
+            throw new errors/* InputError */.dz(`${entry.path} is where the binary goes`, {
                 hint: 'Choose another destination in files or directories.',
             });
         }
         const other = seen.get(entry.path);
         if (other !== undefined && !(other.type === 'directory' && entry.type === 'directory')) {
-            throw new lib_errors/* InputError */.dz(`${entry.path} is given twice`, {
+            throw new errors/* InputError */.dz(`${entry.path} is given twice`, {
                 hint: 'Give each destination of files, directories, ca-certificates and tzdata once.',
             });
         }
@@ -14857,10 +16986,10 @@ async function readTimeZones(zoneinfoZip) {
     const files = Object.entries(unzip(zoneinfoZip, unzipSync, await (0,promises_.readFile)(zoneinfoZip)));
     const zones = files.filter(([name]) => !name.endsWith('/'));
     if (zones.length === 0)
-        throw new lib_errors/* FormatError */.IF('the time zone data of the Go release (zoneinfo.zip) is empty');
+        throw new errors/* FormatError */.IF('the time zone data of the Go release (zoneinfo.zip) is empty');
     return zones.map(([name, bytes]) => {
         if (!/^[A-Za-z0-9][\w+-]*(\/[\w+-]+)*$/.test(name)) {
-            throw new lib_errors/* FormatError */.IF(`the time zone data of the Go release (zoneinfo.zip) has an unexpected name: ${name}`);
+            throw new errors/* FormatError */.IF(`the time zone data of the Go release (zoneinfo.zip) has an unexpected name: ${name}`);
         }
         const path = `${ZONEINFO_PATH}/${name}`;
         return { type: 'file', path, mode: 0o644, uid: 0, gid: 0, size: bytes.length, content: { bytes } };
@@ -14871,7 +17000,7 @@ function unzip(file, unzipSync, zip) {
         return unzipSync(zip);
     }
     catch (cause) {
-        throw new lib_errors/* FormatError */.IF(`the time zone data of the Go release (${file}) is not a readable zip file`, {
+        throw new errors/* FormatError */.IF(`the time zone data of the Go release (${file}) is not a readable zip file`, {
             cause,
         });
     }
@@ -14961,7 +17090,7 @@ async function addTimeZones({ plan, extras }, built) {
     if (!plan.tzdata)
         return extras;
     if (built.zoneinfo === undefined)
-        throw new lib_errors/* ImageError */.C8('the engine handed over no time zone data');
+        throw new errors/* ImageError */.C8('the engine handed over no time zone data');
     const all = [...extras, ...(await readTimeZones(built.zoneinfo))];
     checkExtras(all, (0,engine_plan/* binaryPath */.V)(plan));
     return all;
@@ -15039,7 +17168,7 @@ async function createGit(world) {
                 world.signal.throwIfAborted();
                 if (!late.aborted)
                     throw error;
-                throw new lib_errors/* CommandError */.Qd(`git ${args[0] ?? ''} gave no result within ${timeoutMs / SECOND} s`);
+                throw new errors/* CommandError */.Qd(`git ${args[0] ?? ''} gave no result within ${timeoutMs / SECOND} s`);
             }
         },
     };
@@ -15051,7 +17180,7 @@ async function findOutput(run) {
         return text === '' ? undefined : text;
     }
     catch (error) {
-        if (error instanceof lib_errors/* CommandError */.Qd)
+        if (error instanceof errors/* CommandError */.Qd)
             return undefined;
         throw error;
     }
@@ -15121,7 +17250,7 @@ async function collect(args, options) {
 function checkTrustedHead(event, head) {
     if (event.kind !== 'pull_request_target' || (head !== undefined && head === event.sha))
         return;
-    throw new lib_errors/* InputError */.dz('on pull_request_target something else than the base branch is checked out: building it would run the code of the pull request with the rights of this repository', {
+    throw new errors/* InputError */.dz('on pull_request_target something else than the base branch is checked out: building it would run the code of the pull request with the rights of this repository', {
         hint: 'Build on pull_request, and let the action comment/ write the comment in a workflow_run workflow.',
     });
 }
@@ -15218,7 +17347,7 @@ async function readCheckout(git, folder) {
         };
     }
     catch (error) {
-        if (!(error instanceof lib_errors/* CommandError */.Qd))
+        if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         return { reason: `${folder} is no git checkout with a commit` };
     }
@@ -15319,7 +17448,7 @@ async function fetchCommit(commit, cwd, place) {
         return 'this clone';
     }
     if (remote === undefined) {
-        throw new lib_errors/* CommandError */.Qd(`this clone does not have the commit ${commit}, and the runner names no server for it`);
+        throw new errors/* CommandError */.Qd(`this clone does not have the commit ${commit}, and the runner names no server for it`);
     }
     await git.run(fetchArgs(remote.url, commit), { cwd, remote, timeoutMs: 5 * MINUTE });
     return 'the server';
@@ -15392,7 +17521,7 @@ async function quietly(place, nothing, work) {
         return await work(fetch, cwd);
     }
     catch (error) {
-        if (!(error instanceof lib_errors/* CommandError */.Qd))
+        if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         log(`history of the base could not be fetched: ${error.message.split('\n').at(-1) ?? ''}`);
         return nothing;
@@ -15530,7 +17659,7 @@ function explainRemote(printed, where) {
     for (const { says, message, hint } of [...TLS, ...SSH, ...CONTEXT]) {
         const match = says.exec(printed);
         if (match !== null)
-            return new lib_errors/* CommandError */.Qd(message(where, match[1]?.trim() ?? ''), { hint });
+            return new errors/* CommandError */.Qd(message(where, match[1]?.trim() ?? ''), { hint });
     }
     return undefined;
 }
@@ -15551,32 +17680,32 @@ function noDaemon(stderr, env) {
         return remote;
     if (/permission denied/i.test(said)) {
         const where = /(?:unix|npipe):\/\/[^\s:]+/.exec(said)?.[0] ?? (host === '' ? 'its socket' : shownHost);
-        return new lib_errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
+        return new errors/* CommandError */.Qd(`no permission to talk to the Docker daemon at ${where}`, {
             hint: 'Add the user of the runner to the group docker, and restart the runner.',
         });
     }
     if (/client version .* is too (?:old|new)/i.test(said)) {
-        return new lib_errors/* CommandError */.Qd(`the docker CLI and its daemon do not understand each other: ${said}`, {
+        return new errors/* CommandError */.Qd(`the docker CLI and its daemon do not understand each other: ${said}`, {
             hint: 'Update the older one of the two.',
         });
     }
     if (/unable to resolve docker endpoint|unable to parse docker host/i.test(said) && host !== '') {
-        return new lib_errors/* InputError */.dz(`the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`, {
+        return new errors/* InputError */.dz(`the environment variable DOCKER_HOST is ${shownHost}, which is not an address: ${said}`, {
             hint: HOST_FORMS,
         });
     }
     if (host !== '') {
-        return new lib_errors/* InputError */.dz(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
+        return new errors/* InputError */.dz(`no Docker daemon answers at ${shownHost}, which DOCKER_HOST names: ${said}`, {
             hint: 'Correct DOCKER_HOST, or unset it to use the daemon of this machine.',
         });
     }
-    return new lib_errors/* CommandError */.Qd(`no Docker daemon answers: ${said}`, {
+    return new errors/* CommandError */.Qd(`no Docker daemon answers: ${said}`, {
         hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
     });
 }
 /** The error for a daemon that runs containers of another system. */
 function wrongSystem(os) {
-    return new lib_errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
+    return new errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
         hint: 'Use a runner whose daemon is for Linux containers, such as ubuntu-latest, or switch Docker Desktop to them.',
     });
 }
@@ -15623,7 +17752,7 @@ const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker
 /** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
 function readStore(output) {
     if (output.code !== 0) {
-        throw new lib_errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
+        throw new errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
             hint: 'Look at the log of the Docker daemon, and run this again.',
         });
     }
@@ -15702,7 +17831,7 @@ async function findDocker(env, choice = NO_CHOICE) {
     const forced = readForcedBuilder(env);
     const tool = await findProgram('docker', env);
     if (tool === undefined) {
-        throw new lib_errors/* InputError */.dz('there is no docker command on PATH', {
+        throw new errors/* InputError */.dz('there is no docker command on PATH', {
             hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
         });
     }
@@ -15752,12 +17881,12 @@ function checkNamedBuilder(name, { buildx, inspected }) {
         throw needsBuildx('builder');
     if (inspected === undefined || inspected.code === 0)
         return;
-    throw new lib_errors/* InputError */.dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
+    throw new errors/* InputError */.dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
         hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
     });
 }
 function needsBuildx(input) {
-    return new lib_errors/* InputError */.dz(`${input}: the docker command has no buildx plugin that works`, {
+    return new errors/* InputError */.dz(`${input}: the docker command has no buildx plugin that works`, {
         hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
     });
 }
@@ -15775,7 +17904,7 @@ function readForcedBuilder(env) {
     const kind = BUILDERS.find((name) => name === text);
     if (kind !== undefined)
         return kind;
-    throw new lib_errors/* InputError */.dz(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
+    throw new errors/* InputError */.dz(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
         hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
     });
 }
@@ -15800,7 +17929,7 @@ function chooseBuilder(facts, { buildx, forced, choice, }) {
     const missing = kind === 'buildx'
         ? `docker ${facts.clientVersion} has no buildx plugin that works`
         : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
-    throw new lib_errors/* InputError */.dz(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
+    throw new errors/* InputError */.dz(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
 }
 function describeBuilder({ kind, version }) {
     switch (kind) {
@@ -15872,510 +18001,8 @@ async function removeUnnamedImage(docker, id) {
     await (0,command/* tryTool */.Kg)(docker.tool, ['image', 'rm', id], options);
 }
 
-// EXTERNAL MODULE: ./lib/go/build-failures.js + 2 modules
-var build_failures = __nccwpck_require__(2690);
-;// CONCATENATED MODULE: ./lib/go/cgo-packages.js
-// Well-known packages that do not work without cgo, and the ones in pure Go that do the same.
-/** Module paths without their major version, and what to use instead; empty where there is no such thing. */
-const PURE_GO = {
-    'github.com/mattn/go-sqlite3': ['modernc.org/sqlite', 'github.com/ncruces/go-sqlite3'],
-    'github.com/confluentinc/confluent-kafka-go': ['github.com/twmb/franz-go', 'github.com/segmentio/kafka-go'],
-    'github.com/DataDog/zstd': ['github.com/klauspost/compress/zstd'],
-    'github.com/valyala/gozstd': ['github.com/klauspost/compress/zstd'],
-    'github.com/google/gopacket/pcap': ['github.com/gopacket/gopacket/pcapgo'],
-    'github.com/gopacket/gopacket/pcap': ['github.com/gopacket/gopacket/pcapgo'],
-    'github.com/godror/godror': ['github.com/sijms/go-ora/v2'],
-    'github.com/libgit2/git2go': ['github.com/go-git/go-git/v5'],
-    'github.com/pebbe/zmq4': ['github.com/go-zeromq/zmq4'],
-    'github.com/tecbot/gorocksdb': ['github.com/cockroachdb/pebble'],
-    'github.com/linxGnu/grocksdb': ['github.com/cockroachdb/pebble'],
-    'github.com/jmhodges/levigo': ['github.com/syndtr/goleveldb/leveldb'],
-    'github.com/marcboeker/go-duckdb': [],
-    'github.com/duckdb/duckdb-go': [],
-    'github.com/go-gl/gl': [],
-    'github.com/go-gl/glfw': [],
-    'github.com/miekg/pkcs11': [],
-};
-/** What does the same in pure Go as a package that is known to need cgo; undefined for a package that is not. */
-function findPureGo(importPath) {
-    const known = Object.keys(PURE_GO).find((path) => importPath === path || importPath.startsWith(`${path}/`));
-    return known === undefined ? undefined : PURE_GO[known];
-}
-
-// EXTERNAL MODULE: ./lib/go/folders.js
-var go_folders = __nccwpck_require__(187);
-// EXTERNAL MODULE: ./lib/go/remote-package.js
-var remote_package = __nccwpck_require__(6627);
-;// CONCATENATED MODULE: ./lib/go/source-place.js
-// From the files and folders that Go names, as the compiler saw them, to those of the repository.
-
-
-
-
-/**
- * The path in the repository; undefined for files of Go itself, of the module cache and of remote packages. `root` is the absolute posix
- * path at which the compiler saw `source.contextDir`. Relative paths start in the folder of go.mod.
- */
-function findInRepository(file, source, root) {
-    const { contextDir, workdir, workspace, modulePath } = source;
-    if (source.remote !== undefined)
-        return undefined;
-    const base = root ?? contextDir;
-    const join = root === undefined ? external_node_path_ : external_node_path_.posix;
-    // With -trimpath some places begin with the import path of the module instead of its folder.
-    const inModule = file.startsWith(`${modulePath}/`) ? file.slice(modulePath.length + 1) : file;
-    const absolute = join.resolve(base, workdir, inModule);
-    const inContext = join.relative(base, absolute);
-    if (inContext === '..' || /^\.\.[/\\]/.test(inContext) || join.isAbsolute(inContext))
-        return undefined;
-    const onRunner = external_node_path_.resolve(contextDir, inContext);
-    return (0,go_folders/* isInside */.FK)(workspace, onRunner) ? (0,go_folders/* posixRelative */.qi)(workspace, onRunner) : undefined;
-}
-/** The text with folders of the compiler's machine named as in the repository; those of a remote package as its module. */
-function withRepositoryPaths(text, source, root) {
-    if (source.remote !== undefined)
-        return withModuleNames(text, source.remote);
-    const base = root ?? source.contextDir;
-    const known = base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return text.replace(new RegExp(`(?<=^|[\\s("'])${known}(?:/[^\\s:)"']*)?(?=[\\s:)"']|$)`, 'gm'), (file) => findInRepository(file, source, root) ?? file);
-}
-// In the module cache an upper-case letter is "!" and its lower-case one.
-function withModuleNames(text, module) {
-    const name = (0,remote_package/* formatModule */.ww)(module);
-    const folder = source_place_escape(name.replace(/[A-Z]/g, (letter) => `!${letter.toLowerCase()}`));
-    return text.replace(new RegExp(`[^\\s"'(]*/${folder}(?=[/:\\s)]|$)`, 'gm'), name);
-}
-/**
- * The line of go.mod that is at fault where Go names a module, a replaced folder or the go line, but no place that
- * could be changed.
- */
-function findInGoMod({ text }, source) {
-    const pattern = goModPattern(text);
-    if (pattern === undefined || source.remote !== undefined)
-        return undefined;
-    const goMod = external_node_path_.join(source.contextDir, source.workdir, 'go.mod');
-    const at = readLines(goMod).findIndex((line) => pattern.test(line.replace(/\/\/.*$/, '')));
-    if (at < 0)
-        return undefined;
-    return { file: (0,go_folders/* posixRelative */.qi)(source.workspace, goMod), line: at + 1, message: withoutPlace(text) };
-}
-const REPLACED = /replacement directory (\S+) does not exist|\(replaced by (\.\.?\/\S*)\): reading /;
-const MODULE = /^(?:go: (?:module )?|verifying (?:module: |go\.mod: )?)([^\s@:]+)@v\d/;
-function goModPattern(text) {
-    const [, missing, unread] = REPLACED.exec(text) ?? [];
-    const folder = missing ?? unread;
-    if (folder !== undefined)
-        return new RegExp(`=>\\s*"?${source_place_escape(folder)}/?"?(?:\\s|$)`);
-    if (/^go: go\.mod requires go >= /.test(text))
-        return /^\s*go\s/;
-    const module = MODULE.exec(text)?.[1];
-    return module === undefined ? undefined : new RegExp(`^\\s*(?:require\\s+)?"?${source_place_escape(module)}"?\\s+v\\d`);
-}
-function readLines(file) {
-    try {
-        return (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n');
-    }
-    catch {
-        return [];
-    }
-}
-function withoutPlace(text) {
-    return text.replace(/^(?:go: )?(?:\S+\.go:\d+(?::\d+)?: )?/, '');
-}
-function source_place_escape(text) {
-    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-;// CONCATENATED MODULE: ./lib/go/cgo-failure.js
-// Failures that come from compiling without cgo: files that import "C" take no part, so that their package is empty or
-// lacks what they declare.
-
-
-
-
-const EXCLUDED = /(?:package |imports )?(\S+): build constraints exclude all Go files in (.+)$/m;
-const UNDEFINED = /^undefined: (?:\w+\.)?(\w+)/;
-const WITHOUT = 'and the binary is compiled without it';
-/** What is wrong and what to do where cgo is the reason, or most likely is; undefined elsewhere. */
-function explainCgo(findings, source, root) {
-    for (const finding of findings) {
-        const explained = explainEmpty(finding, source, root) ?? explainUndefined(finding, source, root);
-        if (explained !== undefined)
-            return explained;
-    }
-    return undefined;
-}
-function explainEmpty({ text }, source, root) {
-    const [, said = '', folder] = EXCLUDED.exec(text) ?? [];
-    if (folder === undefined)
-        return undefined;
-    // Below a place of the source there is no import path, only the folder.
-    const pkg = /\.go:\d+(?::\d+)?$/.test(said) ? packageOfFolder(folder) : said;
-    const known = findPureGo(pkg);
-    if (known !== undefined)
-        return needsCgo(pkg, known);
-    const own = findInRepository(folder, source, root);
-    if (own === undefined) {
-        return /@v\d/.test(folder) ? needsPerhaps(pkg, 'has no file for this build') : undefined;
-    }
-    const files = listCgoFiles(external_node_path_.join(source.workspace, own)).map(({ file }) => file);
-    if (files.length === 0)
-        return undefined;
-    return {
-        title: `${pkg} has no file for this build: ${listed(files)} ${files.length === 1 ? 'needs' : 'need'} cgo, ${WITHOUT}`,
-        hint: OWN_HINT,
-    };
-}
-function explainUndefined({ place, pkg = '', message }, source, root) {
-    const name = UNDEFINED.exec(message)?.[1];
-    if (name === undefined || place === undefined)
-        return undefined;
-    const known = findPureGo(pkg);
-    if (known !== undefined)
-        return needsCgo(pkg, known);
-    const own = findInRepository(place.file, source, root);
-    // A released module compiles for its author.
-    if (own === undefined) {
-        return /@v\d/.test(place.file) ? needsPerhaps(pkg, 'does not compile') : undefined;
-    }
-    const folder = external_node_path_.posix.dirname(own);
-    const word = new RegExp(`(?<![\\p{L}\\p{Nd}_.])${name}(?![\\p{L}\\p{Nd}_])`, 'u');
-    const declaring = listCgoFiles(external_node_path_.join(source.workspace, folder)).find(({ text }) => word.test(text));
-    if (declaring === undefined)
-        return undefined;
-    const file = external_node_path_.posix.join(folder, declaring.file);
-    return { title: `${name} is not there, because ${file} needs cgo, ${WITHOUT}`, hint: OWN_HINT };
-}
-const OWN_HINT = 'Add a file in pure Go that takes its place where "//go:build !cgo" holds.';
-function needsCgo(pkg, instead) {
-    return {
-        title: `${pkg} needs cgo, ${WITHOUT}`,
-        hint: instead.length === 0
-            ? 'Build without this package: there is no well-known one in pure Go that does the same.'
-            : `Use ${instead.join(' or ')} instead, which needs no cgo.`,
-    };
-}
-function needsPerhaps(pkg, symptom) {
-    return {
-        title: `${pkg} ${symptom}, most likely because it needs cgo, ${WITHOUT}`,
-        hint: 'Use a package in pure Go instead, or the build tag with which this one does without C (see its documentation), in build-tags.',
-    };
-}
-/** "/go/pkg/mod/github.com/!data!dog/zstd@v1.5.0/x" is the package github.com/DataDog/zstd/x. */
-function packageOfFolder(folder) {
-    const inCache = /\/pkg\/mod\/(.+)$/.exec(folder)?.[1] ?? folder;
-    return inCache.replace(/@v[^/]+/, '').replace(/!([a-z])/g, (_, letter) => letter.toUpperCase());
-}
-function listCgoFiles(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder)
-            .filter((file) => /^[^._].*\.go$/.test(file) && !file.endsWith('_test.go'))
-            .map((file) => ({ file, text: (0,external_node_fs_.readFileSync)(external_node_path_.join(folder, file), 'utf8') }))
-            .filter(({ text }) => /^import\s+(?:"C"|\([^)]*"C")/m.test(text));
-    }
-    catch {
-        return [];
-    }
-}
-function listed(files) {
-    return files.length > 3 ? `${files.slice(0, 3).join(', ')} and others` : files.join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/go/findings.js
-// Takes the output of a go command apart: what Go said, line by line, without the words of the builder around it.
-const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
-const PLACE = /^(?:go: )?([^\s:][^:]*\.(?:go|s|h|mod|work|sum)):(\d+)(?::(\d+))?: (.*)$/;
-// Progress and the words of builders: they end what Go said.
-const NOISE = /^(?:go: (?:downloading|finding|extracting|found|added|upgraded) |ERROR|------|------?>| ?---> | > \[|executor failed|failed to solve|The command |Step \d|Removing intermediate|Dockerfile:\d|\s*\d+ \|)/;
-const SAID_BY_GO = /^(?:go: |package |found packages |verifying |error obtaining |no Go files |stat |-\w|flag provided|invalid value|usage: |runtime\.|\S+: (?:cannot compile Go |go build |\S*\/(?:compile|link|asm): ))/;
-/** A line as Go printed it: without colours and without the number and the time of BuildKit's plain progress. */
-function readLine(line) {
-    const plain = line.replace(ANSI, '').trimEnd();
-    // "#12 3.456 text" and "3.456 text" are a command's; "#12 text" is what BuildKit itself has to say.
-    const own = /^#\d+ (?!\d+\.\d+(?: |$))(.*)$/.exec(plain);
-    if (own !== null)
-        return `------ ${own[1] ?? ''}`;
-    return plain.replace(/^(?:#\d+ )?\d+\.\d+ /, '');
-}
-/** Everything that Go said, in order, each once. */
-function readFindings(lines) {
-    const findings = [];
-    // Lines that belong to the finding before them; after a "# package" header everything does.
-    let open = 'no';
-    let pkg;
-    for (const line of lines) {
-        const last = findings.at(-1);
-        const header = /^# (\S+)/.exec(line)?.[1];
-        if (line === '' || NOISE.test(line)) {
-            open = 'no';
-        }
-        else if (header !== undefined) {
-            open = 'all';
-            pkg = header;
-        }
-        else if (last !== undefined && open !== 'no' && /^\s/.test(line) && !startsPlace(line, last)) {
-            last.text += `\n${line}`;
-            last.message += `\n${line.trim()}`;
-        }
-        else if (PLACE.test(line.trim()) || open === 'all' || SAID_BY_GO.test(line)) {
-            const of = open === 'all' && pkg !== undefined ? { pkg } : {};
-            findings.push({ ...readFinding(line), ...of });
-            open = open === 'all' ? 'all' : 'indented';
-        }
-    }
-    // BuildKit repeats the output of the step that failed.
-    return [...new Map(findings.map((finding) => [finding.text, finding])).values()];
-}
-// Below "package x" the places are indented: they are errors of their own, not the rest of one.
-function startsPlace(line, last) {
-    return last.place === undefined && PLACE.test(line.trim());
-}
-function readFinding(text) {
-    const [, file, line = '', column, message = ''] = PLACE.exec(text.trim()) ?? [];
-    if (file === undefined)
-        return { text, message: text };
-    const place = { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) };
-    return { text: text.trim(), place, message };
-}
-
-;// CONCATENATED MODULE: ./lib/go/standard-packages.js
-// Packages of the standard library that are younger than the oldest Go release supported (Go source: api/go1.*.txt):
-// an import that an older release does not know is no mistake in the path.
-/** The minor of Go 1 that a package came with. */
-const FIRST_MINOR = {
-    'go/doc/comment': 19,
-    'crypto/ecdh': 20,
-    'runtime/coverage': 20,
-    cmp: 21,
-    'log/slog': 21,
-    maps: 21,
-    slices: 21,
-    'testing/slogtest': 21,
-    'go/version': 22,
-    'math/rand/v2': 22,
-    iter: 23,
-    structs: 23,
-    unique: 23,
-    'crypto/fips140': 24,
-    'crypto/hkdf': 24,
-    'crypto/mlkem': 24,
-    'crypto/pbkdf2': 24,
-    'crypto/sha3': 24,
-    weak: 24,
-    'testing/synctest': 25,
-    'crypto/hpke': 26,
-    'crypto/mlkem/mlkemtest': 26,
-    'testing/cryptotest': 26,
-};
-const NOT_THERE = /package (\S+) is not in (?:std|GOROOT)/;
-/** What is wrong and what to do where all packages that the release lacks came with a later one. */
-function explainNewPackage(lines) {
-    const names = lines.flatMap((line) => NOT_THERE.exec(line)?.[1] ?? []);
-    const minors = names.map((name) => (Object.hasOwn(FIRST_MINOR, name) ? FIRST_MINOR[name] : undefined));
-    const known = minors.filter((minor) => minor !== undefined);
-    if (known.length === 0 || known.length < minors.length)
-        return undefined;
-    const first = Math.max(...known);
-    return {
-        title: `the Go release of the build is too old: ${[...new Set(names)].join(', ')} came with Go 1.${first}`,
-        hint: `Set go-version to 1.${first} or newer, and the go line of go.mod too.`,
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/go/compiler-output.js
-// Reads what `go build` printed, as it comes out of a builder: the lines that matter without the builder's own,
-// the places in the repository that they point at, and what to do about it.
-
-
-
-
-
-
-const SHOWN_LINES = 20;
-/**
- * Reads the output line by line. `root` is the absolute posix path at which the compiler saw `source.contextDir`;
- * `onHost`: there was no builder image.
- * Undefined where nothing in it is known to come from the go command.
- */
-function readCompilerErrors(output, source, options = {}) {
-    const { root, onHost = false } = options;
-    const lines = output.map(readLine);
-    const findings = readFindings(lines);
-    const { modulePath, remote } = source;
-    const facts = { modulePath, onHost, ...(remote === undefined ? {} : { remote }) };
-    const explained = (0,build_failures/* explainLines */.bg)(build_failures/* FIRST_FAILURES */.VU, lines, facts) ??
-        explainNewPackage(lines) ??
-        explainCgo(findings, source, root) ??
-        (0,build_failures/* explainLines */.bg)(build_failures/* BUILD_FAILURES */.jk, lines, facts);
-    if (findings.length === 0 && explained === undefined)
-        return undefined;
-    const placed = findings.some(({ place }) => place !== undefined);
-    const title = explained?.title ?? (placed ? 'the program does not compile' : 'go build failed');
-    const hint = explained?.hint ?? (remote === undefined ? undefined : (0,build_failures/* anotherVersion */.yi)(remote));
-    const said = findings.flatMap(({ text }) => withRepositoryPaths(text, source, root).split('\n'));
-    return {
-        lines: uniqueLines(findings.flatMap((finding) => sourceLine(finding, source, root))),
-        message: (0,command/* hideCredentials */.RW)([title, ...shorten(said)].join('\n').replace('\n', ':\n')),
-        ...(hint === undefined ? {} : { hint: (0,command/* hideCredentials */.RW)(hint) }),
-    };
-}
-function shorten(lines) {
-    if (lines.length <= SHOWN_LINES)
-        return lines;
-    return [...lines.slice(0, SHOWN_LINES), `… and ${lines.length - SHOWN_LINES} more lines`];
-}
-function sourceLine(finding, source, root) {
-    const { place, message } = finding;
-    if (message === 'too many errors')
-        return [];
-    const inGoMod = findInGoMod(finding, source);
-    if (inGoMod !== undefined)
-        return [{ ...inGoMod, message: (0,command/* hideCredentials */.RW)(inGoMod.message) }];
-    const file = place === undefined ? undefined : findInRepository(place.file, source, root);
-    if (place === undefined || file === undefined)
-        return [];
-    return [{ ...place, file, message: (0,command/* hideCredentials */.RW)(withRepositoryPaths(message, source, root)) }];
-}
-// A module that cannot be had is told of once for every import, and stands in go.mod once.
-function uniqueLines(lines) {
-    return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()];
-}
-
-// EXTERNAL MODULE: ./lib/engine/go-check.js
-var go_check = __nccwpck_require__(2471);
-// EXTERNAL MODULE: ./lib/engine/layout.js
-var layout = __nccwpck_require__(7086);
-;// CONCATENATED MODULE: ./lib/engine/substitute-image.js
-// Official golang images come hours to days after their Go release. Until then a builder image with a neighbouring
-// release fetches the one that is asked for as a module (https://go.dev/doc/toolchain) and compiles with that, so that
-// the binary is the one that the missing image would have made.
-
-// The first release that fetches others.
-const FIRST_TO_FETCH = 21;
-/** What to build with where the plan's builder image does not exist; undefined where the user has named the image. */
-function findSubstitute({ compile: { go }, builderImage }) {
-    const release = (0,go_release/* exactRelease */.jd)(go);
-    if (release === undefined || release.major !== 1 || release.minor < FIRST_TO_FETCH)
-        return undefined;
-    const defaults = [true, false].map((git) => (0,go_release/* defaultBuilderImage */.Qu)(go, { git }));
-    if (!defaults.includes(builderImage))
-        return undefined;
-    const tag = substituteTag(release);
-    return { image: builderImage.replace(`:${go.value}`, `:${tag}`), toolchain: `go${go.value}` };
-}
-// Before its first patch, and shortly after, a minor has no tag of its own either.
-function substituteTag({ major, minor, patch, pre }) {
-    return pre !== undefined || patch === 0 ? `${major}` : `${major}.${minor}`;
-}
-/**
- * Whether a builder said, while it was getting the image, that the registry does not have it, or not for this
- * platform; not that it may not be read or that the registry cannot be reached.
- */
-function saysImageIsMissing(lines, image) {
-    return lines.some((line) => /manifest unknown|manifest for \S+ not found|no match(?:ing manifest)? for /.test(line) ||
-        line.replace(/^.*ERROR: /, '').endsWith(`${image}: not found`));
-}
-
-;// CONCATENATED MODULE: ./lib/engine/build-failure.js
-// Why a build failed, in the user's words: the builder image, its Go, the modules, the program, or else what the
-// builder said itself.
-
-
-
-
-
-
-/** The registry does not have the builder image. */
-class MissingImage extends lib_errors/* CommandError */.Qd {
-}
-/** The error to show instead of the tool's own. Errors that are no failure of the tool pass as they are. */
-function explainFailure(error, plan, log) {
-    if (!(error instanceof command/* ToolFailure */.XY))
-        return error;
-    const check = (0,go_check/* hasNoShell */.Ui)(log.lines) ? {} : (0,go_check/* readGoCheck */.xW)(log.said);
-    if (check !== undefined)
-        return wrongGo(plan, check.found, error);
-    const facts = builderFacts(log.lines);
-    if (log.failedStep === 'image' && facts.length === 0)
-        return cannotPull(plan, log.lines, error);
-    const said = readCompilerErrors([...log.said, ...facts], plan.source, { root: layout/* SOURCE_ROOT */.r9 });
-    if (said === undefined)
-        return new lib_errors/* CommandError */.Qd(`the build failed: ${lastWords(log)}`, { cause: error });
-    return compilerError(said, error);
-}
-/** The error for a go command that has failed on the runner itself; `said` is all that it printed. */
-function explainGoFailure(error, plan, said) {
-    if (!(error instanceof command/* ToolFailure */.XY))
-        return error;
-    const facts = error.code === KILLED ? [`exit code: ${KILLED}`] : [];
-    const errors = readCompilerErrors([...said, ...facts], plan.source, { onHost: true });
-    if (errors !== undefined)
-        return compilerError(errors, error);
-    const words = said.slice(-LAST_LINES).join('\n');
-    return new lib_errors/* CommandError */.Qd(`the build failed: ${(0,command/* hideCredentials */.RW)(words)}`, { cause: error });
-}
-/** The error for a build that was cancelled. */
-function buildCancelled(reason) {
-    return reason instanceof lib_errors/* ActionError */.lZ
-        ? reason
-        : new lib_errors/* CommandError */.Qd('the build was cancelled', { cause: reason });
-}
-function compilerError({ message, hint = BUILD_HINT, lines }, cause) {
-    return new lib_errors/* CommandError */.Qd(message, { lines, hint, cause });
-}
-/** The error of a run of the compiler that failed within a build that went on: from what it printed and its exit code. */
-function explainCompile(printed, code, plan) {
-    const lines = [...printed, ...(code === 137 ? ['exit code: 137'] : [])];
-    const said = readCompilerErrors(lines, plan.source, { root: layout/* SOURCE_ROOT */.r9 });
-    if (said !== undefined)
-        return new lib_errors/* CommandError */.Qd(said.message, { lines: said.lines, hint: said.hint ?? BUILD_HINT });
-    const words = printed.filter((line) => line.trim() !== '').slice(-LAST_LINES);
-    return new lib_errors/* CommandError */.Qd(`the compiler ended with exit code ${code}: ${(0,command/* hideCredentials */.RW)(words.join('\n'))}`);
-}
-// What only the builder knows of a command's end; its lines repeat the whole command, which is left out.
-function builderFacts(lines) {
-    const isKilled = lines.some((line) => /(?:exit code: |non-zero code: )137\s*$/.test(line));
-    const isFull = lines.some((line) => /no space left on device\s*$/.test(line));
-    return [...(isKilled ? ['exit code: 137'] : []), ...(isFull ? ['no space left on device'] : [])];
-}
-// Those of the command that failed, or else the builder's.
-function lastWords({ said, lines }) {
-    const words = said.length > 0
-        ? said
-        : lines.filter((line) => line.trim() !== '' && !/^(?:#\d+ |-{6,}$| > )/.test(line));
-    return (0,command/* hideCredentials */.RW)(words.slice(-LAST_LINES).join('\n'));
-}
-const LAST_LINES = 10;
-// 128 and the number of SIGKILL, as a shell gives it.
-const KILLED = 137;
-const BUILD_HINT = 'Correct the lines named above; "go build" shows the same on your machine.';
-function wrongGo({ builderImage, compile }, found, cause) {
-    if (found === undefined) {
-        return new lib_errors/* InputError */.dz(`the builder image ${builderImage} has no go command that can be run`, {
-            cause,
-            hint: 'Set builder-image to an image with Go and a shell, such as golang:1-alpine, or leave it out.',
-        });
-    }
-    const { value, from, file } = compile.go;
-    const who = from === 'input' ? 'go-version' : `the ${from} of ${file ?? 'go.mod'}`;
-    return new lib_errors/* InputError */.dz(`the builder image ${builderImage} has ${found}, and ${who} asks for Go ${value}`, {
-        cause,
-        hint: `Set builder-image to an image with Go ${value} ("{go-version}" in it is filled in), or go-version to local to take the Go that is there.`,
-    });
-}
-function cannotPull({ builderImage }, lines, cause) {
-    const said = lines
-        .map((line) => /(?:^ERROR: |failed to solve|#\d+ ERROR: )(.*)$/.exec(line)?.[1] ?? '')
-        .concat(lines.at(-1) ?? '')
-        .find((text) => text.trim() !== '');
-    const reason = (0,command/* hideCredentials */.RW)((said ?? cause.output).replace(/^[\s:]*/, '').trim());
-    const isMissing = saysImageIsMissing(lines, builderImage);
-    return new (isMissing ? MissingImage : lib_errors/* CommandError */.Qd)(`the builder image ${builderImage} cannot be pulled: ${reason}`, {
-        cause,
-        hint: 'Check the name in builder-image; run docker/login-action before this step for a private registry, or name a mirror.',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/engine/build-failure.js + 6 modules
+var build_failure = __nccwpck_require__(8706);
 ;// CONCATENATED MODULE: ./lib/engine/build-log.js
 // The log of one build: prints what a person wants to see, and a sign of life while there is nothing to print, and
 // keeps what is needed to explain a failure.
@@ -16527,7 +18154,7 @@ async function unpackExport(tar, expected) {
         if (header.type !== 'file' || wanted === undefined)
             throw export_unexpected(header.type, header.name);
         if (found.has(name))
-            throw new lib_errors/* ImageError */.C8(`the builder handed over ${JSON.stringify(name)} twice`);
+            throw new errors/* ImageError */.C8(`the builder handed over ${JSON.stringify(name)} twice`);
         found.add(name);
         await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(wanted.file, { mode: 0o755 }));
         await (0,promises_.chmod)(wanted.file, 0o755);
@@ -16539,7 +18166,7 @@ function checkComplete(found, expected) {
     const missing = expected.find(({ name, optional }) => optional !== true && !found.has(name));
     if (missing === undefined)
         return;
-    throw new lib_errors/* ImageError */.C8(`the builder handed over no file ${JSON.stringify(missing.name)}`, {
+    throw new errors/* ImageError */.C8(`the builder handed over no file ${JSON.stringify(missing.name)}`, {
         hint: 'Look at the log above; run this again with another version of Docker if it says nothing.',
     });
 }
@@ -16551,7 +18178,7 @@ function isOnTheWay(name, expected) {
     return name === '' || name === '.' || expected.some((file) => external_node_path_.posix.dirname(file.name) === name);
 }
 function export_unexpected(type, name) {
-    return new lib_errors/* ImageError */.C8(`the builder handed over something unexpected: ${type} ${JSON.stringify(name)}`, {
+    return new errors/* ImageError */.C8(`the builder handed over something unexpected: ${type} ${JSON.stringify(name)}`, {
         hint: 'Check that builder-image and the Docker daemon are the ones that you mean to use.',
     });
 }
@@ -16650,223 +18277,14 @@ async function classic_copyOut(build, container, file) {
     return found.has(name);
 }
 
-;// CONCATENATED MODULE: ./lib/engine/git-config.js
-// The settings of a git repository on their way into a build: what actions/checkout and others leave there to sign
-// in with stays on the runner. Stamping a revision needs none of it.
-/** Whether a path of the context is that of a repository's settings: .git/config, or that of a submodule. */
-function isGitConfig(path) {
-    return /(?:^|\/)\.git\/(?:.*\/)?config(?:\.worktree)?$/.test(path);
-}
-/** The text without headers and credential helpers, and without user and password in addresses (git-config(1), "Syntax"). */
-function withoutCredentials(text) {
-    // A value goes on in the next line where a line ends with a backslash.
-    const settings = text.match(/(?:[^\n]*\\\r?\n)*[^\n]*(?:\n|$)/g) ?? [];
-    return settings
-        .filter((setting) => !/^\s*(?:\[[^\]]*\]\s*)?(?:extraheader|helper|sshcommand|password|username)\b/i.test(setting))
-        .map((setting) => setting.replace(/:\/\/[^\s/@"]+@/g, '://'))
-        .join('');
-}
-
-// EXTERNAL MODULE: ./node_modules/@balena/dockerignore/ignore.js
-var dockerignore_ignore = __nccwpck_require__(4158);
-// EXTERNAL MODULE: ./lib/go/main-package.js + 2 modules
-var main_package = __nccwpck_require__(6176);
-;// CONCATENATED MODULE: ./lib/engine/ignore-rules.js
-// Which files of the repository go into the build context: the user's .dockerignore, and what the action itself
-// knows that no build needs, or that every build needs.
-
-
-
-
-
-// A stamped build has to find the repository as git knows it: a file that is missing makes it dirty.
-const EVERYTHING = { choose: () => 'kept', keepsSomethingIn: () => true };
-/** Reads the rules for plans of one tree; an InputError where .dockerignore leaves nothing to compile. */
-async function readIgnoreRules(plans, modules) {
-    const root = plans[0]?.source.contextDir;
-    if (root === undefined || plans.some(({ compile }) => compile.vcs))
-        return EVERYTHING;
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(root, '.dockerignore'), 'utf8').catch(() => '');
-    const rules = makeRules(text, new Set(modules.paths));
-    for (const plan of plans)
-        await checkMainPackage(plan, rules);
-    return rules;
-}
-/** The rules of a .dockerignore, which never touch `needed` (paths of go.mod and the like). */
-function makeRules(text, needed) {
-    const ignore = ignore_rules_compile(text.replace(/^\uFEFF/, ''));
-    const hasExceptions = /^\s*!/m.test(text);
-    return {
-        choose(path) {
-            if (external_node_path_.posix.basename(path) === '.git')
-                return 'hidden';
-            return needed.has(path) || !ignore.ignores(path) ? 'kept' : 'ignored';
-        },
-        keepsSomethingIn(folder) {
-            return hasExceptions || [...needed].some((path) => path.startsWith(`${folder}/`));
-        },
-    };
-}
-function ignore_rules_compile(text) {
-    try {
-        // Node gives a CommonJS module as the default export, its own default export is in it.
-        const ignore = dockerignore_ignore["default"]().add(text);
-        // Patterns become regular expressions when they are first used.
-        ignore.ignores('go.mod');
-        return ignore;
-    }
-    catch (cause) {
-        throw new lib_errors/* InputError */.dz(`.dockerignore has a pattern that cannot be read: ${cause.message}`, {
-            cause,
-            hint: 'Correct the pattern.',
-        });
-    }
-}
-async function checkMainPackage({ source }, rules) {
-    const folder = external_node_path_.posix.join(source.workdir, source.pkg);
-    const files = await (0,main_package/* listGoFiles */.e5)((0,external_node_path_.join)(source.contextDir, folder));
-    if (files.length === 0 || files.some((name) => rules.choose(external_node_path_.posix.join(folder, name)) === 'kept'))
-        return;
-    throw new lib_errors/* InputError */.dz(`.dockerignore leaves out all Go files of ${folder === '.' ? 'the main package' : folder}`, {
-        hint: `Add a line "!${external_node_path_.posix.join(folder, '**')}" and one for each other package that is needed, or remove the pattern.`,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engine/context.js
-// The build context as a tar that is written while it is sent: the source below one folder, and beside it what the
-// builder needs. Only names, contents, links and the executable bit travel, so that the builder's cache is hit
-// whoever checked the repository out. Nothing is mounted: it works with a daemon on another machine, too.
-
-
-
-
-
-
-
-
-
-
-/** Opens the context of plans of one tree; the stream fails with an InputError where a file cannot be read. */
-async function openContext(plans, options) {
-    const rules = await readIgnoreRules(plans, options.modules);
-    const count = { files: 0, bytes: 0, ignored: 0, strayLinks: [] };
-    const tree = { root: plans[0].source.contextDir, rules, count };
-    return { stream: external_node_stream_.Readable.from((0,tar_writer/* writeTar */.F)(members(tree, options)), { objectMode: false }), count };
-}
-/** "context: 12 files, 34 kB (2 left out by .dockerignore)". */
-function describeContext({ files, bytes, ignored, strayLinks }) {
-    const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-    const left = [
-        ...(ignored === 0 ? [] : [`${ignored} left out by .dockerignore`]),
-        ...(strayLinks.length === 0 ? [] : [`links that lead outside left out: ${strayLinks.join(', ')}`]),
-    ];
-    const notes = left.length === 0 ? '' : ` (${left.join('; ')})`;
-    return `context: ${files} ${files === 1 ? 'file' : 'files'}, ${size}${notes}`;
-}
-const SAME_FOR_ALL = { uid: 0, gid: 0, mtime: 0 };
-async function* members(tree, { files }) {
-    for (const [name, content] of Object.entries(files)) {
-        const bytes = Buffer.from(content);
-        yield {
-            header: { name, type: 'file', mode: 0o644, ...SAME_FOR_ALL, size: bytes.length },
-            content: [bytes],
-        };
-    }
-    yield* context_walk(tree, '');
-}
-/** `folder` is relative to the root, posix, '' for the root itself. */
-async function* context_walk(tree, folder) {
-    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(tree.root, folder), { withFileTypes: true }).catch((cause) => {
-        throw unreadable(folder === '' ? '.' : folder, cause);
-    });
-    const paths = entries.map(({ name }) => external_node_path_.posix.join(folder, name)).sort(byte_order/* compareBytes */.X);
-    for (const path of paths)
-        yield* visit(tree, path);
-}
-async function* visit(tree, path) {
-    const choice = tree.rules.choose(path);
-    if (choice === 'hidden')
-        return;
-    const found = await (0,promises_.lstat)((0,external_node_path_.join)(tree.root, path)).catch((cause) => {
-        throw unreadable(path, cause);
-    });
-    if (found.isDirectory() && (choice === 'kept' || tree.rules.keepsSomethingIn(path))) {
-        if (choice === 'kept')
-            yield { header: header(path, 'directory', 0o755) };
-        yield* context_walk(tree, path);
-    }
-    else if (choice === 'ignored') {
-        tree.count.ignored++;
-    }
-    else if (found.isFile()) {
-        yield isGitConfig(path) ? await gitConfigMember(tree, path) : fileMember(tree, path, found);
-    }
-    else if (found.isSymbolicLink()) {
-        yield* linkMember(tree, path);
-    }
-}
-function fileMember(tree, path, { size, mode }) {
-    tree.count.files++;
-    tree.count.bytes += size;
-    return {
-        header: { ...header(path, 'file', (mode & 0o100) === 0 ? 0o644 : 0o755), size },
-        content: size === 0 ? [] : readSource(tree.root, path),
-        source: path,
-    };
-}
-async function gitConfigMember(tree, path) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(tree.root, path), 'utf8').catch((cause) => {
-        throw unreadable(path, cause);
-    });
-    const bytes = Buffer.from(withoutCredentials(text));
-    tree.count.files++;
-    tree.count.bytes += bytes.length;
-    return { header: { ...header(path, 'file', 0o644), size: bytes.length }, content: [bytes] };
-}
-// A link to what is not in the context would mean something else in the build stage.
-async function* linkMember(tree, path) {
-    const target = await readLink(tree.root, path);
-    if (leadsOutside(path, target)) {
-        tree.count.strayLinks.push(path);
-        return;
-    }
-    tree.count.files++;
-    yield { header: { ...header(path, 'symlink', 0o777), linkTarget: target } };
-}
-/** The target of a link below `root`, in posix form. */
-async function readLink(root, path) {
-    return (await (0,promises_.readlink)((0,external_node_path_.join)(root, path))).split(external_node_path_.sep).join('/');
-}
-/** Whether a link at `path` leads out of the context folder; both in posix form, the path relative to the folder. */
-function leadsOutside(path, target) {
-    const end = external_node_path_.posix.join(external_node_path_.posix.dirname(path), target);
-    return external_node_path_.posix.isAbsolute(target) || /^[A-Za-z]:/.test(target) || end === '..' || end.startsWith('../');
-}
-function header(path, type, mode) {
-    const name = external_node_path_.posix.join(layout/* SOURCE_FOLDER */.Z2, path);
-    return { name: type === 'directory' ? `${name}/` : name, type, mode, ...SAME_FOR_ALL, size: 0 };
-}
-async function* readSource(root, path) {
-    try {
-        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path));
-    }
-    catch (cause) {
-        throw unreadable(path, cause);
-    }
-}
-/** The error for a file or folder of the source that cannot be read. */
-function unreadable(path, cause) {
-    const reason = cause instanceof Error ? (cause.code ?? cause.message) : String(cause);
-    return new lib_errors/* InputError */.dz(`${path} cannot be read for the build (${reason})`, {
-        cause,
-        hint: 'Make it readable for the user of the runner, or list it in .dockerignore.',
-    });
-}
-
+// EXTERNAL MODULE: ./lib/engine/context.js + 1 modules
+var engine_context = __nccwpck_require__(6694);
 // EXTERNAL MODULE: ./lib/engine/dockerfile.js
 var engine_dockerfile = __nccwpck_require__(4442);
 // EXTERNAL MODULE: ./lib/go/git-access.js
 var git_access = __nccwpck_require__(6369);
+// EXTERNAL MODULE: ./lib/engine/layout.js
+var layout = __nccwpck_require__(7086);
 ;// CONCATENATED MODULE: ./lib/engine/fetch-files.js
 // What module downloads need, on its way into the build: one file of NAME=VALUE lines, and files that those name. Only
 // the step that downloads modules sees them, and no layer that remains holds them.
@@ -16914,7 +18332,7 @@ function fetchEnvironment({ env, caBundle, gitBundle }, access, via) {
     const broken = Object.keys(all).find((name) => /[\r\n\0]/.test(all[name] ?? ''));
     if (broken === undefined)
         return all;
-    throw new lib_errors/* InputError */.dz(`the environment variable ${broken} has a value of more than one line`, {
+    throw new errors/* InputError */.dz(`the environment variable ${broken} has a value of more than one line`, {
         hint: 'Write it on one line.',
     });
 }
@@ -16951,7 +18369,7 @@ function checkNothingSecret({ secretNames }, { inputs }) {
     if (names.length === 0)
         return;
     const [verb, them] = names.length === 1 ? ['holds', 'it'] : ['hold', 'them'];
-    throw new lib_errors/* InputError */.dz(`${names.join(', ')} ${verb} credentials, and the classic builder of Docker cannot keep ${them} out of its images`, {
+    throw new errors/* InputError */.dz(`${names.join(', ')} ${verb} credentials, and the classic builder of Docker cannot keep ${them} out of its images`, {
         hint: `Install the buildx plugin (docker/setup-buildx-action), set engine: host, or ${inputs.length === 0 ? 'give addresses without credentials' : 'commit the modules with "go mod vendor"'}.`,
     });
 }
@@ -16963,8 +18381,8 @@ var outputs = __nccwpck_require__(9472);
 ;// CONCATENATED MODULE: ./lib/engine/progress.js
 // What a builder prints, read as it comes: a person gets to see the steps that matter and what Go says, and after
 // a failure it is known which step failed. Two dialects: BuildKit's plain progress and the classic builder's.
-const progress_NOISE = { kind: 'noise' };
-const progress_ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
+const NOISE = { kind: 'noise' };
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z]`, 'g');
 /** "#7 [build 3/5] RUN …", "#7 0.439 output", "#7 CACHED", "#7 ERROR: …". */
 function buildkitReader() {
     const titles = new Map();
@@ -16973,9 +18391,9 @@ function buildkitReader() {
         read(line) {
             if (/^-{6,}$/.test(line))
                 isSummary = true;
-            const [, id, rest = ''] = /^#(\d+) (.*)$/.exec(line.replace(progress_ANSI, '')) ?? [];
+            const [, id, rest = ''] = /^#(\d+) (.*)$/.exec(line.replace(ANSI, '')) ?? [];
             if (id === undefined)
-                return progress_NOISE;
+                return NOISE;
             const title = titles.get(id);
             if (title === undefined) {
                 titles.set(id, rest);
@@ -16988,7 +18406,7 @@ function buildkitReader() {
             }
             if (rest === 'CACHED')
                 return { kind: 'cached', step: stepOf(title) };
-            return rest.startsWith('ERROR') ? { kind: 'failed', step: stepOf(title) } : progress_NOISE;
+            return rest.startsWith('ERROR') ? { kind: 'failed', step: stepOf(title) } : NOISE;
         },
     };
 }
@@ -16997,14 +18415,14 @@ function classicReader() {
     let step = 'other';
     return {
         read(line) {
-            const text = line.replace(progress_ANSI, '').trimEnd();
+            const text = line.replace(ANSI, '').trimEnd();
             const title = /^Step \d+\/\d+ : (.*)$/.exec(text)?.[1];
             if (title !== undefined) {
                 step = stepOf(title);
                 return { kind: 'step', step, title };
             }
             if (text === '' || CLASSIC_NOISE.test(text))
-                return progress_NOISE;
+                return NOISE;
             return { kind: 'output', text, step };
         },
     };
@@ -17045,7 +18463,7 @@ async function readFailures({ plans, expected }) {
         const read = (what) => (0,promises_.readFile)((0,outputs/* findFile */.qE)(expected, (0,layout/* recordName */.xD)(name, what)).file, 'utf8');
         const code = Number(await read('status'));
         if (code !== 0)
-            failures.set(name, explainCompile((await read('log')).split('\n'), code, of[0]));
+            failures.set(name, (0,build_failure/* explainCompile */.l)((await read('log')).split('\n'), code, of[0]));
     }
     return failures;
 }
@@ -17062,7 +18480,7 @@ function toResult(plan, { plans, expected, found, failures, targets }) {
     if (files.some(({ name }) => !found.has(name))) {
         const failed = targets.find((target) => target.plans.includes(plan) && failures.has(target.name));
         const failure = failed === undefined ? undefined : failures.get(failed.name);
-        return failure ?? new lib_errors/* CommandError */.Qd(`the compiler made no binary of ${plan.source.pkg}`);
+        return failure ?? new errors/* CommandError */.Qd(`the compiler made no binary of ${plan.source.pkg}`);
     }
     const binaries = files.map(({ platform, file }) => ({ platform, file }));
     const packages = targets
@@ -17078,6 +18496,8 @@ function toResult(plan, { plans, expected, found, failures, targets }) {
     return { binaries, packages, ...zoneinfo };
 }
 
+// EXTERNAL MODULE: ./lib/engine/substitute-image.js
+var substitute_image = __nccwpck_require__(5296);
 ;// CONCATENATED MODULE: ./lib/engine/docker.js
 // The docker engine: makes the Dockerfile and the build context of some plans, has them built in the way that the
 // daemon and its CLI offer, and takes the files of the final stage back.
@@ -17114,7 +18534,7 @@ function dockerEngine(docker) {
                 for (const [plan, result] of built)
                     results.set(plan, result);
             }
-            return plans.map((plan) => results.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`));
+            return plans.map((plan) => results.get(plan) ?? new errors/* CommandError */.Qd(`${plan.name} was not built`));
         },
     };
 }
@@ -17136,7 +18556,7 @@ async function buildWithImage(docker, plans, context) {
         return await build(docker, plans, { context });
     }
     catch (error) {
-        const substitute = error instanceof MissingImage ? findSubstitute(plans[0]) : undefined;
+        const substitute = error instanceof build_failure/* MissingImage */.w1 ? (0,substitute_image/* findSubstitute */.o)(plans[0]) : undefined;
         if (substitute === undefined)
             throw error;
         const { image, toolchain } = substitute;
@@ -17206,8 +18626,8 @@ async function runBuild(job, secretFlags) {
     }
     catch (error) {
         throw context.signal.aborted
-            ? buildCancelled(context.signal.reason)
-            : explainFailure(error, { ...plans[0], builderImage }, log);
+            ? (0,build_failure/* buildCancelled */.C7)(context.signal.reason)
+            : (0,build_failure/* explainFailure */.SP)(error, { ...plans[0], builderImage }, log);
     }
     finally {
         log.close();
@@ -17225,16 +18645,16 @@ async function openStream(job, stop) {
         ...(substitute === undefined ? {} : { substitute }),
         ...(docker.builder.kind === 'classic' ? { label: { name: RUN_LABEL, value: context.runId } } : {}),
     });
-    const { stream, count } = await openContext(plans, {
+    const { stream, count } = await (0,engine_context/* openContext */.eA)(plans, {
         modules,
         files: { Dockerfile: dockerfile, ...contextFiles(fetch) },
     });
     stream.on('error', (error) => {
-        if (error instanceof lib_errors/* ActionError */.lZ)
+        if (error instanceof errors/* ActionError */.lZ)
             stop.abort(error);
     });
     stream.on('end', () => {
-        context.log(describeContext(count));
+        context.log((0,engine_context/* describeContext */.R5)(count));
     });
     return stream;
 }
@@ -17308,7 +18728,7 @@ function ownersPaths(inputs, env) {
     if (owner !== '')
         return `${withoutPort(gitHubHost(env))}/${owner}/*`;
     const [name = ''] = (0,access_inputs/* namesOfAccess */.Y)(inputs).filter((input) => input !== 'git-credentials');
-    throw new lib_errors/* InputError */.dz(`${name}: neither GOPRIVATE nor GITHUB_REPOSITORY says which modules are private`, {
+    throw new errors/* InputError */.dz(`${name}: neither GOPRIVATE nor GITHUB_REPOSITORY says which modules are private`, {
         hint: 'Set GOPRIVATE in the environment of the step, such as github.com/acme/*.',
     });
 }
@@ -17406,7 +18826,7 @@ function loginsOf({ modulesToken, gitCredentials }, env) {
         return gitCredentials;
     const host = gitHubHost(env);
     if (gitCredentials.some((login) => login.host === host)) {
-        throw new lib_errors/* InputError */.dz(`modules-token: git-credentials has a line for ${host}, too`, {
+        throw new errors/* InputError */.dz(`modules-token: git-credentials has a line for ${host}, too`, {
             hint: 'Give one of the two.',
         });
     }
@@ -17415,710 +18835,32 @@ function loginsOf({ modulesToken, gitCredentials }, env) {
 async function findSsh(source, prefixes, env) {
     const path = source.kind === 'path' ? (0,external_node_path_.resolve)(source.path) : (env['SSH_AUTH_SOCK'] ?? '');
     if (path === '') {
-        throw new lib_errors/* InputError */.dz('ssh: there is no SSH agent, since SSH_AUTH_SOCK is not set', {
+        throw new errors/* InputError */.dz('ssh: there is no SSH agent, since SSH_AUTH_SOCK is not set', {
             hint: 'Start one before this step, for instance with webfactory/ssh-agent, or give a file with a key: default=PATH.',
         });
     }
     const found = await (0,promises_.stat)(path).catch((cause) => {
-        throw new lib_errors/* InputError */.dz(`ssh: ${path} cannot be found`, { hint: 'Correct the path.', cause });
+        throw new errors/* InputError */.dz(`ssh: ${path} cannot be found`, { hint: 'Correct the path.', cause });
     });
     const kind = found.isSocket() ? 'socket' : found.isFile() ? 'key' : undefined;
     if (kind === undefined) {
-        throw new lib_errors/* InputError */.dz(`ssh: ${path} is neither a socket nor a file`, {
+        throw new errors/* InputError */.dz(`ssh: ${path} is neither a socket nor a file`, {
             hint: 'Name the socket of an SSH agent, or a file with a private key.',
         });
     }
     return { path, kind, knownHosts: await readKnownHosts(env), prefixes };
 }
 
-// EXTERNAL MODULE: ./lib/go/module-file.js
-var module_file = __nccwpck_require__(4767);
-;// CONCATENATED MODULE: ./lib/go/context-folder.js
-// Which folder has to travel to the compiler: the smallest one that holds the module, its go.work, all folders that
-// these refer to, and (for version stamps) the repository. It never leaves the workspace.
-
-
-
-
-
-/** Finds the folder; an InputError where the build would need something outside of the workspace. */
-async function findContextFolder(found, options) {
-    const folders = [found.moduleDir];
-    if (found.work !== undefined)
-        folders.push(found.work.dir, ...(await workFolders(found.work, found.workspace)));
-    else
-        folders.push(...(await replaceFolders(found.module, found.moduleDir, found.workspace)));
-    if (options.vcs)
-        folders.push(...(await repositoryFolders(found)));
-    return (0,go_folders/* commonFolder */.Mp)(folders);
-}
-// In a workspace the `replace` lines of every module in use apply, next to those of go.work.
-async function workFolders(work, workspace) {
-    const goWork = external_node_path_.join(work.dir, 'go.work');
-    const vendored = await isVendored(work.dir);
-    const folders = await resolveAll(work.file.uses, { file: goWork, workspace, verb: 'use', vendored: false });
-    folders.push(...(await resolveAll(work.file.replaces, { file: goWork, workspace, verb: 'replace', vendored })));
-    for (const use of work.file.uses) {
-        const dir = external_node_path_.resolve(work.dir, use.path);
-        const module = await readModule(dir, workspace);
-        if (module === undefined)
-            continue;
-        const file = external_node_path_.join(dir, 'go.mod');
-        folders.push(...(await resolveAll(module.replaces, { file, workspace, verb: 'replace', vendored })));
-    }
-    return folders;
-}
-async function replaceFolders(module, moduleDir, workspace) {
-    const vendored = await isVendored(moduleDir);
-    const file = external_node_path_.join(moduleDir, 'go.mod');
-    return resolveAll(module.replaces, { file, workspace, verb: 'replace', vendored });
-}
-async function resolveAll(lines, reference) {
-    const folders = [];
-    for (const line of lines) {
-        const dir = external_node_path_.resolve(external_node_path_.dirname(reference.file), line.path);
-        const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
-        const inside = (0,go_folders/* isInside */.FK)(reference.workspace, dir) && (0,go_folders/* isInside */.FK)(reference.workspace, real);
-        if (inside && !isAbsolute(line.path))
-            folders.push(dir, real);
-        else if (!reference.vendored)
-            throw context_folder_leadsOutside(line, inside, reference);
-    }
-    return folders;
-}
-function context_folder_leadsOutside(line, inside, reference) {
-    const file = (0,go_folders/* posixRelative */.qi)(reference.workspace, reference.file);
-    const where = inside
-        ? 'is an absolute path, which other machines do not have'
-        : 'leads outside the workspace';
-    const problem = `${reference.verb} ${line.path} ${where}`;
-    return new lib_errors/* InputError */.dz(`${file}:${line.line}: ${problem}`, {
-        hint: inside
-            ? `Write it relative to the folder of ${file}.`
-            : 'Check that module out inside the workspace and correct the line, or require a published version of it.',
-        lines: [{ file, line: line.line, message: problem }],
-    });
-}
-function isAbsolute(file) {
-    return external_node_path_.posix.isAbsolute(file) || external_node_path_.isAbsolute(file);
-}
-async function isVendored(dir) {
-    return (await (0,go_folders/* kindOf */.I)(external_node_path_.join(dir, 'vendor', 'modules.txt'))) === 'file';
-}
-async function readModule(dir, workspace) {
-    const file = external_node_path_.join(dir, 'go.mod');
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
-    return text === undefined ? undefined : (0,module_file/* parseModuleFile */.s)(text, (0,go_folders/* posixRelative */.qi)(workspace, file));
-}
-// The folder of .git, and where that is a file (submodule, worktree) also the folder that it points to.
-async function repositoryFolders({ workspace, moduleDir }) {
-    const git = await (0,go_folders/* findUpwards */.G5)('.git', moduleDir, { root: workspace, kind: 'any' });
-    if (git === undefined) {
-        throw new lib_errors/* InputError */.dz(`vcs is true, but ${(0,go_folders/* posixRelative */.qi)(workspace, moduleDir)} is in no git repository`, {
-            hint: 'Check the repository out with actions/checkout, or remove vcs.',
-        });
-    }
-    const repository = external_node_path_.dirname(git);
-    if ((await (0,go_folders/* kindOf */.I)(git)) === 'folder')
-        return [repository];
-    const target = /^gitdir: (.+)$/m.exec(await (0,promises_.readFile)(git, 'utf8'))?.[1] ?? '.';
-    const gitDir = external_node_path_.resolve(repository, target.trim());
-    if ((0,go_folders/* isInside */.FK)(workspace, gitDir))
-        return [repository, gitDir];
-    throw new lib_errors/* InputError */.dz(`vcs is true, but the git folder of ${(0,go_folders/* posixRelative */.qi)(workspace, repository)} is outside the workspace`, {
-        hint: 'Check the repository out as a whole inside the workspace, or remove vcs.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/go/program-name.js
-var program_name = __nccwpck_require__(9392);
-// EXTERNAL MODULE: ./lib/go/requirement.js
-var requirement = __nccwpck_require__(2785);
-;// CONCATENATED MODULE: ./lib/go/source.js
-// Finds the program in the workspace, as the go command would: the package's folder, its go.mod, the go.work that
-// uses it, the release that these ask for, and what has to travel to the compiler.
-
-
-
-
-
-
-
-
-
-
-/** Finds the source of one main package; an InputError for everything that keeps it from being compiled. */
-async function findSource(options) {
-    const workspace = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(options.workspace));
-    const workingDir = await findWorkingDirectory(workspace, options.workingDirectory);
-    const packageDir = await findPackageFolder(workspace, workingDir, options.pkg);
-    const goMod = await (0,go_folders/* findUpwards */.G5)('go.mod', packageDir, { root: workspace, kind: 'file' });
-    if (goMod === undefined)
-        throw await noModule(workspace, packageDir);
-    const moduleDir = external_node_path_.dirname(goMod);
-    const module = (0,module_file/* parseModuleFile */.s)(await (0,promises_.readFile)(goMod, 'utf8'), (0,go_folders/* posixRelative */.qi)(workspace, goMod));
-    await checkHasGoFiles(packageDir, { moduleDir, pkg: options.pkg });
-    const work = await findWork(workspace, moduleDir);
-    const found = { workspace, moduleDir, module, ...(work === undefined ? {} : { work }) };
-    const contextDir = await findContextFolder(found, options);
-    const relative = (0,go_folders/* posixRelative */.qi)(moduleDir, packageDir);
-    return {
-        source: {
-            contextDir,
-            workdir: (0,go_folders/* posixRelative */.qi)(contextDir, moduleDir),
-            pkg: relative === '.' ? '.' : `./${relative}`,
-            modulePath: module.modulePath,
-            workspace,
-            ...(work === undefined ? {} : { goWork: (0,go_folders/* posixRelative */.qi)(contextDir, work.path) }),
-        },
-        files: { goMod, ...(work === undefined ? {} : { goWork: work.path }) },
-        goRequirementFromFiles: (0,requirement/* requirementOf */.h)([
-            ...(work === undefined ? [] : [{ ...work.file, file: (0,go_folders/* posixRelative */.qi)(workspace, work.path) }]),
-            { ...module, file: (0,go_folders/* posixRelative */.qi)(workspace, goMod) },
-        ]),
-        name: (0,program_name/* programName */.k)(relative === '.' ? module.modulePath : `${module.modulePath}/${relative}`),
-    };
-}
-async function findWorkingDirectory(workspace, workingDirectory) {
-    const named = `working-directory: ${JSON.stringify(workingDirectory)}`;
-    const dir = external_node_path_.resolve(workspace, workingDirectory);
-    const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
-    if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
-        throw new lib_errors/* InputError */.dz(`${named} is outside the workspace`, {
-            hint: 'Give a folder of the checked-out repository, relative to its root.',
-        });
-    }
-    if ((await (0,go_folders/* kindOf */.I)(real)) !== 'folder')
-        throw await noFolder(named, workspace, real);
-    return real;
-}
-async function findPackageFolder(workspace, workingDir, pkg) {
-    const named = `package: ${JSON.stringify(pkg)}`;
-    if (pkg.includes('...') || pkg.includes(',')) {
-        throw new lib_errors/* InputError */.dz(`${named} names several programs, and this release builds one in a step`, {
-            hint: 'Name one main package, for example ./cmd/server, and use a matrix for more.',
-        });
-    }
-    const dir = external_node_path_.resolve(workingDir, pkg);
-    const real = await (0,go_folders/* resolveLinks */.Ap)(dir);
-    const kind = await (0,go_folders/* kindOf */.I)(real);
-    if (kind === undefined && (0,remote_package/* looksLikeImportPath */.YQ)(pkg)) {
-        throw new lib_errors/* InputError */.dz(`${named} is no folder of the workspace, and as a remote package it has no version`, {
-            hint: `Add a version, such as ${pkg}@latest, or give the folder of a main package, such as ./cmd/server.`,
-        });
-    }
-    if (!(0,go_folders/* isInside */.FK)(workspace, dir) || !(0,go_folders/* isInside */.FK)(workspace, real)) {
-        throw new lib_errors/* InputError */.dz(`${named} is outside the workspace`, {
-            hint: 'Give a main package of the checked-out repository, relative to working-directory.',
-        });
-    }
-    if (kind !== 'folder')
-        throw await noFolder(named, workspace, real);
-    return real;
-}
-async function noFolder(named, workspace, dir) {
-    if (await isEmpty(workspace))
-        return new lib_errors/* InputError */.dz(`${named} does not exist: the workspace is empty, did you forget actions/checkout?`, CHECKOUT);
-    if ((await (0,go_folders/* kindOf */.I)(dir)) === 'file') {
-        return new lib_errors/* InputError */.dz(`${named} is a file, not a folder`, { hint: 'Give the folder that holds it.' });
-    }
-    return new lib_errors/* InputError */.dz(`${named} is not a folder of the workspace: there is no ${(0,go_folders/* posixRelative */.qi)(workspace, dir)}`, {
-        hint: 'Give a path relative to the repository for working-directory, and to working-directory for package, such as ./cmd/server.',
-    });
-}
-const CHECKOUT = { hint: 'Run actions/checkout in a step before this one.' };
-async function noModule(workspace, packageDir) {
-    if (await isEmpty(workspace)) {
-        return new lib_errors/* InputError */.dz('there is no go.mod: the workspace is empty, did you forget actions/checkout?', CHECKOUT);
-    }
-    const found = await findModulesBelow(workspace);
-    const where = (0,go_folders/* posixRelative */.qi)(workspace, packageDir);
-    const above = where === '.' ? 'in the root of the workspace' : `in ${where} or above it`;
-    if (found.length === 0) {
-        return new lib_errors/* InputError */.dz(`there is no go.mod ${above}: did you forget actions/checkout?`, {
-            hint: 'Run actions/checkout in a step before this one, or make the repository a module with "go mod init".',
-        });
-    }
-    return new lib_errors/* InputError */.dz(`there is no go.mod ${above}`, {
-        hint: `Set working-directory to the folder of a module: ${found.join(', ')}.`,
-    });
-}
-// Two levels: where repositories keep their modules, and quick in any of them.
-async function findModulesBelow(workspace) {
-    const children = await (0,go_folders/* listSourceFolders */.xs)(workspace);
-    const grandchildren = await Promise.all(children.map((child) => (0,go_folders/* listSourceFolders */.xs)(child)));
-    const folders = [...children, ...grandchildren.flat()];
-    const kinds = await Promise.all(folders.map((folder) => (0,go_folders/* kindOf */.I)(external_node_path_.join(folder, 'go.mod'))));
-    return folders.filter((_, at) => kinds[at] === 'file').map((folder) => (0,go_folders/* posixRelative */.qi)(workspace, folder));
-}
-async function checkHasGoFiles(packageDir, options) {
-    if ((await (0,main_package/* listGoFiles */.e5)(packageDir)).length > 0)
-        return;
-    const what = (await isEmpty(packageDir)) ? 'is an empty folder' : 'has no Go files';
-    throw new lib_errors/* InputError */.dz(`package: ${JSON.stringify(options.pkg)} ${what}`, {
-        hint: await (0,main_package/* mainPackageHint */.dW)(options.moduleDir),
-    });
-}
-async function isEmpty(dir) {
-    return (await (0,promises_.readdir)(dir).catch(() => [])).length === 0;
-}
-// The nearest go.work applies (Go source: src/cmd/go/internal/modload/init.go, findWorkspaceFile), but only where it
-// uses the module: one that does not would make every build of the module fail.
-async function findWork(workspace, moduleDir) {
-    const goWork = await (0,go_folders/* findUpwards */.G5)('go.work', moduleDir, { root: workspace, kind: 'file' });
-    if (goWork === undefined)
-        return undefined;
-    const dir = external_node_path_.dirname(goWork);
-    const file = (0,module_file/* parseWorkFile */.R)(await (0,promises_.readFile)(goWork, 'utf8'), (0,go_folders/* posixRelative */.qi)(workspace, goWork));
-    const used = await Promise.all(file.uses.map((use) => (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(dir, use.path))));
-    return used.includes(moduleDir) ? { path: goWork, dir, file } : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/go/sources.js
-// Finds the source of all programs that the input package names: paths, and patterns such as ./... . What they are
-// compiled from is one tree, so that they share one compile.
-
-
-
-
-
-const DOTS = '...';
-/** Finds them in the order of the input, each once; an InputError for everything that keeps one from being compiled. */
-async function findSources(options) {
-    const found = [];
-    for (const pkg of await expandAll(options))
-        found.push(await findSource({ ...options, pkg }));
-    const unified = shareContext(removeDoubles(found));
-    checkNames(unified);
-    return unified;
-}
-async function expandAll(options) {
-    const expanded = [];
-    for (const pkg of options.packages) {
-        expanded.push(...(pkg.includes(DOTS) ? await expand(pkg, options) : [pkg]));
-    }
-    return expanded;
-}
-// As in "go help packages", of which patterns that end in /... are what names programs.
-async function expand(pattern, options) {
-    const [, base = '', rest] = /^(.*?)\/?\.\.\.(.*)$/s.exec(pattern) ?? [];
-    if (rest !== '' || base.includes(DOTS)) {
-        throw new lib_errors/* InputError */.dz(`package: the pattern ${JSON.stringify(pattern)} has "..." within`, {
-            hint: 'Write a folder and /... at the end, such as ./... or ./cmd/....',
-        });
-    }
-    const workspace = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(options.workspace));
-    const workingDir = external_node_path_.resolve(workspace, options.workingDirectory);
-    const folder = await (0,go_folders/* resolveLinks */.Ap)(external_node_path_.resolve(workingDir, base === '' ? '.' : base));
-    const programs = (await (0,go_folders/* kindOf */.I)(folder)) === 'folder' ? await (0,main_package/* listMainPackages */.Fu)(folder, options.buildTags) : [];
-    if (programs.length > 0)
-        return programs.map((dir) => relativePath(workingDir, dir));
-    throw new lib_errors/* InputError */.dz(`package: ${JSON.stringify(pattern)} matches no main package`, {
-        hint: 'Name a folder that has main packages below it; other modules (folders with a go.mod) are not looked into.',
-    });
-}
-function relativePath(from, to) {
-    const relative = (0,go_folders/* posixRelative */.qi)(from, to);
-    return relative === '.' || relative.startsWith('..') ? relative : `./${relative}`;
-}
-function removeDoubles(found) {
-    const byFolder = new Map();
-    for (const one of found) {
-        const folder = packageFolder(one);
-        if (!byFolder.has(folder))
-            byFolder.set(folder, one);
-    }
-    return [...byFolder.values()];
-}
-function packageFolder({ source }) {
-    return external_node_path_.resolve(source.contextDir, source.workdir, source.pkg);
-}
-/** Gives all of them the context folder that holds each one's own. */
-function shareContext(found) {
-    const [first, ...others] = found.map(({ source }) => source.contextDir);
-    if (first === undefined)
-        return found;
-    const contextDir = (0,go_folders/* commonFolder */.Mp)([first, ...others]);
-    return found.map((one) => {
-        const { source } = one;
-        if (source.contextDir === contextDir)
-            return one;
-        const rebase = (inside) => (0,go_folders/* posixRelative */.qi)(contextDir, external_node_path_.join(source.contextDir, inside));
-        const goWork = source.goWork === undefined ? {} : { goWork: rebase(source.goWork) };
-        return { ...one, source: { ...source, contextDir, workdir: rebase(source.workdir), ...goWork } };
-    });
-}
-function checkNames(found) {
-    const byName = new Map();
-    for (const one of found) {
-        // Names of images and of files on some systems know no case.
-        const key = one.name.toLowerCase();
-        const other = byName.get(key);
-        byName.set(key, one);
-        if (other === undefined)
-            continue;
-        const where = [other, one].map((each) => (0,go_folders/* posixRelative */.qi)(each.source.workspace, packageFolder(each)));
-        throw new lib_errors/* InputError */.dz(`package: two programs are called ${one.name}: ${where.join(' and ')}`, {
-            hint: 'Name the packages one by one without one of them, and build that one in a step of its own.',
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/go/main-package.js + 2 modules
+var main_package = __nccwpck_require__(6176);
+// EXTERNAL MODULE: ./lib/go/remote-package.js
+var remote_package = __nccwpck_require__(6627);
+// EXTERNAL MODULE: ./lib/go/sources.js + 2 modules
+var sources = __nccwpck_require__(2183);
 // EXTERNAL MODULE: ./lib/github/event-payload.js
 var event_payload = __nccwpck_require__(8124);
-// EXTERNAL MODULE: ./lib/go/machine.js
-var machine = __nccwpck_require__(8503);
-;// CONCATENATED MODULE: ./lib/engine/heartbeat.js
-// Signs of life of a command that may say nothing for minutes.
-const heartbeat_HEARTBEAT_MS = 20_000;
-/** Logs what is being done and for how long, every 20 seconds; gives a function that ends it. */
-function startHeartbeat(doing, log, everyMs = heartbeat_HEARTBEAT_MS) {
-    const startMs = performance.now();
-    const timer = setInterval(() => {
-        log(`still ${doing}, ${Math.round((performance.now() - startMs) / 1000)} s`);
-    }, everyMs);
-    timer.unref();
-    return () => {
-        clearInterval(timer);
-    };
-}
-
-// EXTERNAL MODULE: ./lib/engine/host-access.js
-var host_access = __nccwpck_require__(4801);
-;// CONCATENATED MODULE: ./lib/engine/host-compile.js
-// Runs the compiler of the runner, once for each platform, and puts what it says into the user's words.
-
-
-
-
-
-
-
-
-
-
-/**
- * Compiles all programs for all their platforms: as many side by side as have two cores each, since every compiler
- * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
- * the error of a single plan is thrown.
- */
-async function compileAll(job) {
-    const targets = (0,engine_targets/* listTargets */.n)(job.plans);
-    const limit = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
-    const failures = new Map();
-    let next = 0;
-    const work = async () => {
-        for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-            const [failure] = await Promise.all([host_compile_compile(job, target), listPackages(job, target)]);
-            if (failure !== undefined)
-                failures.set(target, failure);
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, targets.length) }, work));
-    const results = await Promise.all(job.plans.map(async (plan) => [plan, await host_compile_toResult(plan, { job, targets, failures })]));
-    const [only, ...more] = results;
-    if (more.length === 0 && only?.[1] instanceof lib_errors/* ActionError */.lZ)
-        throw only[1];
-    return new Map(results);
-}
-/** Runs the compiler; undefined where it made all binaries. */
-async function host_compile_compile(job, target) {
-    const { toolchain, context } = job;
-    const { plans, platform } = target;
-    const [plan] = plans;
-    const packages = plans.map(({ source }) => source.pkg);
-    const [verb = 'build', ...args] = (0,compile/* compileArgs */.Zl)(plan, outputOf(job, target), packages);
-    const said = [];
-    try {
-        await (0,command/* streamTool */.BN)(toolchain.command, [verb, ...job.flags, ...args], {
-            cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
-            env: { ...job.env, ...(0,compile/* compileEnvironment */.xF)(plan, platform) },
-            signal: context.signal,
-            onLine: (line) => {
-                said.push(line);
-                context.log((0,command/* hideCredentials */.RW)(line));
-            },
-        });
-        return undefined;
-    }
-    catch (error) {
-        context.signal.throwIfAborted();
-        const explained = explainGoFailure(error, plan, said);
-        if (explained instanceof lib_errors/* ActionError */.lZ)
-            return explained;
-        throw explained;
-    }
-}
-// Beside the compile, which waits for nothing of it.
-async function listPackages(job, target) {
-    const { toolchain, env, context } = job;
-    const { plans, platform } = target;
-    const [plan] = plans;
-    await runListings({
-        plan,
-        packages: plans.map(({ source }) => source.pkg),
-        platform,
-        go: toolchain.command,
-        cwd: (0,external_node_path_.join)(plan.source.contextDir, plan.source.workdir),
-        env,
-        files: listingsOf(job, target),
-        signal: context.signal,
-        // What the compiler says of the same packages is enough.
-        log: () => undefined,
-    });
-}
-function listingsOf({ folder }, { name }) {
-    return {
-        plain: (0,external_node_path_.join)(folder, `packages-plain-${name}.json`),
-        cgo: (0,external_node_path_.join)(folder, `packages-cgo-${name}.json`),
-    };
-}
-// Not the program's own name where there is a choice: the file system of the runner may not allow it.
-function outputOf({ folder }, { name, plans }) {
-    return plans.length === 1 ? (0,external_node_path_.join)(folder, `binary-${name}`) : (0,external_node_path_.join)(folder, name) + external_node_path_.sep;
-}
-async function host_compile_toResult(plan, compiled) {
-    const { job, targets, failures } = compiled;
-    const binaries = [];
-    const packages = [];
-    const errors = [];
-    for (const target of targets.filter(({ plans }) => plans.includes(plan))) {
-        const { platform, plans } = target;
-        const output = outputOf(job, target);
-        const file = plans.length === 1 ? output : (0,external_node_path_.join)(output, plan.name);
-        const error = failures.get(target);
-        packages.push({ platform, files: listingsOf(job, target) });
-        // Of several programs those that compile are there although another does not.
-        if (error === undefined || (plans.length > 1 && (await isThere(file))))
-            binaries.push({ platform, file });
-        else
-            errors.push({ platform, error });
-    }
-    return errors.length > 0 ? joinErrors(errors) : { binaries, packages };
-}
-async function isThere(file) {
-    return (0,promises_.stat)(file).then(() => true, () => false);
-}
-/** One error where all platforms have failed for one reason, else one that names each of them. */
-function joinErrors(errors) {
-    const messages = new Map();
-    for (const { platform, error } of errors) {
-        messages.set(error.message, [...(messages.get(error.message) ?? []), (0,oci_platform/* formatPlatform */.Bq)(platform)]);
-    }
-    const [first] = errors;
-    if (first !== undefined && messages.size === 1)
-        return first.error;
-    const text = [...messages].map(([message, platforms]) => `${platforms.join(', ')}: ${message}`);
-    const lines = new Map(errors.flatMap(({ error }) => error.lines).map((line) => [JSON.stringify(line), line]));
-    return new lib_errors/* CommandError */.Qd(text.join('\n'), {
-        lines: [...lines.values()],
-        ...(first?.error.hint === undefined ? {} : { hint: first.error.hint }),
-        cause: first?.error,
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/engine/overlay.js
-// What the docker engine leaves out of the build context, kept from a compiler that works in the user's own folder:
-// an overlay of the go command in which these files do not exist. So both engines compile the same files, and
-// nothing is copied.
-
-
-
-/** Finds what does not take part in a build of the folder `root`; an InputError where a folder cannot be read. */
-async function findLeftOut(root, rules) {
-    const found = { root, rules, paths: [], ignored: 0, strayLinks: [] };
-    await overlay_walk(found, '');
-    return found;
-}
-/** Writes the overlay (go help build, "-overlay"): a replacement of '' means that there is no such file. */
-async function writeOverlay(file, root, paths) {
-    const replace = Object.fromEntries(paths.map((path) => [(0,external_node_path_.join)(root, path), '']));
-    await (0,promises_.writeFile)(file, JSON.stringify({ Replace: replace }));
-}
-/** Gives whether anything in the folder is kept. The same decisions as in context.ts, where the tar is written. */
-async function overlay_walk(found, folder) {
-    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(found.root, folder), { withFileTypes: true }).catch((cause) => {
-        throw unreadable(folder === '' ? '.' : folder, cause);
-    });
-    let keepsSome = false;
-    for (const entry of entries) {
-        const path = external_node_path_.posix.join(folder, entry.name);
-        const choice = found.rules.choose(path);
-        if (choice === 'hidden') {
-            found.paths.push(path);
-        }
-        else if (entry.isDirectory()) {
-            keepsSome = (await walkInto(found, path, choice)) || keepsSome;
-        }
-        else if (choice === 'ignored') {
-            found.paths.push(path);
-            found.ignored++;
-        }
-        else if (entry.isSymbolicLink() && leadsOutside(path, await readLink(found.root, path))) {
-            found.paths.push(path);
-            found.strayLinks.push(path);
-        }
-        else {
-            keepsSome = true;
-        }
-    }
-    return keepsSome;
-}
-async function walkInto(found, path, choice) {
-    const before = { paths: found.paths.length, ignored: found.ignored };
-    if (choice === 'kept') {
-        await overlay_walk(found, path);
-        return true;
-    }
-    if (found.rules.keepsSomethingIn(path) && (await overlay_walk(found, path)))
-        return true;
-    // One entry for the whole folder, instead of one for each file in it.
-    found.paths.splice(before.paths);
-    found.paths.push(path);
-    found.ignored = before.ignored + 1;
-    return false;
-}
-
-;// CONCATENATED MODULE: ./lib/engine/host.js
-// The host engine: compiles with a Go toolchain of the runner itself, in the user's folder and without changing it.
-// No daemon, no copy, and the user's build and module caches are used. The binary is the docker engine's, byte for
-// byte: the same files, flags and settings, whatever the machine says.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The engine that compiles with this toolchain. */
-function hostEngine(toolchain) {
-    const release = toolchain.version.replace(/^go/, '');
-    return {
-        name: 'host',
-        description: `Go ${release} of this machine (${toolchain.from}), no Docker daemon needed`,
-        build: (plans, context) => {
-            const [first, ...more] = plans;
-            return first === undefined ? Promise.resolve([]) : host_build(toolchain, [first, ...more], context);
-        },
-    };
-}
-async function host_build(toolchain, plans, context) {
-    const zoneinfo = plans.some(({ tzdata }) => tzdata) ? await findZoneinfo(toolchain) : undefined;
-    plans.map(compile/* describeCompile */.XP).forEach(context.log);
-    const stop = startHeartbeat('compiling', context.log);
-    try {
-        const job = await prepare(toolchain, plans, context);
-        const compiled = await compileAll(job);
-        return plans.map((plan) => {
-            const made = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
-            if (made instanceof lib_errors/* ActionError */.lZ)
-                return made;
-            return { ...made, ...(zoneinfo === undefined || !plan.tzdata ? {} : { zoneinfo }) };
-        });
-    }
-    catch (error) {
-        throw context.signal.aborted ? buildCancelled(context.signal.reason) : error;
-    }
-    finally {
-        stop();
-        await (0,promises_.rm)((0,host_access/* secretsFolder */.M)(context), { recursive: true, force: true });
-    }
-}
-async function prepare(toolchain, plans, context) {
-    const folder = (0,external_node_path_.join)(context.tempDir, 'out');
-    const goTmp = (0,external_node_path_.join)(context.tempDir, 'go-build');
-    const { contextDir } = plans[0].source;
-    const modules = await (0,module_files/* readAllModuleFiles */.Dg)(plans);
-    const [leftOut] = await Promise.all([
-        readIgnoreRules(plans, modules).then((rules) => findLeftOut(contextDir, rules)),
-        (0,promises_.mkdir)(folder, { recursive: true }),
-        (0,promises_.mkdir)(goTmp, { recursive: true }),
-    ]);
-    describeLeftOut(leftOut).forEach(context.log);
-    const overlay = (0,external_node_path_.join)(context.tempDir, 'overlay.json');
-    const fetch = await host_fetchEnvironment(modules, plans[0], context);
-    if (leftOut.paths.length > 0)
-        await writeOverlay(overlay, contextDir, leftOut.paths);
-    return {
-        toolchain,
-        plans,
-        context,
-        folder,
-        flags: leftOut.paths.length > 0 ? [`-overlay=${overlay}`] : [],
-        env: {
-            ...(0,machine/* machineEnvironment */.R)(context.env),
-            ...fetch,
-            ...toolchain.env,
-            ...(plans.some(({ compile }) => compile.vcs) ? trustRepository({ ...context.env, ...fetch }) : {}),
-            // A compiler that is ended leaves its files here, and they go with the run's own folder.
-            GOTMPDIR: goTmp,
-        },
-    };
-}
-// The go command fetches what it needs while it builds; where modules come from does not change the bytes.
-async function host_fetchEnvironment(modules, plan, context) {
-    if (!modules.downloads)
-        return { GOPROXY: 'off' };
-    const settings = await (0,go_fetch/* readFetchSettings */.c0)(context.env, plan.compile.buildEnv);
-    settings.notes.forEach(context.log);
-    const { GIT_SSL_CAINFO: own = '' } = context.env;
-    return {
-        ...(await (0,go_fetch/* writeFetchEnvironment */.tk)(settings, context.tempDir)),
-        ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
-        ...(await (0,host_access/* writeAccess */.q)(context)),
-    };
-}
-// In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the
-// code of the repository's authors anyway (git-config(1), safe.directory).
-function trustRepository(env) {
-    return (0,git_access/* gitSettings */.Ug)([['safe.directory', '*']], env);
-}
-function describeLeftOut({ ignored, strayLinks }) {
-    return [
-        ...(ignored === 0 ? [] : [`${ignored} left out by .dockerignore`]),
-        ...(strayLinks.length === 0 ? [] : [`links that lead outside left out: ${strayLinks.join(', ')}`]),
-    ];
-}
-async function findZoneinfo({ goroot, version }) {
-    const file = (0,external_node_path_.join)(goroot, 'lib', 'time', 'zoneinfo.zip');
-    if (await (0,promises_.stat)(file).then((found) => found.isFile(), () => false))
-        return file;
-    throw new lib_errors/* InputError */.dz(`tzdata: ${version} of this machine has no time zone data (there is no ${file})`, {
-        hint: 'Set go-version to a release that is fetched from GOPROXY or go.dev, or use engine: docker.',
-    });
-}
-
-// EXTERNAL MODULE: ./lib/toolchain/find.js + 5 modules
-var find = __nccwpck_require__(8471);
-;// CONCATENATED MODULE: ./lib/host-engine.js
-// Finds Go on the runner and makes the host engine of it. Loaded with all that looks for Go.
-
-
-
-
-
-/** The engine for the Go release that the plan asks for; an ActionError where it is not to be had. */
-async function findHostEngine({ compile }, { goDownloadBaseUrl }, world) {
-    const tempDir = (0,external_node_path_.join)(world.tempDir, 'toolchain');
-    await (0,promises_.mkdir)(tempDir, { recursive: true });
-    const toolchain = await (0,find/* findToolchain */.v)(compile.go, {
-        env: world.env,
-        fetch: await (0,go_fetch/* readFetchSettings */.c0)(world.env, compile.buildEnv),
-        tempDir,
-        signal: world.controller.signal,
-        log: world.log.line,
-        ...(goDownloadBaseUrl === undefined ? {} : { downloadBaseUrl: goDownloadBaseUrl }),
-    });
-    return hostEngine(toolchain);
-}
-
+// EXTERNAL MODULE: ./lib/host-engine.js + 10 modules
+var host_engine = __nccwpck_require__(2741);
 ;// CONCATENATED MODULE: ./lib/inputs/together.js
 // Inputs that exclude or need each other: what one engine cannot honour is refused, never ignored.
 
@@ -18137,14 +18879,14 @@ function dockerOnly(inputs) {
 function checkTogether(inputs) {
     const [docker] = dockerOnly(inputs);
     if (inputs.engine === 'host' && docker !== undefined) {
-        throw new lib_errors/* InputError */.dz(`${docker}: engine is "host", which compiles without Docker`, {
+        throw new errors/* InputError */.dz(`${docker}: engine is "host", which compiles without Docker`, {
             hint: `Remove ${docker}, or set engine: docker.`,
         });
     }
     // A remote package is looked up with a Go of the runner.
     const isRemote = inputs.packages.some(remote_package/* namesVersion */.H7);
     if (inputs.engine === 'docker' && inputs.goDownloadBaseUrl !== undefined && !isRemote) {
-        throw new lib_errors/* InputError */.dz('go-download-base-url: engine is "docker", which takes Go from builder-image', {
+        throw new errors/* InputError */.dz('go-download-base-url: engine is "docker", which takes Go from builder-image', {
             hint: 'Remove it, or set builder-image to a mirror of the golang images.',
         });
     }
@@ -18155,17 +18897,17 @@ function checkRemote({ packages, vcs, baseline, buildFlags }) {
     if (remote === undefined)
         return;
     if (vcs) {
-        throw new lib_errors/* InputError */.dz(`vcs: the remote package ${JSON.stringify(remote)} comes without a repository to stamp`, {
+        throw new errors/* InputError */.dz(`vcs: the remote package ${JSON.stringify(remote)} comes without a repository to stamp`, {
             hint: 'Remove vcs: the version of the module is in the binary anyway.',
         });
     }
     if (/(?:^| )--?mod[= ]vendor(?: |$)/.test(buildFlags.join(' '))) {
-        throw new lib_errors/* InputError */.dz(`build-flags: -mod=vendor, and the remote package ${JSON.stringify(remote)} comes without a vendor folder`, {
+        throw new errors/* InputError */.dz(`build-flags: -mod=vendor, and the remote package ${JSON.stringify(remote)} comes without a vendor folder`, {
             hint: 'Remove it.',
         });
     }
     if (baseline?.kind === 'build') {
-        throw new lib_errors/* InputError */.dz(`baseline: "build" would build ${JSON.stringify(remote)} a second time, for every commit alike`, {
+        throw new errors/* InputError */.dz(`baseline: "build" would build ${JSON.stringify(remote)} a second time, for every commit alike`, {
             hint: 'Set baseline to auto, which compares with the stored report of the base, or to an image or a report file.',
         });
     }
@@ -18198,7 +18940,7 @@ async function checkArchive(inputs, name, folder) {
     const found = await (0,promises_.stat)(parent).catch(() => undefined);
     if (found?.isDirectory() === true)
         return;
-    throw new lib_errors/* InputError */.dz(`archive: there is no folder ${parent}`, {
+    throw new errors/* InputError */.dz(`archive: there is no folder ${parent}`, {
         hint: 'Make the folder in an earlier step, or give another path.',
     });
 }
@@ -18218,7 +18960,7 @@ function chooseLoad({ load, push }, { daemon, reason, platforms }) {
     if (daemon === undefined) {
         if (load === 'auto')
             return undefined;
-        throw new lib_errors/* InputError */.dz(`load: there is no Docker daemon to load into: ${reason ?? 'none was found'}`, {
+        throw new errors/* InputError */.dz(`load: there is no Docker daemon to load into: ${reason ?? 'none was found'}`, {
             hint: 'Start Docker in an earlier step, or set load: false.',
         });
     }
@@ -18228,7 +18970,7 @@ function chooseLoad({ load, push }, { daemon, reason, platforms }) {
         return { daemon, platform };
     if (load === 'auto')
         return undefined;
-    throw new lib_errors/* InputError */.dz(`load: the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}, and platforms are ${platforms.map(oci_platform/* formatPlatform */.Bq).join(', ')}`, { hint: `Add ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)} to platforms, or set load: false.` });
+    throw new errors/* InputError */.dz(`load: the daemon runs ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)}, and platforms are ${platforms.map(oci_platform/* formatPlatform */.Bq).join(', ')}`, { hint: `Add ${(0,oci_platform/* formatPlatform */.Bq)(daemon.platform)} to platforms, or set load: false.` });
 }
 
 ;// CONCATENATED MODULE: ./lib/rootfs/certificates.js
@@ -18264,19 +19006,19 @@ async function readCertificates(input, mozillaFile) {
 /** Only the certificates travel: a private key beside them is refused, comments stay out. */
 async function readPem(file) {
     const text = await (0,promises_.readFile)(file, 'utf8').catch((cause) => {
-        throw new lib_errors/* InputError */.dz(`ca-certificates: the file ${file} cannot be read`, {
+        throw new errors/* InputError */.dz(`ca-certificates: the file ${file} cannot be read`, {
             cause,
             hint: 'Give paths relative to working-directory, one a line.',
         });
     });
     if (text.includes('PRIVATE KEY-----')) {
-        throw new lib_errors/* InputError */.dz(`ca-certificates: the file ${file} holds a private key`, {
+        throw new errors/* InputError */.dz(`ca-certificates: the file ${file} holds a private key`, {
             hint: 'Give a file with certificates only: whoever pulls the image can read it.',
         });
     }
     const certificates = text.match(CERTIFICATE) ?? [];
     if (certificates.length === 0) {
-        throw new lib_errors/* InputError */.dz(`ca-certificates: the file ${file} holds no certificate in PEM form`, {
+        throw new errors/* InputError */.dz(`ca-certificates: the file ${file} holds no certificate in PEM form`, {
             hint: 'Convert it, for instance with "openssl x509 -inform der -in FILE -out FILE.pem".',
         });
     }
@@ -18290,13 +19032,15 @@ function checkCertificate(pem, name) {
         new external_node_crypto_.X509Certificate(pem);
     }
     catch (cause) {
-        throw new lib_errors/* InputError */.dz(`ca-certificates: ${name} cannot be parsed`, {
+        throw new errors/* InputError */.dz(`ca-certificates: ${name} cannot be parsed`, {
             cause,
             hint: 'Check the file with "openssl x509 -noout -text -in FILE".',
         });
     }
 }
 
+// EXTERNAL MODULE: ./lib/go/folders.js
+var folders = __nccwpck_require__(187);
 ;// CONCATENATED MODULE: ./lib/rootfs/files.js
 // The `files` input: files and folders of the workspace on their way into the image. Links are followed where
 // they stay in the workspace, and refused where they leave it, so that no file of the runner gets into an image
@@ -18313,7 +19057,7 @@ async function readFiles(inputs, place) {
         const from = (0,external_node_path_.resolve)(place.folder, source);
         const found = await (0,promises_.stat)(from).catch(() => undefined);
         if (found === undefined) {
-            throw new lib_errors/* InputError */.dz(`files: ${source} does not exist`, {
+            throw new errors/* InputError */.dz(`files: ${source} does not exist`, {
                 hint: 'Give "source:/destination" lines with sources relative to working-directory.',
             });
         }
@@ -18322,7 +19066,7 @@ async function readFiles(inputs, place) {
     return entries;
 }
 async function readTree(from, target, root = from) {
-    if (!(0,go_folders/* isInside */.FK)(target.workspace, from))
+    if (!(0,folders/* isInside */.FK)(target.workspace, from))
         throw leavesWorkspace(target.shown, from);
     const found = await (0,promises_.lstat)(from);
     if (found.isFile())
@@ -18334,7 +19078,7 @@ async function readTree(from, target, root = from) {
         const entries = await Promise.all(children.map((child) => readChild((0,external_node_path_.join)(from, child.name), child, { target, root })));
         return [...self, ...entries.flat()];
     }
-    throw new lib_errors/* InputError */.dz(`files: ${target.shown} is neither a file nor a folder`, {
+    throw new errors/* InputError */.dz(`files: ${target.shown} is neither a file nor a folder`, {
         hint: 'Leave sockets, pipes and devices out.',
     });
 }
@@ -18345,22 +19089,22 @@ async function readChild(path, child, { target, root }) {
         return readTree(path, { ...target, shown, to }, root);
     const text = await (0,promises_.readlink)(path);
     const end = await (0,promises_.realpath)(path).catch((cause) => {
-        throw new lib_errors/* InputError */.dz(`files: the link ${shown} points to ${text}, which does not exist`, {
+        throw new errors/* InputError */.dz(`files: the link ${shown} points to ${text}, which does not exist`, {
             cause,
             hint: 'Mend or remove the link.',
         });
     });
-    if (!(0,go_folders/* isInside */.FK)(target.workspace, end))
+    if (!(0,folders/* isInside */.FK)(target.workspace, end))
         throw leavesWorkspace(shown, text);
     // A link that stays in the tree that is copied means the same in the image; any other is replaced by what it
     // points at.
-    const staysInTree = !(0,external_node_path_.isAbsolute)(text) && (0,go_folders/* isInside */.FK)(root, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), text)) && (0,go_folders/* isInside */.FK)(root, end);
+    const staysInTree = !(0,external_node_path_.isAbsolute)(text) && (0,folders/* isInside */.FK)(root, (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path), text)) && (0,folders/* isInside */.FK)(root, end);
     if (staysInTree) {
         return [{ type: 'symlink', path: to, target: text.split(external_node_path_.sep).join('/'), mode: 0o777, ...ROOT }];
     }
     const entered = [...target.entered, root];
-    if (entered.some((folder) => (0,go_folders/* isInside */.FK)(end, folder)) || (0,go_folders/* isInside */.FK)(end, path)) {
-        throw new lib_errors/* InputError */.dz(`files: the link ${shown} points to a folder that holds it (${text})`, {
+    if (entered.some((folder) => (0,folders/* isInside */.FK)(end, folder)) || (0,folders/* isInside */.FK)(end, path)) {
+        throw new errors/* InputError */.dz(`files: the link ${shown} points to a folder that holds it (${text})`, {
             hint: 'Remove the link, or list the files that you need.',
         });
     }
@@ -18373,7 +19117,7 @@ function fileEntry(file, path, found) {
     return { type: 'file', path, mode, ...ROOT, size: found.size, content: { file } };
 }
 function leavesWorkspace(shown, to) {
-    return new lib_errors/* InputError */.dz(`files: ${shown} leads out of the workspace, to ${to}`, {
+    return new errors/* InputError */.dz(`files: ${shown} leads out of the workspace, to ${to}`, {
         hint: 'Copy what you need into the workspace in an earlier step.',
     });
 }
@@ -19452,7 +20196,7 @@ function toFindingId(word) {
     const found = model_FINDING_IDS.find((id) => id === word);
     if (found !== undefined)
         return found;
-    throw new lib_errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
+    throw new errors/* InputError */.dz(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
         hint: `Write one a line of ${model_FINDING_IDS.join(', ')}.`,
     });
 }
@@ -19638,9 +20382,9 @@ function mapOf(value, field, what) {
     if (value instanceof Map && [...value.keys()].every((key) => typeof key === 'string')) {
         return value;
     }
-    throw (0,inputs_field/* refusal */.x5)(field, `is ${per_image_kindOf(value)} and no map`, `Write a map of ${what}.`);
+    throw (0,inputs_field/* refusal */.x5)(field, `is ${kindOf(value)} and no map`, `Write a map of ${what}.`);
 }
-function per_image_kindOf(value) {
+function kindOf(value) {
     if (Array.isArray(value))
         return 'a list';
     if (value instanceof Map)
@@ -19682,7 +20426,7 @@ function pairOf(key, value, field) {
 function plain(item, field) {
     if (typeof item === 'string')
         return item;
-    throw (0,inputs_field/* refusal */.x5)(field, `holds ${per_image_kindOf(item)} where a text is expected`, 'Put it in quotes if it is meant as text.');
+    throw (0,inputs_field/* refusal */.x5)(field, `holds ${kindOf(item)} where a text is expected`, 'Put it in quotes if it is meant as text.');
 }
 function lineOf(item, field) {
     if (!/[\r\n]/.test(item))
@@ -19806,7 +20550,7 @@ function checkPrograms({ perImage }, names) {
     const unknown = [...perImage.keys()].find((name) => !names.includes(name));
     if (unknown === undefined)
         return;
-    throw new lib_errors/* InputError */.dz(`per-image: no program is called ${JSON.stringify(unknown)}`, {
+    throw new errors/* InputError */.dz(`per-image: no program is called ${JSON.stringify(unknown)}`, {
         hint: `Write the name of a program of this step: ${names.join(', ')}.`,
     });
 }
@@ -19816,7 +20560,7 @@ function checkBudgets({ budgets }, { program, texts }) {
         const other = budgets[input].find(({ target }) => target !== undefined && target !== program && !target.includes('/'));
         if (other === undefined)
             continue;
-        throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(other.target)} is another program`, {
+        throw new errors/* InputError */.dz(`${input}: ${JSON.stringify(other.target)} is another program`, {
             hint: 'Give one limit, or a limit for each platform.',
         });
     }
@@ -19830,9 +20574,9 @@ function readOwn(env, { program, texts }) {
         return inputs;
     }
     catch (cause) {
-        if (!(cause instanceof lib_errors/* InputError */.dz))
+        if (!(cause instanceof errors/* InputError */.dz))
             throw cause;
-        throw new lib_errors/* InputError */.dz(`per-image: ${program}.${cause.message}`, {
+        throw new errors/* InputError */.dz(`per-image: ${program}.${cause.message}`, {
             cause,
             ...(cause.hint === undefined ? {} : { hint: cause.hint }),
         });
@@ -19856,7 +20600,7 @@ function checkSeparateNames(programs) {
             const key = JSON.stringify([input, resolved]);
             const other = seen.get(key);
             if (other !== undefined) {
-                throw new lib_errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name ${other.name} and ${name} alike`, {
+                throw new errors/* InputError */.dz(`${input}: ${JSON.stringify(text)} would name ${other.name} and ${name} alike`, {
                     hint: `Put ${inputs_build/* NAME_PLACEHOLDER */.uE} into it, which stands for the name of each program.`,
                 });
             }
@@ -19879,7 +20623,7 @@ function namesOf({ inputs, plan, tags }) {
 function checkSbomFile({ inputs: { sbomFile }, plan: { platforms } }) {
     if (sbomFile === undefined || platforms.length === 1 || sbomFile.includes(report/* PLATFORM_PLACEHOLDER */.w))
         return;
-    throw new lib_errors/* InputError */.dz(`sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`, {
+    throw new errors/* InputError */.dz(`sbom-file: ${JSON.stringify(sbomFile)} would be one file for ${platforms.length} platforms`, {
         hint: `Put ${report/* PLATFORM_PLACEHOLDER */.w} into it: each platform has modules of its own.`,
     });
 }
@@ -19923,7 +20667,7 @@ function repositoryWorld({ inputs, workspace }, world) {
 
 
 
-async function prepare_prepare(inputs, world) {
+async function prepare(inputs, world) {
     // The daemon is asked while the source is looked at; a mistake in an input is told before one in the daemon.
     const asked = askDocker(inputs, world);
     const workspace = await (0,promises_.realpath)(world.env['GITHUB_WORKSPACE'] || process.cwd());
@@ -19973,7 +20717,7 @@ async function preparePrograms(inputs, checkout, world) {
     const { workspace } = checkout;
     const place = { workspace, isOnly: more.length === 0 };
     if (first === undefined)
-        throw new lib_errors/* InputError */.dz('package: names no main package');
+        throw new errors/* InputError */.dz('package: names no main package');
     const programs = [await prepareProgram(inputs, { ...place, found: first }, world)];
     for (const found of more)
         programs.push(await prepareProgram(inputs, { ...place, found }, world));
@@ -19982,7 +20726,7 @@ async function preparePrograms(inputs, checkout, world) {
 async function findPrograms(inputs, { workspace, access }, world) {
     const { workingDirectory, packages, vcs, buildTags } = inputs;
     if (!packages.some(remote_package/* namesVersion */.H7)) {
-        return findSources({ workspace, workingDirectory, packages, vcs, buildTags });
+        return (0,sources/* findSources */.I)({ workspace, workingDirectory, packages, vcs, buildTags });
     }
     // Loaded here only, with all that looks for Go.
     const { findRemoteSources } = await __nccwpck_require__.e(/* import() */ 742).then(__nccwpck_require__.bind(__nccwpck_require__, 7742));
@@ -20010,7 +20754,7 @@ async function askDocker(inputs, world) {
         return await findDocker(world.env, inputs);
     }
     catch (error) {
-        if (error instanceof lib_errors/* ActionError */.lZ)
+        if (error instanceof errors/* ActionError */.lZ)
             return error;
         throw error;
     }
@@ -20020,7 +20764,7 @@ function choose(inputs, { docker, plan }, world) {
         input: inputs.engine,
         dockerOnly: dockerOnly(inputs),
         docker,
-        findHost: () => findHostEngine(plan, inputs, world),
+        findHost: () => (0,host_engine/* findHostEngine */.e)(plan, inputs, world),
     });
 }
 /** The folder of the main package, absolute. */
@@ -20090,7 +20834,7 @@ async function sourceFiles(built) {
     const files = new Set();
     for (const { program, result } of built) {
         for (const listing of result.packages ?? []) {
-            for (const file of await readSourceFiles(listing.files, program.plan.source.contextDir))
+            for (const file of await (0,run_listing/* readSourceFiles */.Nf)(listing.files, program.plan.source.contextDir))
                 files.add(file);
         }
     }
@@ -20283,7 +21027,7 @@ class JsonField {
     member(name) {
         const found = this.find(name);
         if (found === undefined)
-            throw new lib_errors/* FormatError */.IF(`${this.#memberPath(name)} is missing`);
+            throw new errors/* FormatError */.IF(`${this.#memberPath(name)} is missing`);
         return found;
     }
     /** A member that may be missing; null counts as missing. */
@@ -20303,14 +21047,14 @@ class JsonField {
         if (!Array.isArray(value))
             throw this.#wrong('a list');
         if (value.length > LONGEST_LIST)
-            throw new lib_errors/* FormatError */.IF(`${this.path} has ${value.length} elements: too many`);
+            throw new errors/* FormatError */.IF(`${this.path} has ${value.length} elements: too many`);
         return value.map((element, i) => new JsonField(element, `${this.path}[${i}]`));
     }
     text() {
         if (typeof this.#value !== 'string')
             throw this.#wrong('a text');
         if (this.#value.length > LONGEST_TEXT) {
-            throw new lib_errors/* FormatError */.IF(`${this.path} has ${this.#value.length} characters: too many`);
+            throw new errors/* FormatError */.IF(`${this.path} has ${this.#value.length} characters: too many`);
         }
         return this.#value;
     }
@@ -20334,7 +21078,7 @@ class JsonField {
     #wrong(expected) {
         const found = JSON.stringify(this.#value);
         const shown = found.length > 60 ? `${found.slice(0, 60)}…` : found;
-        return new lib_errors/* FormatError */.IF(`${this.path === '' ? 'the document' : this.path} is ${shown}, not ${expected}`);
+        return new errors/* FormatError */.IF(`${this.path === '' ? 'the document' : this.path} is ${shown}, not ${expected}`);
     }
 }
 /** The document in a text. */
@@ -20343,7 +21087,7 @@ function json_field_parseJson(text) {
         return new JsonField(JSON.parse(text), '');
     }
     catch (cause) {
-        throw new lib_errors/* FormatError */.IF(`it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
+        throw new errors/* FormatError */.IF(`it is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`, {
             cause,
         });
     }
@@ -20370,7 +21114,7 @@ function renderRecord(record) {
 /** Reads a record, or a report that has one as its member `sizes`; of a report without one the sizes. Throws a FormatError. */
 function parseRecord(text) {
     if (text.length > LARGEST_TEXT)
-        throw new lib_errors/* FormatError */.IF(`it has ${text.length} characters: too many`);
+        throw new errors/* FormatError */.IF(`it has ${text.length} characters: too many`);
     const document = json_field_parseJson(text);
     const sizes = document.find('sizes');
     return sizes === undefined ? readReport(document) : readRecord(sizes);
@@ -20379,7 +21123,7 @@ function readRecord(field) {
     checkSchema(field, RECORD_SCHEMA);
     const commit = field.find('commit')?.text();
     if (commit !== undefined && !COMMIT.test(commit)) {
-        throw new lib_errors/* FormatError */.IF(`${field.path}.commit is no commit: ${JSON.stringify(commit)}`);
+        throw new errors/* FormatError */.IF(`${field.path}.commit is no commit: ${JSON.stringify(commit)}`);
     }
     return {
         schema: RECORD_SCHEMA,
@@ -20411,7 +21155,7 @@ function readReport(document) {
 function checkSchema(field, known) {
     const schema = field.member('schema').count();
     if (schema !== known)
-        throw new lib_errors/* FormatError */.IF(`it has the form ${schema}, and this release reads the form ${known}`);
+        throw new errors/* FormatError */.IF(`it has the form ${schema}, and this release reads the form ${known}`);
 }
 function readMeasured(field) {
     return {
@@ -20422,7 +21166,7 @@ function readMeasured(field) {
         ...optional(field, 'compileCommand', (one) => one.text()),
         ...optional(field, 'mainModule', (one) => one.text()),
         ...optional(field, 'attribution', readAttribution),
-        ...optional(field, 'modules', (list) => list.list().map(record_readModule)),
+        ...optional(field, 'modules', (list) => list.list().map(readModule)),
         ...optional(field, 'linked', (list) => list.list().map(readLinked)),
         ...optional(field, 'methods', (one) => ({
             exported: one.member('exported').count(),
@@ -20437,9 +21181,9 @@ function readPlatform(field) {
         return (0,oci_platform/* parsePlatform */.FL)(parts.flatMap((part) => (part === undefined ? [] : [part.text()])).join('/'));
     }
     catch (cause) {
-        if (!(cause instanceof lib_errors/* FormatError */.IF))
+        if (!(cause instanceof errors/* FormatError */.IF))
             throw cause;
-        throw new lib_errors/* FormatError */.IF(`${field.path}: ${cause.message}`, { cause });
+        throw new errors/* FormatError */.IF(`${field.path}: ${cause.message}`, { cause });
     }
 }
 function readSizes(field) {
@@ -20461,7 +21205,7 @@ function readAttribution(field) {
         .map((one) => ({ name: one.member('name').text(), size: one.member('size').count() }));
     const owned = owners.reduce((sum, owner) => sum + bytesOf(owner), 0);
     if (owned !== size)
-        throw new lib_errors/* FormatError */.IF(`${field.path}: the owners have ${owned} bytes, not the ${size} of the file`);
+        throw new errors/* FormatError */.IF(`${field.path}: the owners have ${owned} bytes, not the ${size} of the file`);
     return { size, owners, sections, ...optional(field, 'degraded', (one) => one.text()) };
 }
 function readOwner(field) {
@@ -20477,7 +21221,7 @@ function readOwner(field) {
         confidence: counts('confidence', model/* CONFIDENCES */.ix),
     };
 }
-function record_readModule(field) {
+function readModule(field) {
     return {
         path: field.member('path').text(),
         ...optional(field, 'version', (one) => one.text()),
@@ -20592,7 +21336,7 @@ async function talk({ action, keys, text }, { entry, env, tempDir, signal, timeo
         signal.throwIfAborted();
         if (late.aborted)
             return { reason: withLast(`no answer within ${timeoutMs / cache_store_SECOND} s`, said) };
-        if (!(error instanceof lib_errors/* CommandError */.Qd))
+        if (!(error instanceof errors/* CommandError */.Qd))
             throw error;
         return { reason: withLast('it could not be asked', said) };
     }
@@ -20767,14 +21511,14 @@ function recordFor(text, commit) {
     const record = parseRecord(text);
     if (record.commit === commit)
         return record;
-    throw new lib_errors/* ActionError */.lZ(`the stored report is of the commit ${record.commit ?? 'that it does not name'}`);
+    throw new errors/* ActionError */.lZ(`the stored report is of the commit ${record.commit ?? 'that it does not name'}`);
 }
 async function readText(path) {
     try {
         return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (cause) {
-        throw new lib_errors/* ActionError */.lZ(`it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
+        throw new errors/* ActionError */.lZ(`it cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, {
             cause,
         });
     }
@@ -20785,7 +21529,7 @@ async function attempt(find) {
         return await find();
     }
     catch (error) {
-        if (!(error instanceof lib_errors/* ActionError */.lZ))
+        if (!(error instanceof errors/* ActionError */.lZ))
             throw error;
         const [first = ''] = error.message.split('\n');
         return { reason: first.replace(/:$/, '') };
@@ -21231,7 +21975,7 @@ function wantsComparison({ inputs, programs, event }) {
     return hasBudget(programs) || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
 }
 /** Compares; undefined where there is nothing to say. On a push the measurement is stored for later runs. */
-async function compare_compare(prepared, subject, world) {
+async function compare(prepared, subject, world) {
     const { inputs, event } = prepared;
     const images = subject.looked.flatMap((one) => (0,measured/* measuredImages */.BZ)(one, subject.measured.get(one.program) ?? []));
     const repository = await openRepository(repositoryWorld(prepared, world));
@@ -21243,7 +21987,7 @@ async function compare_compare(prepared, subject, world) {
     if (input.kind === 'none' && !hasBudget(prepared.programs))
         return undefined;
     return world.log.phase('compare', async () => {
-        const baseline = await compare_find(prepared, { ...subject, repository, input }, world);
+        const baseline = await find(prepared, { ...subject, repository, input }, world);
         const isStatic = subject.looked.every(({ inspections }) => inspections.every(({ linkage }) => linkage !== 'dynamic'));
         const comparison = await judge_judge(prepared, { images, baseline, repository, isStatic }, world);
         return { value: comparison, said: describeBaseline(baseline) };
@@ -21282,7 +22026,7 @@ async function store(prepared, { images, repository }, world) {
     if (isStored)
         world.log.line(`stored the sizes of ${checkout.head.slice(0, 12)} for later pull requests`);
 }
-async function compare_find(prepared, wanted, world) {
+async function find(prepared, wanted, world) {
     const { repository, input, built } = wanted;
     const { event } = prepared;
     const { checkout } = repository;
@@ -21378,7 +22122,7 @@ class SmokeProbe {
         const { programs, daemon } = this.#prepared;
         const [first] = programs;
         if (first === undefined || daemon === undefined)
-            throw new lib_errors/* CommandError */.Qd('there is nothing to probe');
+            throw new errors/* CommandError */.Qd('there is nothing to probe');
         const image = await this.#assemble(probePlan(first.plan, { daemon, world: this.#world }));
         const known = await findInDaemon(daemon, image);
         await this.#bring({ daemon, image, known, stays: false });
@@ -21410,13 +22154,13 @@ class SmokeProbe {
                 throw built;
             const [binary] = built?.binaries ?? [];
             if (binary === undefined)
-                throw new lib_errors/* CommandError */.Qd('the engine made nothing of it');
+                throw new errors/* CommandError */.Qd('the engine made nothing of it');
             return binary.file;
         }
         catch (cause) {
-            if (controller.signal.aborted || !(cause instanceof lib_errors/* ActionError */.lZ))
+            if (controller.signal.aborted || !(cause instanceof errors/* ActionError */.lZ))
                 throw cause;
-            throw new lib_errors/* CommandError */.Qd(`the probe of the HTTP smoke test cannot be made: ${cause.message}`, {
+            throw new errors/* CommandError */.Qd(`the probe of the HTTP smoke test cannot be made: ${cause.message}`, {
                 cause,
                 hint: 'Give smoke-test arguments to run the image with, such as "--version", instead of an address.',
             });
@@ -21456,7 +22200,7 @@ function probePlan(plan, { daemon, world }) {
 // What a smoke test has found, in the words of the report: the same for a container and for a program that is run
 // without one.
 /** How many lines of what the program printed are shown. */
-const outcome_SHOWN_LINES = 30;
+const SHOWN_LINES = 30;
 /** The program has ended well; `output` is what it printed. */
 function ranWell(output) {
     const said = output.find((line) => line.trim() !== '');
@@ -21467,7 +22211,7 @@ function passed(message) {
 }
 /** `what` is a fragment; the last lines that the program printed follow it. */
 function failed(what, output) {
-    const lines = output.slice(-outcome_SHOWN_LINES).map((line) => `  ${line}`);
+    const lines = output.slice(-SHOWN_LINES).map((line) => `  ${line}`);
     const said = lines.length === 0 ? ' (it printed nothing)' : `; it printed:\n${lines.join('\n')}`;
     return {
         id: 'smoke',
@@ -21515,7 +22259,7 @@ async function statusOf(url) {
     catch (error) {
         if (error instanceof TypeError || error.name === 'TimeoutError')
             return undefined;
-        throw new lib_errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
+        throw new errors/* CommandError */.Qd(`the smoke test cannot ask ${url}`, { cause: error });
     }
 }
 
@@ -21560,7 +22304,7 @@ async function publishedAddress(daemon, name, port) {
 }
 /** The last lines that the program printed. */
 async function readLogs(daemon, name) {
-    const logs = await (0,command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(outcome_SHOWN_LINES), name], { env: daemon.env });
+    const logs = await (0,command/* tryTool */.Kg)(daemon.tool, ['logs', '--tail', String(SHOWN_LINES), name], { env: daemon.env });
     return lastLines(logs.stdout + logs.stderr);
 }
 /** Ends and removes a container; it is no error where there is none. */
@@ -21569,7 +22313,7 @@ async function removeContainer(daemon, name) {
 }
 /** As many lines of a text as are shown. */
 function lastLines(text) {
-    return text.trim() === '' ? [] : text.trim().split('\n').slice(-outcome_SHOWN_LINES);
+    return text.trim() === '' ? [] : text.trim().split('\n').slice(-SHOWN_LINES);
 }
 
 ;// CONCATENATED MODULE: ./lib/daemon/http-probe.js
@@ -21750,7 +22494,7 @@ async function runOnce(daemon, name, options) {
             env: daemon.env,
             signal: AbortSignal.any([options.signal, timeout]),
             onLine: (line) => {
-                if (output.length < outcome_SHOWN_LINES)
+                if (output.length < SHOWN_LINES)
                     output.push(line);
                 options.log(line);
             },
@@ -21886,7 +22630,7 @@ async function unpackEntry(entry, file, content) {
         case 'fifo':
         case 'block-device':
         case 'character-device':
-            throw new lib_errors/* ImageError */.C8(`${entry.path} in the image is neither a file, a folder nor a link`);
+            throw new errors/* ImageError */.C8(`${entry.path} in the image is neither a file, a folder nor a link`);
     }
 }
 // What every container runtime adds to an image, as far as plain files can stand for it: a program that looks up names
@@ -21906,7 +22650,7 @@ async function addRuntimeFiles(folder, links) {
 function checkWay(path, links) {
     for (let folder = external_node_path_.posix.dirname(path); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
         if (links.has(folder))
-            throw new lib_errors/* ImageError */.C8(`${path} in the image lies below the link ${folder}`);
+            throw new errors/* ImageError */.C8(`${path} in the image lies below the link ${folder}`);
     }
 }
 function modeFor({ mode, uid, gid }, { user, owners }) {
@@ -21963,7 +22707,7 @@ async function binary_runOnce(job, args) {
             return tookTooLong(job.timeoutMs, output);
         if (error instanceof command/* ToolFailure */.XY)
             return failed(`exit code ${error.code}`, output);
-        if (error instanceof lib_errors/* CommandError */.Qd)
+        if (error instanceof errors/* CommandError */.Qd)
             return failed(error.message, output);
         throw error;
     }
@@ -22012,9 +22756,9 @@ async function binary_start({ image, isolation, root, log }, run) {
         env: Object.fromEntries(env.map(binary_splitVariable)),
         signal: run.signal,
         onLine: (line) => {
-            if (run.keep === 'last' && run.output.length === outcome_SHOWN_LINES)
+            if (run.keep === 'last' && run.output.length === SHOWN_LINES)
                 run.output.shift();
-            if (run.output.length < outcome_SHOWN_LINES)
+            if (run.output.length < SHOWN_LINES)
                 run.output.push(line);
             log(line);
         },
@@ -22144,17 +22888,17 @@ async function writeWhole(file, content) {
 function describeWriteFailure(error, file) {
     const { code = '', syscall } = error;
     const found = Object.hasOwn(BY_CODE, code) ? BY_CODE[code] : undefined;
-    if (error instanceof lib_errors/* ActionError */.lZ || syscall === undefined || found === undefined)
+    if (error instanceof errors/* ActionError */.lZ || syscall === undefined || found === undefined)
         return error;
     return new found.type(`${file} cannot be written: ${found.what}`, { cause: error, hint: found.hint });
 }
 const DISK_FULL = {
-    type: lib_errors/* ActionError */.lZ,
+    type: errors/* ActionError */.lZ,
     what: 'there is no space left on the disk',
     hint: 'Make room on the disk of the runner, or name a path on another one.',
 };
 const NOT_ALLOWED = {
-    type: lib_errors/* InputError */.dz,
+    type: errors/* InputError */.dz,
     what: 'this user may not write there',
     hint: 'Name a path that the user of the runner may write to.',
 };
@@ -22166,12 +22910,12 @@ const BY_CODE = {
     EPERM: NOT_ALLOWED,
     EROFS: { ...NOT_ALLOWED, what: 'the disk is read-only' },
     ENOENT: {
-        type: lib_errors/* InputError */.dz,
+        type: errors/* InputError */.dz,
         what: 'its folder is not there',
         hint: 'Create the folder in an earlier step.',
     },
-    ENOTDIR: { type: lib_errors/* InputError */.dz, what: 'a part of its path is a file', hint: 'Correct the path.' },
-    EISDIR: { type: lib_errors/* InputError */.dz, what: 'there is a folder in its place', hint: 'Name a file.' },
+    ENOTDIR: { type: errors/* InputError */.dz, what: 'a part of its path is a file', hint: 'Correct the path.' },
+    EISDIR: { type: errors/* InputError */.dz, what: 'there is a folder in its place', hint: 'Name a file.' },
 };
 
 ;// CONCATENATED MODULE: ./lib/oci/archive-file.js
@@ -22186,13 +22930,13 @@ async function checkArchivePath(file) {
     const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
     const parent = await (0,promises_.stat)(folder).catch(() => undefined);
     if (parent?.isDirectory() !== true) {
-        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is no folder ${folder}`, {
+        throw new errors/* InputError */.dz(`the archive ${file} cannot be written: there is no folder ${folder}`, {
             hint: 'Create the folder in an earlier step, or correct the path.',
         });
     }
     const place = await (0,promises_.stat)(file).catch(() => undefined);
     if (place !== undefined && !place.isFile()) {
-        throw new lib_errors/* InputError */.dz(`the archive ${file} cannot be written: there is something that is not a file`, {
+        throw new errors/* InputError */.dz(`the archive ${file} cannot be written: there is something that is not a file`, {
             hint: 'Name a file.',
         });
     }
@@ -22268,13 +23012,13 @@ async function readLayout(folder) {
         return index === undefined ? undefined : parseLayoutIndex(index);
     }
     catch (error) {
-        if (!(error instanceof lib_errors/* FormatError */.IF))
+        if (!(error instanceof errors/* FormatError */.IF))
             throw error;
         throw refused(folder, `is not an OCI image layout that can be added to: ${error.message}`);
     }
 }
 function refused(folder, what) {
-    return new lib_errors/* InputError */.dz(`oci-layout: ${folder} ${what}`, {
+    return new errors/* InputError */.dz(`oci-layout: ${folder} ${what}`, {
         hint: 'Name a folder that is new, empty or a layout.',
     });
 }
@@ -22292,10 +23036,10 @@ function parseLayoutIndex(bytes) {
         index = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     }
     catch (cause) {
-        throw new lib_errors/* FormatError */.IF(`index.json is not JSON: ${cause.message}`, { cause });
+        throw new errors/* FormatError */.IF(`index.json is not JSON: ${cause.message}`, { cause });
     }
     if (!isObject(index) || index['schemaVersion'] !== 2 || !Array.isArray(index['manifests'])) {
-        throw new lib_errors/* FormatError */.IF('index.json is not an image index');
+        throw new errors/* FormatError */.IF('index.json is not an image index');
     }
     return index;
 }
@@ -22334,7 +23078,7 @@ async function* verified(content, { meter, digest, name }) {
     yield* content;
     if (meter.digest === digest)
         return;
-    throw new lib_errors/* ImageError */.C8(`${name} has changed since the image was inspected: its digest is ${meter.digest}`, {
+    throw new errors/* ImageError */.C8(`${name} has changed since the image was inspected: its digest is ${meter.digest}`, {
         hint: 'Run this again when nothing else writes to the temporary folder of the runner.',
     });
 }
@@ -22541,14 +23285,14 @@ async function moveTags(_, { program, candidate }, world) {
     });
 }
 function problemOf(error) {
-    if (error instanceof lib_errors/* ActionError */.lZ)
+    if (error instanceof errors/* ActionError */.lZ)
         return error;
     throw error;
 }
 function tagProblem(tag, moved, cause) {
     const done = moved.length === 0 ? 'no tag has moved' : `${moved.join(', ')} moved before that`;
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return new lib_errors/* ImageError */.C8(`the tag ${tag} cannot be moved (${done}): ${reason}`, {
+    return new errors/* ImageError */.C8(`the tag ${tag} cannot be moved (${done}): ${reason}`, {
         cause,
         hint: 'Check the name in tags, and whether the daemon is still there.',
     });
@@ -22576,13 +23320,13 @@ async function run(world) {
     // It loads its code while others are waited for.
     world.explainers.warmUp();
     limitTime(world.controller, inputs.timeoutMs);
-    const prepared = await prepare_prepare(inputs, world);
+    const prepared = await prepare(inputs, world);
     introduce(prepared, world);
     const { built, failed } = await compile_compile(prepared, world);
     const measuring = startMeasuring(built, world);
     const assembled = await lookAtAll(prepared, await assembleAll(built, world), world);
     const comparison = wantsComparison(prepared)
-        ? await compare_compare(prepared, { built, looked: assembled, measured: await measuring }, world)
+        ? await compare(prepared, { built, looked: assembled, measured: await measuring }, world)
         : undefined;
     const looked = withBudgets(assembled, comparison);
     const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
@@ -22620,7 +23364,7 @@ function describeToolchain(programs, engine) {
 function limitTime(controller, timeoutMs) {
     if (timeoutMs === undefined)
         return;
-    const late = new lib_errors/* CommandError */.Qd(`the step took longer than its timeout of ${timeoutMs / 1000} s`, {
+    const late = new errors/* CommandError */.Qd(`the step took longer than its timeout of ${timeoutMs / 1000} s`, {
         hint: 'Give timeout a longer time, or leave it out.',
     });
     setTimeout(() => {
@@ -22679,570 +23423,6 @@ function saveState(name, value, env) {
 /** What the main step left; '' for nothing. */
 function readState(name, env) {
     return env[`STATE_${STATE[name]}`] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 8471:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ findToolchain)
-});
-
-// EXTERNAL MODULE: ./lib/errors.js
-var errors = __nccwpck_require__(452);
-// EXTERNAL MODULE: ./lib/go/release.js
-var go_release = __nccwpck_require__(3983);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/command.js
-var lib_command = __nccwpck_require__(1978);
-;// CONCATENATED MODULE: ./lib/toolchain/releases.js
-// Names of Go releases as the places that have toolchains spell them: Go itself ("go1.26rc1"), the runner's tool
-// cache ("1.26.0-rc.1", semantic versions), the toolchain module ("v0.0.1-go1.26.8.linux-amd64"), go.dev's list.
-
-/** The release in what a go command calls itself; undefined where it names none. */
-function readFoundRelease(version) {
-    const name = version.trim().split(/[\s+-]/, 1)[0] ?? '';
-    try {
-        return (0,go_release/* parseRelease */.BC)(name);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** "1.26.0-rc.1": the name of a release in the tool cache, as actions/setup-go writes it. */
-function toSemantic({ major, minor, patch = 0, pre }) {
-    return `${major}.${minor}.${patch}${pre === undefined ? '' : `-${pre.kind}.${pre.number}`}`;
-}
-/** The way back; undefined for what is no release of Go. */
-function fromSemantic(text) {
-    const [, major, minor, patch, kind, number] = /^(\d+)\.(\d+)\.(\d+)(?:-([a-z]+)\.(\d+))?$/.exec(text) ?? [];
-    if (major === undefined)
-        return undefined;
-    const pre = kind === undefined ? {} : { pre: { kind, number: Number(number) } };
-    return {
-        major: Number(major),
-        minor: Number(minor),
-        ...(kind === undefined ? { patch: Number(patch) } : pre),
-    };
-}
-/** "go1.26.8", "go1.26rc1" and, up to Go 1.20, "go1.20" for the first patch. */
-function toGoName({ major, minor, patch, pre }) {
-    if (pre !== undefined)
-        return `go${major}.${minor}${pre.kind}${pre.number}`;
-    return minor < FIRST_WITH_PATCH_ZERO && (patch ?? 0) === 0
-        ? `go${major}.${minor}`
-        : `go${major}.${minor}.${patch ?? 0}`;
-}
-const FIRST_WITH_PATCH_ZERO = 21;
-/** Whether one release alone satisfies: then nobody has to be asked for a list. */
-function exactRelease({ value }) {
-    if (value === 'stable' || value === 'local')
-        return undefined;
-    const release = (0,go_release/* parseRelease */.BC)(value);
-    return release.patch === undefined && release.pre === undefined ? undefined : release;
-}
-/** The newest of the releases that satisfies; a release that is none yet (rc, beta) only where it is asked for. */
-function newest(requirement, releases) {
-    const isExact = exactRelease(requirement) !== undefined;
-    return releases
-        .filter((release) => isExact || release.pre === undefined)
-        .filter((release) => (0,go_release/* satisfies */.ib)(requirement, toGoName(release)))
-        .sort(go_release/* compareReleases */.c0)
-        .at(-1);
-}
-/** The releases for one platform ("linux-amd64") in what `go list -m -versions golang.org/toolchain` prints. */
-function parseToolchainVersions(text, platform) {
-    return text.split(/\s+/).flatMap((version) => {
-        const [, name, suffix] = /^v0\.0\.1-(go[^-]+?)\.([a-z][^.]*)$/.exec(version) ?? [];
-        if (name === undefined || suffix !== platform)
-            return [];
-        const release = readFoundRelease(name);
-        return release === undefined ? [] : [release];
-    });
-}
-/**
- * The list at go.dev/dl/?mode=json&include=all (Go source: x/website/internal/dl/dl.go): the archive of each release
- * for one platform. Undefined where the text is not such a list.
- */
-function parseReleaseList(text, platform) {
-    let list;
-    try {
-        list = JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-    if (!Array.isArray(list))
-        return undefined;
-    const files = new Map();
-    const wanted = new RegExp(`\\.${platform}\\.(?:tar\\.gz|zip)$`);
-    for (const { version, files: all } of list) {
-        if (typeof version !== 'string' || !Array.isArray(all))
-            return undefined;
-        const archive = all.find(({ filename }) => wanted.test(String(filename)));
-        if (isReleaseFile(archive))
-            files.set(version, { filename: archive.filename, sha256: archive.sha256 });
-    }
-    return files;
-}
-// The name becomes part of an address and of a path.
-function isReleaseFile(file) {
-    return (typeof file?.filename === 'string' &&
-        /^[\w.-]+$/.test(file.filename) &&
-        typeof file.sha256 === 'string' &&
-        /^[0-9a-f]{64}$/.test(file.sha256));
-}
-
-// EXTERNAL MODULE: ./lib/go/machine.js
-var machine = __nccwpck_require__(8503);
-;// CONCATENATED MODULE: ./lib/toolchain/toolchain.js
-// A Go toolchain on the runner: where its go command is, which release it is, and where it keeps its caches.
-
-
-
-
-/**
- * GOTOOLCHAIN=local wherever a go command is run: the release was chosen before, by one rule for both engines. With
- * anything else a toolchain line, or a dependency, would make the go command fetch and start another release.
- */
-const NO_SWITCH = { GOTOOLCHAIN: 'local' };
-// The settings that say where the caches are, which the user may have written into a file with "go env -w".
-const CACHE_SETTINGS = ['GOENV', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
-const ASKED = ['GOVERSION', 'GOROOT', 'GOCACHE', 'GOMODCACHE', 'GOPATH'];
-/** The environment in which a go command is asked: the user's caches, none of the settings that change what it is. */
-function askingEnvironment(env) {
-    const caches = CACHE_SETTINGS.map((name) => [name, env[name] ?? '']);
-    return { ...(0,machine/* machineEnvironment */.R)(env), ...Object.fromEntries(caches.filter(([, value]) => value !== '')) };
-}
-/** Asks a go command, in one call; a text that says why where it does not answer. */
-async function askGo(command, env, options) {
-    const answer = await (0,lib_command/* tryTool */.Kg)(command, ['env', '-json', ...ASKED], { ...options, env }).catch((error) => error.message);
-    if (typeof answer === 'string')
-        return answer;
-    const { code, stdout, stderr } = answer;
-    if (code !== 0)
-        return firstWords(stderr) ?? `exit code ${code}`;
-    const said = parseAnswer(stdout);
-    if (said === undefined)
-        return `${command} does not answer as a go command does`;
-    const { GOVERSION: version = '', GOROOT: goroot = '', GOCACHE = '', GOMODCACHE = '', GOPATH = '' } = said;
-    return { version, goroot, caches: { GOCACHE, GOMODCACHE, GOPATH } };
-}
-/** The toolchain of a go command that has answered. */
-function makeToolchain(command, facts, from) {
-    const { version, goroot, caches } = facts;
-    return { command, version, goroot, from, env: { ...caches, ...NO_SWITCH } };
-}
-/** The go command of a GOROOT. */
-function goOf(goroot, platform = process.platform) {
-    return (0,external_node_path_.join)(goroot, 'bin', platform === 'win32' ? 'go.exe' : 'go');
-}
-/** The go command that comes first on PATH; undefined where there is none. */
-async function findOnPath(env, platform = process.platform) {
-    const path = Object.entries(env).find(([name]) => (platform === 'win32' ? name.toUpperCase() : name) === 'PATH');
-    for (const folder of (path?.[1] ?? '').split(external_node_path_.delimiter)) {
-        const file = (0,external_node_path_.join)(folder, platform === 'win32' ? 'go.exe' : 'go');
-        if (folder !== '' && (await isProgram(file)))
-            return file;
-    }
-    return undefined;
-}
-async function isProgram(file) {
-    const found = await (0,promises_.stat)(file).catch(() => undefined);
-    return found?.isFile() === true && (process.platform === 'win32' || (found.mode & 0o111) !== 0);
-}
-function parseAnswer(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-function firstWords(text) {
-    return text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('go: downloading'));
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/download.js
-// Go's official archives, from go.dev or a mirror that has the same file names. What was downloaded counts only when
-// its SHA-256 is the one that was published, and only then comes into the tool cache.
-
-
-
-
-
-
-
-
-
-
-/** Where archives come from unless go-download-base-url says otherwise. */
-const DOWNLOAD_BASE_URL = 'https://go.dev/dl';
-/** Downloads the archive of the release that satisfies, and puts it into the tool cache. */
-async function asDownload(requirement, options) {
-    const folder = (0,external_node_path_.join)(options.tempDir, 'go-download');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    try {
-        const archive = await findArchive(requirement, { folder, options });
-        if ('missing' in archive)
-            return archive;
-        options.log(`Go ${toGoName(archive.release).slice(2)} from ${(0,lib_command/* hideCredentials */.RW)(archive.url)}`);
-        const file = (0,external_node_path_.join)(folder, archive.filename);
-        const problem = await download(archive.url, file, options.signal);
-        if (problem !== undefined)
-            return problem;
-        await checkSum(file, archive);
-        return await install(requirement, { file, archive, folder, options });
-    }
-    finally {
-        await (0,promises_.rm)((0,external_node_path_.join)(folder), { recursive: true, force: true });
-    }
-}
-/** "linux-amd64" as the names of archives have it; undefined where there are none for this machine. */
-function archivePlatform(platform = process.platform, arch = process.arch) {
-    const os = { linux: 'linux', darwin: 'darwin', win32: 'windows', freebsd: 'freebsd' }[platform];
-    const cpu = {
-        x64: 'amd64',
-        arm64: 'arm64',
-        arm: 'armv6l',
-        ia32: '386',
-        ppc64: 'ppc64le',
-        s390x: 's390x',
-        riscv64: 'riscv64',
-        loong64: 'loong64',
-    }[arch];
-    return os === undefined || cpu === undefined ? undefined : `${os}-${cpu}`;
-}
-async function findArchive(requirement, { folder, options }) {
-    const platform = archivePlatform();
-    if (platform === undefined)
-        return { missing: `there is no archive for ${process.platform} ${process.arch}` };
-    const base = (options.downloadBaseUrl ?? DOWNLOAD_BASE_URL).replace(/\/+$/, '');
-    const listFile = (0,external_node_path_.join)(folder, 'list.json');
-    const problem = await download(`${base}/?mode=json&include=all`, listFile, options.signal);
-    const list = problem === undefined ? parseReleaseList(await (0,promises_.readFile)(listFile, 'utf8'), platform) : undefined;
-    // Where nobody answers, asking again costs a minute and gives the same.
-    if (problem?.isAnswer === false)
-        return problem;
-    const shown = (0,lib_command/* hideCredentials */.RW)(base);
-    if (list !== undefined) {
-        const release = newest(requirement, [...list.keys()].flatMap(readName));
-        const file = release === undefined ? undefined : list.get(toGoName(release));
-        if (release === undefined || file === undefined)
-            return { missing: `${shown} lists no such release for ${platform}` };
-        return { ...file, release, url: `${base}/${file.filename}` };
-    }
-    const release = exactRelease(requirement);
-    if (release === undefined)
-        return {
-            missing: `${shown} has no list of releases (?mode=json), so only an exact go-version can be had`,
-        };
-    return findUnlisted(release, { base, platform, folder, signal: options.signal });
-}
-// A mirror without a list has the sum beside the file.
-async function findUnlisted(release, place) {
-    const { base, platform, folder, signal } = place;
-    const filename = `${toGoName(release)}.${platform}.${platform.startsWith('windows') ? 'zip' : 'tar.gz'}`;
-    const url = `${base}/${filename}`;
-    const sumFile = (0,external_node_path_.join)(folder, 'sum');
-    const problem = await download(`${url}.sha256`, sumFile, signal);
-    if (problem !== undefined)
-        return problem;
-    const sha256 = /^[0-9a-f]{64}(?=\s|$)/i.exec(await (0,promises_.readFile)(sumFile, 'utf8'))?.[0].toLowerCase();
-    if (sha256 === undefined)
-        return { missing: `${(0,lib_command/* hideCredentials */.RW)(url)}.sha256 holds no SHA-256` };
-    return { filename, sha256, release, url };
-}
-function readName(name) {
-    try {
-        return [(0,go_release/* parseRelease */.BC)(name)];
-    }
-    catch {
-        return [];
-    }
-}
-/** The toolkit tries again what may pass; why it failed all the same, or undefined. */
-async function download(url, file, signal) {
-    const { downloadTool, HTTPError } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    const cancelled = new Promise((_, reject) => {
-        signal.addEventListener('abort', () => {
-            reject(signal.reason);
-        }, { once: true });
-    });
-    try {
-        await Promise.race([downloadTool(url, file), cancelled]);
-        return undefined;
-    }
-    catch (error) {
-        signal.throwIfAborted();
-        const status = error instanceof HTTPError ? error.httpStatusCode : undefined;
-        const reason = status === undefined ? error.message : `status ${status}`;
-        return {
-            missing: (0,lib_command/* hideCredentials */.RW)(`${url} cannot be downloaded (${reason})`),
-            isAnswer: status !== undefined,
-        };
-    }
-}
-async function checkSum(file, { url, sha256 }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file), hash);
-    const found = hash.digest('hex');
-    if (found === sha256)
-        return;
-    throw new errors/* InputError */.dz(`checksum mismatch: ${(0,lib_command/* hideCredentials */.RW)(url)} has the SHA-256 ${found}, and ${sha256} was published; nothing of it was kept`, { hint: 'Check go-download-base-url, and what lies on the way to it, then run the step again.' });
-}
-async function install(requirement, job) {
-    const { file, archive, folder, options } = job;
-    const { extractTar, extractZip } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    const extract = file.endsWith('.zip') ? extractZip : extractTar;
-    const goroot = (0,external_node_path_.join)(await extract(file, (0,external_node_path_.join)(folder, 'unpacked')), 'go');
-    const facts = await ask(goroot, options);
-    if (typeof facts === 'string')
-        return { missing: `${archive.filename} does not work here (${facts})` };
-    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-        return { missing: `${archive.filename} holds ${facts.version}` };
-    const kept = await keep(goroot, archive.release, options);
-    const moved = await ask(kept, options);
-    if (typeof moved === 'string')
-        return { missing: `${kept} does not work (${moved})` };
-    return makeToolchain(goOf(kept), moved, 'download');
-}
-function ask(goroot, { env, tempDir }) {
-    return askGo(goOf(goroot), { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-}
-// Without a tool cache, or with one that cannot be written, the toolchain lasts as long as the run.
-async function keep(goroot, release, options) {
-    const { cacheDir } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') !== '') {
-        try {
-            return await cacheDir(goroot, 'go', toSemantic(release));
-        }
-        catch (error) {
-            options.log(`not kept in the tool cache: ${error.message}`);
-        }
-    }
-    const { cp } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
-    const own = (0,external_node_path_.join)(options.tempDir, 'go');
-    await cp(goroot, own, { recursive: true });
-    return own;
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/tool-cache.js
-// The runner's tool cache, where actions/setup-go puts its Go and hosted runners have some from the start.
-
-
-
-/** The newest toolchain in the tool cache that satisfies. */
-async function inToolCache(requirement, options) {
-    if ((options.env['RUNNER_TOOL_CACHE'] ?? '') === '')
-        return { missing: 'RUNNER_TOOL_CACHE is not set' };
-    // Loaded only here: where the Go on PATH will do, the step starts without it.
-    const { find, findAllVersions } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(58), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9805));
-    const versions = findAllVersions('go');
-    const release = newest(requirement, versions.flatMap((version) => fromSemantic(version) ?? []));
-    if (release === undefined)
-        return { missing: versions.length === 0 ? 'no Go' : `only Go ${versions.join(', ')}` };
-    const command = goOf(find('go', toSemantic(release)));
-    const { env, tempDir } = options;
-    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-    if (typeof facts === 'string')
-        return { missing: `${command} does not work (${facts})` };
-    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-        return { missing: `${command} is ${facts.version}` };
-    return makeToolchain(command, facts, 'tool cache');
-}
-/** Any toolchain of the tool cache, the newest first: to fetch another one with. */
-async function anyOfToolCache(options) {
-    const found = await inToolCache({ value: 'stable', from: 'default' }, options);
-    return 'missing' in found ? undefined : found;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./lib/go/fetch.js
-var fetch = __nccwpck_require__(6294);
-;// CONCATENATED MODULE: ./lib/toolchain/toolchain-module.js
-// Go releases as modules (https://go.dev/doc/toolchain): any Go from 1.21 on fetches another release through GOPROXY,
-// checks it against the checksum database, and keeps it in the module cache.
-
-
-
-
-
-
-
-
-/** The first release that can fetch others, and that is to be had as a module. */
-const FIRST_WITH_MODULES = (0,go_release/* parseRelease */.BC)('1.21.0');
-const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
-const TRIES = 3;
-/** Has a Go that is at hand fetch the release that satisfies. */
-async function asModule(requirement, options) {
-    const found = await findFetcher(options);
-    if (found === undefined)
-        return { missing: 'no Go 1.21 or newer at hand that could fetch it' };
-    const fetcher = {
-        command: found.command,
-        cwd: options.tempDir,
-        env: {
-            ...(0,machine/* machineEnvironment */.R)(options.env),
-            ...(await (0,fetch/* writeFetchEnvironment */.tk)(options.fetch, options.tempDir)),
-            ...found.env,
-            GOENV: 'off',
-            GOWORK: 'off',
-        },
-    };
-    const release = exactRelease(requirement) ?? (await findNewest(requirement, fetcher));
-    if ('missing' in release)
-        return release;
-    if ((0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) < 0)
-        return { missing: 'only from Go 1.21.0 on' };
-    options.log(`Go ${toGoName(release).slice(2)} through GOPROXY`);
-    return fetchRelease(requirement, { fetcher, release, signal: options.signal });
-}
-async function findFetcher(options) {
-    const { env, tempDir } = options;
-    const command = await findOnPath(env);
-    if (command !== undefined) {
-        const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-        if (typeof facts !== 'string' && canFetch(facts.version))
-            return makeToolchain(command, facts, 'PATH');
-    }
-    const cached = await anyOfToolCache(options);
-    return cached !== undefined && canFetch(cached.version) ? cached : undefined;
-}
-function canFetch(version) {
-    const release = readFoundRelease(version);
-    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, FIRST_WITH_MODULES) >= 0;
-}
-// GOTOOLCHAIN=go1.26 would mean that very name, which no release has since 1.21: the patch must be known.
-async function findNewest(requirement, { command, cwd, env }) {
-    const ask = (...args) => (0,lib_command/* tryTool */.Kg)(command, args, { cwd, env });
-    const { code, stdout, stderr } = await ask('list', '-m', '-versions', 'golang.org/toolchain');
-    if (code !== 0)
-        return { missing: reasonOf(stderr) };
-    const host = await ask('env', 'GOHOSTOS', 'GOHOSTARCH');
-    const platform = host.stdout.trim().split(/\s+/).join('-');
-    const releases = parseToolchainVersions(stdout, platform);
-    return newest(requirement, releases) ?? { missing: `GOPROXY lists no such release for ${platform}` };
-}
-async function fetchRelease(requirement, job) {
-    const { command, cwd, env } = job.fetcher;
-    // That very release, and no other, for this one command: it fetches it where it is not in the module cache, and
-    // it is the new release that answers.
-    const asking = { ...env, GOTOOLCHAIN: toGoName(job.release) };
-    let reason = '';
-    for (let attempt = 1; attempt <= TRIES; attempt++) {
-        job.signal.throwIfAborted();
-        const facts = await askGo(command, asking, { cwd, timeoutMs: DOWNLOAD_TIMEOUT_MS });
-        if (typeof facts !== 'string') {
-            if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-                return { missing: `GOPROXY gave ${facts.version}` };
-            return makeToolchain(goOf(facts.goroot), facts, 'toolchain module');
-        }
-        reason = reasonOf(facts);
-        if (!MAY_PASS.test(reason) || attempt === TRIES)
-            break;
-        await (0,external_node_timers_promises_.setTimeout)(attempt * 1000, undefined, { signal: job.signal });
-    }
-    return { missing: reason };
-}
-const MAY_PASS = /timeout|connection reset|unexpected EOF|\b(?:429|5\d\d) [A-Z]/;
-function reasonOf(said) {
-    return (0,lib_command/* hideCredentials */.RW)(said.trim().split('\n', 1)[0] ?? '').replace(/^go: /, '');
-}
-
-;// CONCATENATED MODULE: ./lib/toolchain/find.js
-// Finds the Go toolchain that a requirement asks for on a runner: what is there goes before what must be fetched.
-// The order of PLACES is the order of the search.
-
-
-
-
-
-
-
-const PLACES = [
-    ['PATH', onPath],
-    ['tool cache', inToolCache],
-    ['toolchain module', asModule],
-    ['download', asDownload],
-];
-/** Finds or fetches the toolchain; an ActionError that says what was looked at where there is none. */
-async function findToolchain(requirement, options) {
-    const reasons = [];
-    const places = requirement.value === 'local' ? PLACES.slice(0, 1) : PLACES;
-    for (const [name, look] of places) {
-        options.signal.throwIfAborted();
-        const found = await look(requirement, options);
-        if (!('missing' in found))
-            return found;
-        reasons.push(`${name}: ${found.missing}`);
-    }
-    if (requirement.value === 'local')
-        throw noLocalGo(reasons.join('; '));
-    throw new errors/* CommandError */.Qd(`${describe(requirement)} is not to be had on this runner:\n${indent(reasons)}`, {
-        hint: 'Run actions/setup-go before this step, set go-version to a release that is there (local takes the Go on PATH), or let the runner reach GOPROXY or go-download-base-url.',
-    });
-}
-async function onPath(requirement, { env, tempDir }) {
-    const command = await findOnPath(env);
-    if (command === undefined)
-        return { missing: 'no go command' };
-    const facts = await askGo(command, { ...askingEnvironment(env), ...NO_SWITCH }, { cwd: tempDir });
-    if (typeof facts === 'string')
-        return { missing: `${command} does not work (${facts})` };
-    if (!(0,go_release/* satisfies */.ib)(requirement, facts.version))
-        return { missing: facts.version };
-    if (isTooOld(facts.version)) {
-        if (requirement.value === 'local')
-            throw tooOld(facts.version, command);
-        return { missing: facts.version };
-    }
-    return makeToolchain(command, facts, 'PATH');
-}
-// A release that cannot be read (a development version) is taken for a new one.
-function isTooOld(version) {
-    const release = readFoundRelease(version);
-    return release !== undefined && (0,go_release/* compareReleases */.c0)(release, (0,go_release/* parseRelease */.BC)(go_release/* OLDEST_RELEASE */.AP)) < 0;
-}
-function tooOld(version, command) {
-    return new errors/* InputError */.dz(`go-version: ${command} is ${version}, and the oldest release supported is ${go_release/* OLDEST_RELEASE */.AP}`, { hint: 'Set go-version to a newer release, for example to stable.' });
-}
-function noLocalGo(reason) {
-    return new errors/* InputError */.dz(`go-version is local, and there is no Go to take (${reason})`, {
-        hint: 'Run actions/setup-go before this step, or set go-version to a release, such as stable.',
-    });
-}
-function describe({ value, from, file }) {
-    const name = value === 'stable' ? 'the newest Go release' : `Go ${value}`;
-    switch (from) {
-        case 'input':
-            return `${name}, which go-version asks for,`;
-        case 'default':
-            return name;
-        case 'go line':
-        case 'toolchain line':
-            return `${name}, which the ${from} of ${file ?? 'go.mod'} asks for,`;
-    }
-}
-function indent(lines) {
-    return lines.map((line) => `  ${line}`).join('\n');
 }
 
 

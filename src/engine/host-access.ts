@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../command.js';
 import type { SshAccess } from '../go/access.js';
+import { writeFetchEnvironment, type FetchSettings } from '../go/fetch.js';
 import {
   accessEnvironment,
   accessFiles,
@@ -19,10 +20,23 @@ export function secretsFolder({ tempDir }: Pick<BuildContext, 'tempDir'>): strin
   return join(tempDir, 'secrets');
 }
 
-/** Writes the files. Where no input asks for it, Go and git find what the runner has by themselves. */
-export async function writeAccess(
-  context: Pick<BuildContext, 'tempDir' | 'env' | 'access'>,
+type AccessContext = Pick<BuildContext, 'tempDir' | 'env' | 'access'>;
+
+/** All that a go command of this machine needs to download modules; it writes the files that the variables name. */
+export async function writeHostFetch(
+  settings: FetchSettings,
+  context: AccessContext,
 ): Promise<Readonly<Record<string, string>>> {
+  const { GIT_SSL_CAINFO: own = '' } = context.env;
+  return {
+    ...(await writeFetchEnvironment(settings, context.tempDir)),
+    ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
+    ...(await writeAccess(context)),
+  };
+}
+
+// Where no input asks for it, Go and git find what the runner has by themselves.
+async function writeAccess(context: AccessContext): Promise<Readonly<Record<string, string>>> {
   const { access, env } = context;
   if (access.inputs.length === 0) return {};
   const folder = secretsFolder(context);

@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import type { Environment } from '../command.js';
 import { ActionError, CommandError, InputError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
-import { readFetchSettings, writeFetchEnvironment } from '../go/fetch.js';
+import { readFetchSettings } from '../go/fetch.js';
 import { gitSettings } from '../go/git-access.js';
 import { machineEnvironment } from '../go/machine.js';
 import type { Toolchain } from '../toolchain/toolchain.js';
 import { buildCancelled } from './build-failure.js';
 import type { BuildContext, BuildResult, Engine } from './engine.js';
 import { startHeartbeat } from './heartbeat.js';
-import { secretsFolder, writeAccess } from './host-access.js';
+import { secretsFolder, writeHostFetch } from './host-access.js';
 import { compileAll, type CompileJob } from './host-compile.js';
 import { readIgnoreRules } from './ignore-rules.js';
 import { readAllModuleFiles, type ModuleFiles } from './module-files.js';
@@ -100,12 +100,7 @@ async function fetchEnvironment(
   if (!modules.downloads) return { GOPROXY: 'off' };
   const settings = await readFetchSettings(context.env, plan.compile.buildEnv);
   settings.notes.forEach(context.log);
-  const { GIT_SSL_CAINFO: own = '' } = context.env;
-  return {
-    ...(await writeFetchEnvironment(settings, context.tempDir)),
-    ...(own === '' ? {} : { GIT_SSL_CAINFO: own }),
-    ...(await writeAccess(context)),
-  };
+  return writeHostFetch(settings, context);
 }
 
 // In a container: job the checkout belongs to another user, and git refuses to say anything of it. The build runs the

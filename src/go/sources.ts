@@ -20,7 +20,10 @@ export async function findSources(options: SourcesOptions): Promise<readonly Fou
   const found: FoundSource[] = [];
   for (const pkg of await expandAll(options)) found.push(await findSource({ ...options, pkg }));
   const unified = shareContext(removeDoubles(found));
-  checkNames(unified);
+  checkNames(unified, {
+    placeOf: (one) => posixRelative(one.source.workspace, packageFolder(one)),
+    hint: 'Name the packages one by one without one of them, and build that one in a step of its own.',
+  });
   return unified;
 }
 
@@ -84,7 +87,11 @@ function shareContext(found: readonly FoundSource[]): readonly FoundSource[] {
   });
 }
 
-function checkNames(found: readonly FoundSource[]): void {
+/** An InputError where two programs have one name; `placeOf` says which they are. */
+export function checkNames(
+  found: readonly FoundSource[],
+  { placeOf, hint }: { readonly placeOf: (one: FoundSource) => string; readonly hint: string },
+): void {
   const byName = new Map<string, FoundSource>();
   for (const one of found) {
     // Names of images and of files on some systems know no case.
@@ -92,9 +99,7 @@ function checkNames(found: readonly FoundSource[]): void {
     const other = byName.get(key);
     byName.set(key, one);
     if (other === undefined) continue;
-    const where = [other, one].map((each) => posixRelative(each.source.workspace, packageFolder(each)));
-    throw new InputError(`package: two programs are called ${one.name}: ${where.join(' and ')}`, {
-      hint: 'Name the packages one by one without one of them, and build that one in a step of its own.',
-    });
+    const where = [other, one].map(placeOf);
+    throw new InputError(`package: two programs are called ${one.name}: ${where.join(' and ')}`, { hint });
   }
 }

@@ -2,16 +2,23 @@
 
 import type { Looked } from './look.js';
 import { formatPlatform, samePlatform } from './oci/platform.js';
+import type { Platform } from './oci/types.js';
 import { describeBudget } from './report/cause-text.js';
 import type { Comparison } from './report/comparison-model.js';
 import type { Check } from './report/model.js';
 import type { BudgetResult } from './size/budget.js';
 
+/** What budgets are about: the images of a program, and their checks so far. */
+interface Judged extends Pick<Looked, 'checks'> {
+  readonly program: { readonly plan: { readonly name: string } };
+  readonly made: { readonly images: readonly { readonly platform: Platform }[] };
+}
+
 /** The programs with the checks of their budgets added. */
-export function withBudgets(
-  looked: readonly Looked[],
+export function withBudgets<T extends Judged>(
+  looked: readonly T[],
   comparison: Comparison | undefined,
-): readonly Looked[] {
+): readonly T[] {
   if (comparison === undefined) return looked;
   return looked.map((one) => ({
     ...one,

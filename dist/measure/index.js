@@ -2772,9 +2772,10 @@ function findCalls(bytes, functions, architecture) {
     const start = Math.min(starts[0] ?? 0, bytes.length);
     const end = Math.min(starts[count] ?? 0, bytes.length);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const isStart = markStarts(functions, start, end);
     let caller = 0;
     scan({ bytes, view, start, end }, (place, target) => {
-        if (target < start || target >= end)
+        if (target < start || target >= end || !isStart(target))
             return;
         // Places come in order.
         while (caller < count - 1 && (starts[caller + 1] ?? 0) <= place)
@@ -2786,6 +2787,16 @@ function findCalls(bytes, functions, architecture) {
         callees.push(callee);
     });
     return groupByCallee(count, callers, callees);
+}
+/** One bit for each place: most of what looks like a target is none, and this tells it at once. */
+function markStarts({ count, starts }, start, end) {
+    const bits = new Uint8Array(Math.ceil((end - start) / 8));
+    for (let i = 0; i < count; i++) {
+        const at = (starts[i] ?? 0) - start;
+        if (at < end - start)
+            bits[at >>> 3] = (bits[at >>> 3] ?? 0) | (1 << (at & 7));
+    }
+    return (place) => (((bits[(place - start) >>> 3] ?? 0) >>> ((place - start) & 7)) & 1) === 1;
 }
 function findStart(starts, count, target) {
     let low = 0;
@@ -4157,7 +4168,8 @@ function unescapePath(path) {
 }
 /** Bytes as text, each byte one character. */
 function latin1(bytes, start, end) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+    const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return buffer.toString('latin1', start, end);
 }
 
 ;// CONCATENATED MODULE: ./lib/gobin/compile-units.js
@@ -4416,14 +4428,16 @@ function sameBytes(bytes, { a, b, length }) {
 function linkedFunctions({ memory, module, functions }, packages) {
     const { count, starts, records, owners } = functions;
     const { offset, bytes: length } = module.tables.funcnametab;
-    const limit = offset + length;
+    // All at once: a name that is a part of this text costs a fraction of one that is decoded by itself.
+    let names;
     return {
         count,
         starts,
         nameOf(at) {
-            const start = offset + memory.u32((records[at] ?? 0) + FUNC.nameOff);
-            const end = memory.bytes.subarray(start, Math.min(limit, start + MAX_PATH_BYTES)).indexOf(0);
-            return end < 0 ? '' : latin1(memory.bytes, start, start + end);
+            names ??= latin1(memory.bytes, offset, offset + length);
+            const start = memory.u32((records[at] ?? 0) + FUNC.nameOff);
+            const name = names.slice(start, start + MAX_PATH_BYTES);
+            return name.slice(0, Math.max(0, name.indexOf('\0')));
         },
         packageOf: (at) => packages.pathOf(owners[at] ?? NOBODY),
     };
@@ -4667,15 +4681,13 @@ class NumberList {
     at(i) {
         return this.#values[i] ?? 0;
     }
-    push(...values) {
-        for (const value of values) {
-            if (this.#length === this.#values.length) {
-                const larger = new Float64Array(2 * this.#length);
-                larger.set(this.#values);
-                this.#values = larger;
-            }
-            this.#values[this.#length++] = value;
+    push(value) {
+        if (this.#length === this.#values.length) {
+            const larger = new Float64Array(2 * this.#length);
+            larger.set(this.#values);
+            this.#values = larger;
         }
+        this.#values[this.#length++] = value;
     }
     /** A copy of its own length. */
     toArray() {
@@ -4760,8 +4772,10 @@ function scanArea({ memory, module, functions }, areas, { area, pointers, spans 
         pointers.from.push(at);
         pointers.to.push(target.offset + place);
         const length = at + 2 * step <= end ? memory.word(at + step) : 0;
-        if (length >= MIN_SPAN && place + length <= target.length)
-            spans.push(address, length);
+        if (length < MIN_SPAN || place + length > target.length)
+            continue;
+        spans.push(address);
+        spans.push(length);
     }
 }
 /** What runtime.moduledata points at starts a chunk, which is the linker's. */

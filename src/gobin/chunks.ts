@@ -104,7 +104,9 @@ function scanArea(
     pointers.from.push(at);
     pointers.to.push(target.offset + place);
     const length = at + 2 * step <= end ? memory.word(at + step) : 0;
-    if (length >= MIN_SPAN && place + length <= target.length) spans.push(address, length);
+    if (length < MIN_SPAN || place + length > target.length) continue;
+    spans.push(address);
+    spans.push(length);
   }
 }
 

@@ -13,15 +13,13 @@ export class NumberList {
     return this.#values[i] ?? 0;
   }
 
-  push(...values: readonly number[]): void {
-    for (const value of values) {
-      if (this.#length === this.#values.length) {
-        const larger = new Float64Array(2 * this.#length);
-        larger.set(this.#values);
-        this.#values = larger;
-      }
-      this.#values[this.#length++] = value;
+  push(value: number): void {
+    if (this.#length === this.#values.length) {
+      const larger = new Float64Array(2 * this.#length);
+      larger.set(this.#values);
+      this.#values = larger;
     }
+    this.#values[this.#length++] = value;
   }
 
   /** A copy of its own length. */

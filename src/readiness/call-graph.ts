@@ -43,9 +43,10 @@ export function findCalls(
   const start = Math.min(starts[0] ?? 0, bytes.length);
   const end = Math.min(starts[count] ?? 0, bytes.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isStart = markStarts(functions, start, end);
   let caller = 0;
   scan({ bytes, view, start, end }, (place, target) => {
-    if (target < start || target >= end) return;
+    if (target < start || target >= end || !isStart(target)) return;
     // Places come in order.
     while (caller < count - 1 && (starts[caller + 1] ?? 0) <= place) caller++;
     const callee = findStart(starts, count, target);
@@ -54,6 +55,20 @@ export function findCalls(
     callees.push(callee);
   });
   return groupByCallee(count, callers, callees);
+}
+
+/** One bit for each place: most of what looks like a target is none, and this tells it at once. */
+function markStarts(
+  { count, starts }: Pick<LinkedFunctions, 'count' | 'starts'>,
+  start: number,
+  end: number,
+): (place: number) => boolean {
+  const bits = new Uint8Array(Math.ceil((end - start) / 8));
+  for (let i = 0; i < count; i++) {
+    const at = (starts[i] ?? 0) - start;
+    if (at < end - start) bits[at >>> 3] = (bits[at >>> 3] ?? 0) | (1 << (at & 7));
+  }
+  return (place) => (((bits[(place - start) >>> 3] ?? 0) >>> ((place - start) & 7)) & 1) === 1;
 }
 
 function findStart(starts: ArrayLike<number>, count: number, target: number): number | undefined {

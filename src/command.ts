@@ -38,9 +38,7 @@ export async function tryTool(
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(
-        new CommandError(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`),
-      );
+      reject(new ToolTimeout(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
     }, timeoutMs);
   });
   // The toolkit splits its first argument at spaces unless it is quoted.
@@ -172,6 +170,9 @@ function exitCodeOf(child: ChildProcessWithoutNullStreams): Promise<number> {
     });
   });
 }
+
+/** A program that takes longer than it may. */
+export class ToolTimeout extends CommandError {}
 
 /** A program's failure, with the last lines that it printed. */
 export class ToolFailure extends CommandError {

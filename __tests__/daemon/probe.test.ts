@@ -20,8 +20,9 @@ const CLIS = [
 
 async function failure(
   env: Record<string, string | undefined>,
+  timeoutMs?: number,
 ): Promise<{ message: string; hint: string | undefined }> {
-  const error: unknown = await findDocker(env).then(
+  const error: unknown = await findDocker(env, undefined, timeoutMs).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -101,6 +102,24 @@ describe.each(CLIS)('with $tool', ({ tool, env }) => {
     const said = await failure({ ...env, DOCKER_HOST: await windowsDaemon() });
     expect(said.message).toBe('the Docker daemon is for windows containers, and the image is for linux');
     expect(said.hint).toContain('Docker Desktop');
+  });
+});
+
+describe('a daemon that takes what is sent and never answers', () => {
+  const hangs = (): string => `${dockerScript('exec sleep 5')}:/bin:/usr/bin`;
+
+  it('is named by its address, without credentials', async () => {
+    const said = await failure({ PATH: hangs(), DOCKER_HOST: 'tcp://me:secret@10.0.0.1:2375' }, 300);
+    expect(said.message).toBe(
+      'the Docker daemon at "tcp://***@10.0.0.1:2375", which DOCKER_HOST names, gives no answer within 0.3 s',
+    );
+    expect(said.hint).toContain('firewall');
+  });
+
+  it('is that of the runner where nobody named one', async () => {
+    const said = await failure({ PATH: hangs() }, 300);
+    expect(said.message).toBe('the Docker daemon gives no answer within 0.3 s');
+    expect(said.hint).toContain('engine: host');
   });
 });
 

@@ -10,7 +10,7 @@ const arm64: Platform = { os: 'linux', architecture: 'arm64' };
 const NO_MODULES = { paths: ['go.mod'], downloads: false };
 const MODULES = { paths: ['go.mod', 'go.sum', 'lib/go.mod'], downloads: true };
 
-const LIST = String.raw`mkdir -p \"$1\"; plain=$1/$2; cgo=$1/$3; shift 3; (CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\") & (CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\") & wait`;
+const LIST = String.raw`mkdir -p \"$1\"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\"; CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\"`;
 const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out", ".linux_amd64.packages.json", ".linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles", "."]`;
 const END = `
 FROM source AS linux_amd64_packages

@@ -684,6 +684,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BN: () => (/* binding */ streamTool),
+/* harmony export */   GT: () => (/* binding */ ToolTimeout),
 /* harmony export */   Kg: () => (/* binding */ tryTool),
 /* harmony export */   RW: () => (/* binding */ hideCredentials),
 /* harmony export */   XY: () => (/* binding */ ToolFailure),
@@ -710,7 +711,7 @@ async function tryTool(tool, args, options = {}) {
     let timer;
     const timeout = new Promise((_, reject) => {
         timer = setTimeout(() => {
-            reject(new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CommandError */ .Qd(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
+            reject(new ToolTimeout(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
         }, timeoutMs);
     });
     // The toolkit splits its first argument at spaces unless it is quoted.
@@ -828,6 +829,9 @@ function exitCodeOf(child) {
             resolve(code ?? 128 + node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[signal ?? 'SIGKILL']);
         });
     });
+}
+/** A program that takes longer than it may. */
+class ToolTimeout extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CommandError */ .Qd {
 }
 /** A program's failure, with the last lines that it printed. */
 class ToolFailure extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .CommandError */ .Qd {
@@ -1830,8 +1834,9 @@ function compileSteps(target, job) {
     const run = job.modules.downloads ? recorded : (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, recorded);
     return [...attempt, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run)];
 }
-// A listing that fails leaves an empty file and its message in the log: the image is as good without it.
-const LIST = 'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; (CGO_ENABLED=0 "$@" >"$plain" || : >"$plain") & (CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo") & wait';
+// A listing that fails leaves an empty file and its message in the log: the image is as good without it. One after the
+// other, since the first leaves the go command's index to the second, and the compile needs the cores.
+const LIST = 'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
 function listingStep({ name, plans }) {
     const files = ['plain', 'cgo'].map((listing) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .listingName */ .Wo)(name, listing));
     const packages = plans.map(({ source }) => source.pkg);
@@ -17709,6 +17714,20 @@ function noDaemon(stderr, env) {
         hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
     });
 }
+/** The error for a CLI that waits for its daemon until it is given up: something on the way swallows what is sent. */
+function silentDaemon(env, timeoutMs) {
+    const within = `within ${timeoutMs / 1000} s`;
+    const host = env['DOCKER_HOST'] ?? '';
+    if (host === '') {
+        return new errors/* CommandError */.Qd(`the Docker daemon gives no answer ${within}`, {
+            hint: 'See whether "docker version" answers on this runner and restart Docker there, or set engine: host, which needs Go alone.',
+        });
+    }
+    const shownHost = JSON.stringify((0,command/* hideCredentials */.RW)(host));
+    return new errors/* InputError */.dz(`the Docker daemon at ${shownHost}, which DOCKER_HOST names, gives no answer ${within}`, {
+        hint: 'Check the address, and that no firewall on the way drops what is sent to it; or unset DOCKER_HOST to use the daemon of this machine.',
+    });
+}
 /** The error for a daemon that runs containers of another system. */
 function wrongSystem(os) {
     return new errors/* InputError */.dz(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
@@ -17825,6 +17844,7 @@ async function isProgram(file) {
 
 
 
+
 /** The label that every container and image of a run carries; its value is the run's id. */
 const RUN_LABEL = 'go-scratch-image.run';
 /** The variable that forces one way to build, so that tests reach all of them on one machine. */
@@ -17832,8 +17852,11 @@ const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
 const BUILDERS = ['buildx', 'buildkit', 'classic'];
 const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
 const PROBE_TIMEOUT_MS = 30_000;
-/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
-async function findDocker(env, choice = NO_CHOICE) {
+/**
+ * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. A daemon must
+ * answer within `timeoutMs`.
+ */
+async function findDocker(env, choice = NO_CHOICE, timeoutMs = PROBE_TIMEOUT_MS) {
     const forced = readForcedBuilder(env);
     const tool = await findProgram('docker', env);
     if (tool === undefined) {
@@ -17842,14 +17865,16 @@ async function findDocker(env, choice = NO_CHOICE) {
         });
     }
     const cli = { tool, env: withoutBuildSettings(env) };
-    const ask = (...args) => (0,command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
+    const ask = (...args) => (0,command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs });
     const named = choice.builder;
     const [version, info, plugin, inspected] = await Promise.all([
         ask('version', '--format', '{{json .}}'),
         ask('info', '--format', '{{json .DriverStatus}}'),
         ask('buildx', 'version'),
         named === undefined ? undefined : ask('buildx', 'inspect', named),
-    ]);
+    ]).catch((error) => {
+        throw error instanceof command/* ToolTimeout */.GT ? silentDaemon(cli.env, timeoutMs) : error;
+    });
     const buildx = readBuildxVersion(plugin);
     if (named !== undefined)
         checkNamedBuilder(named, { buildx, inspected });

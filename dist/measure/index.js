@@ -1908,7 +1908,7 @@ async function tryTool(tool, args, options = {}) {
     let timer;
     const timeout = new Promise((_, reject) => {
         timer = setTimeout(() => {
-            reject(new CommandError(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
+            reject(new ToolTimeout(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
         }, timeoutMs);
     });
     // The toolkit splits its first argument at spaces unless it is quoted.
@@ -2026,6 +2026,9 @@ function exitCodeOf(child) {
             resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
         });
     });
+}
+/** A program that takes longer than it may. */
+class ToolTimeout extends (/* unused pure expression or super */ null && (CommandError)) {
 }
 /** A program's failure, with the last lines that it printed. */
 class ToolFailure extends errors_CommandError {

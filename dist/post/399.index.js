@@ -38,7 +38,7 @@ async function command_tryTool(tool, args, options = {}) {
     let timer;
     const timeout = new Promise((_, reject) => {
         timer = setTimeout(() => {
-            reject(new errors/* CommandError */.Qd(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
+            reject(new command_ToolTimeout(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
         }, timeoutMs);
     });
     // The toolkit splits its first argument at spaces unless it is quoted.
@@ -157,6 +157,9 @@ function exitCodeOf(child) {
         });
     });
 }
+/** A program that takes longer than it may. */
+class command_ToolTimeout extends errors/* CommandError */.Qd {
+}
 /** A program's failure, with the last lines that it printed. */
 class ToolFailure extends errors/* CommandError */.Qd {
     code;
@@ -216,8 +219,6 @@ function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
-// EXTERNAL MODULE: ./lib/oci/platform.js
-var platform = __webpack_require__(7122);
 ;// CONCATENATED MODULE: ./lib/daemon/remote-errors.js
 // Why a daemon behind TLS or SSH, or in a docker context, cannot be talked to: read from what the docker CLI prints (the
 // same in 20.10 and 28, but for a few words around it).
@@ -339,6 +340,20 @@ function probe_errors_noDaemon(stderr, env) {
         hint: 'Start Docker in an earlier step, or set engine: host, which needs Go alone.',
     });
 }
+/** The error for a CLI that waits for its daemon until it is given up: something on the way swallows what is sent. */
+function probe_errors_silentDaemon(env, timeoutMs) {
+    const within = `within ${timeoutMs / 1000} s`;
+    const host = env['DOCKER_HOST'] ?? '';
+    if (host === '') {
+        return new CommandError(`the Docker daemon gives no answer ${within}`, {
+            hint: 'See whether "docker version" answers on this runner and restart Docker there, or set engine: host, which needs Go alone.',
+        });
+    }
+    const shownHost = JSON.stringify(hideCredentials(host));
+    return new InputError(`the Docker daemon at ${shownHost}, which DOCKER_HOST names, gives no answer ${within}`, {
+        hint: 'Check the address, and that no firewall on the way drops what is sent to it; or unset DOCKER_HOST to use the daemon of this machine.',
+    });
+}
 /** The error for a daemon that runs containers of another system. */
 function probe_errors_wrongSystem(os) {
     return new InputError(`the Docker daemon is for ${os === '' ? 'other' : os} containers, and the image is for linux`, {
@@ -351,6 +366,8 @@ function lastLine(text) {
     return lines.filter((line) => line !== '').at(-1) ?? 'the docker CLI gave no reason';
 }
 
+// EXTERNAL MODULE: ./lib/oci/platform.js
+var platform = __webpack_require__(7122);
 ;// CONCATENATED MODULE: ./lib/daemon/probe.js
 // Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
 
@@ -461,6 +478,7 @@ async function isProgram(file) {
 
 
 
+
 /** The label that every container and image of a run carries; its value is the run's id. */
 const RUN_LABEL = 'go-scratch-image.run';
 /** The variable that forces one way to build, so that tests reach all of them on one machine. */
@@ -468,8 +486,11 @@ const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
 const BUILDERS = (/* unused pure expression or super */ null && (['buildx', 'buildkit', 'classic']));
 const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
 const PROBE_TIMEOUT_MS = 30_000;
-/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
-async function findDocker(env, choice = NO_CHOICE) {
+/**
+ * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. A daemon must
+ * answer within `timeoutMs`.
+ */
+async function findDocker(env, choice = NO_CHOICE, timeoutMs = PROBE_TIMEOUT_MS) {
     const forced = readForcedBuilder(env);
     const tool = await findProgram('docker', env);
     if (tool === undefined) {
@@ -478,14 +499,16 @@ async function findDocker(env, choice = NO_CHOICE) {
         });
     }
     const cli = { tool, env: withoutBuildSettings(env) };
-    const ask = (...args) => tryTool(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
+    const ask = (...args) => tryTool(tool, args, { env: cli.env, timeoutMs });
     const named = choice.builder;
     const [version, info, plugin, inspected] = await Promise.all([
         ask('version', '--format', '{{json .}}'),
         ask('info', '--format', '{{json .DriverStatus}}'),
         ask('buildx', 'version'),
         named === undefined ? undefined : ask('buildx', 'inspect', named),
-    ]);
+    ]).catch((error) => {
+        throw error instanceof ToolTimeout ? silentDaemon(cli.env, timeoutMs) : error;
+    });
     const buildx = readBuildxVersion(plugin);
     if (named !== undefined)
         checkNamedBuilder(named, { buildx, inspected });

@@ -1,9 +1,10 @@
 // Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
 // else is done with Docker.
 
-import { hideCredentials, tryTool, type Environment, type ToolOutput } from '../command.js';
+import { hideCredentials, ToolTimeout, tryTool, type Environment, type ToolOutput } from '../command.js';
 import { InputError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
+import { silentDaemon } from './probe-errors.js';
 import { readBuildxVersion, readEndpoint, readFacts, readStore, type DaemonFacts } from './probe.js';
 import { findProgram } from './program.js';
 
@@ -61,8 +62,15 @@ export interface BuilderChoice {
 const NO_CHOICE: BuilderChoice = { builder: undefined, cacheFrom: [], cacheTo: [] };
 const PROBE_TIMEOUT_MS = 30_000;
 
-/** Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. */
-export async function findDocker(env: Environment, choice: BuilderChoice = NO_CHOICE): Promise<Docker> {
+/**
+ * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. A daemon must
+ * answer within `timeoutMs`.
+ */
+export async function findDocker(
+  env: Environment,
+  choice: BuilderChoice = NO_CHOICE,
+  timeoutMs = PROBE_TIMEOUT_MS,
+): Promise<Docker> {
   const forced = readForcedBuilder(env);
   const tool = await findProgram('docker', env);
   if (tool === undefined) {
@@ -72,14 +80,16 @@ export async function findDocker(env: Environment, choice: BuilderChoice = NO_CH
   }
   const cli = { tool, env: withoutBuildSettings(env) };
   const ask = (...args: readonly string[]): Promise<ToolOutput> =>
-    tryTool(tool, args, { env: cli.env, timeoutMs: PROBE_TIMEOUT_MS });
+    tryTool(tool, args, { env: cli.env, timeoutMs });
   const named = choice.builder;
   const [version, info, plugin, inspected] = await Promise.all([
     ask('version', '--format', '{{json .}}'),
     ask('info', '--format', '{{json .DriverStatus}}'),
     ask('buildx', 'version'),
     named === undefined ? undefined : ask('buildx', 'inspect', named),
-  ]);
+  ]).catch((error: unknown) => {
+    throw error instanceof ToolTimeout ? silentDaemon(cli.env, timeoutMs) : error;
+  });
   const buildx = readBuildxVersion(plugin);
   if (named !== undefined) checkNamedBuilder(named, { buildx, inspected });
   const facts = settle(() => readFacts(version, cli.env));

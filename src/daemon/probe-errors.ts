@@ -44,6 +44,24 @@ export function noDaemon(stderr: string, env: Environment): ActionError {
   });
 }
 
+/** The error for a CLI that waits for its daemon until it is given up: something on the way swallows what is sent. */
+export function silentDaemon(env: Environment, timeoutMs: number): ActionError {
+  const within = `within ${timeoutMs / 1000} s`;
+  const host = env['DOCKER_HOST'] ?? '';
+  if (host === '') {
+    return new CommandError(`the Docker daemon gives no answer ${within}`, {
+      hint: 'See whether "docker version" answers on this runner and restart Docker there, or set engine: host, which needs Go alone.',
+    });
+  }
+  const shownHost = JSON.stringify(hideCredentials(host));
+  return new InputError(
+    `the Docker daemon at ${shownHost}, which DOCKER_HOST names, gives no answer ${within}`,
+    {
+      hint: 'Check the address, and that no firewall on the way drops what is sent to it; or unset DOCKER_HOST to use the daemon of this machine.',
+    },
+  );
+}
+
 /** The error for a daemon that runs containers of another system. */
 export function wrongSystem(os: string): ActionError {
   return new InputError(

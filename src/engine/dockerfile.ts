@@ -235,9 +235,10 @@ function compileSteps(target: Target, job: Job): readonly string[] {
   return [...attempt, execForm('RUN', run)];
 }
 
-// A listing that fails leaves an empty file and its message in the log: the image is as good without it.
+// A listing that fails leaves an empty file and its message in the log: the image is as good without it. One after the
+// other, since the first leaves the go command's index to the second, and the compile needs the cores.
 const LIST =
-  'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; (CGO_ENABLED=0 "$@" >"$plain" || : >"$plain") & (CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo") & wait';
+  'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
 
 function listingStep({ name, plans }: Target): string {
   const files = (['plain', 'cgo'] as const).map((listing) => listingName(name, listing));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderDockerfile, type DockerfileOptions } from '../../src/engine/dockerfile.js';
+import type { DockerfileOptions } from '../../src/engine/dockerfile-job.js';
+import { renderDockerfile } from '../../src/engine/dockerfile.js';
 import type { Plan } from '../../src/engine/plan.js';
 import type { Platform } from '../../src/oci/types.js';
 import { CHECKED, GO_BUILD, SETTINGS, withoutCleared } from '../support/dockerfile.js';

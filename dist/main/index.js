@@ -1576,6 +1576,114 @@ function unreadable(path, cause) {
 
 /***/ }),
 
+/***/ 6834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ sourceSteps),
+/* harmony export */   dN: () => (/* binding */ copySteps),
+/* harmony export */   fr: () => (/* binding */ compileStageEnvironment),
+/* harmony export */   oG: () => (/* binding */ workdirOf)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
+/* harmony import */ var _dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3440);
+/* harmony import */ var _go_check_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2471);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7086);
+/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3656);
+// Of the Dockerfile: how the source and the modules that it needs come into the build stage.
+
+
+
+
+
+
+// What the compiler fetches is there before it starts; from then on it must do without the network.
+const OFFLINE = { GOPROXY: 'off' };
+/** What the compiler gets in the build stage, before modules are downloaded. */
+function compileStageEnvironment(plan, platform, modules) {
+    const settings = (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileEnvironment */ .xF)(plan, platform);
+    return modules.downloads ? settings : { ...settings, ...OFFLINE };
+}
+/** The Go release that is not in the builder image, then source and modules. */
+function sourceSteps(job) {
+    const downloads = job.modules.downloads ? downloadRuns(job) : [];
+    const copies = copySteps(job.modules, {
+        workdir: workdirOf(job.first),
+        contextPath: (path) => (path === '.' ? `${_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCE_FOLDER */ .Z2}/` : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCE_FOLDER */ .Z2, path)),
+        downloads,
+    });
+    return [...toolchainSteps(job), ...copies];
+}
+// Any go command fetches the release that GOTOOLCHAIN names; from then on it is in the module cache, also where
+// modules may not be fetched any more.
+function toolchainSteps(job) {
+    if (job.substitute === undefined)
+        return [];
+    const fetched = [...settingsCopy(job), fetchRun(['go', 'version'], job, (command) => command)];
+    return job.modules.downloads ? fetched : [...fetched, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pairs */ .AS)('ENV', OFFLINE)];
+}
+/** Source and modules into the build stage: what modules need comes first, so that they are downloaded once. */
+function copySteps(modules, how) {
+    const { workdir, contextPath } = how;
+    const copySource = `COPY ${contextPath('.')} ${_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCE_ROOT */ .r9}/`;
+    if (how.downloads.length === 0)
+        return [workdir, copySource];
+    const downloads = [...how.downloads, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .pairs */ .AS)('ENV', OFFLINE)];
+    return modules.paths.every(_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainPath */ .qW)
+        ? [workdir, ...moduleCopies(modules, contextPath), ...downloads, copySource]
+        : [workdir, copySource, ...downloads];
+}
+/** Where the compiler runs. */
+function workdirOf({ plans: [{ source }] }) {
+    return `WORKDIR ${(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoteWord */ .XW)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCE_ROOT */ .r9, source.workdir), 'the path of the module')}`;
+}
+/** One COPY for each folder: COPY puts all its files into one. */
+function moduleCopies(modules, contextPath) {
+    const folders = new Map();
+    for (const path of modules.paths) {
+        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
+        folders.set(folder, [...(folders.get(folder) ?? []), contextPath(path)]);
+    }
+    return [...folders].map(([folder, paths]) => `COPY ${paths.join(' ')} ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .SOURCE_ROOT */ .r9, folder)}/`);
+}
+// Read as data, line by line; the last words of the command are what runs with them.
+const WITH_SETTINGS = 'while IFS= read -r setting; do export "$setting"; done <"$1"; shift; exec "$@"';
+// Each module has its own list; the first one's folder is the one that the stage is in.
+function downloadRuns(job) {
+    const folders = new Map((0,_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .listTargets */ .n)(job.plans).map((target) => [workdirOf(target), target]));
+    const runs = [...folders].flatMap(([workdir, target], at) => [
+        ...(at === 0 ? [] : [workdir]),
+        downloadRun(target, job),
+    ]);
+    const back = folders.size === 1 ? [] : [workdirOf(job.first)];
+    return [...settingsCopy(job), ...runs, ...back];
+}
+function settingsCopy({ fetch }) {
+    return fetch?.via === 'files'
+        ? [`COPY ${_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCH_FOLDER */ .a4}/ ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)('files', 'settings'))}/`]
+        : [];
+}
+function downloadRun({ plans: [plan] }, job) {
+    return fetchRun(['go', 'mod', 'download'], job, (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_3__/* .withGoCheck */ .b7)(plan.compile.go, command));
+}
+function fetchRun(command, { fetch }, wrap) {
+    if (fetch === undefined)
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .execForm */ .Lc)('RUN', wrap(command));
+    const { via, files, ssh } = fetch;
+    const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchFile */ .t2)(via, 'settings'), ...command]);
+    if (via === 'files')
+        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .execForm */ .Lc)('RUN', run);
+    const mounts = [
+        ...files.map((name) => `type=secret,id=${_layout_js__WEBPACK_IMPORTED_MODULE_4__/* .FETCH_FILES */ .X0[name]}`),
+        ...(ssh ? ['type=ssh'] : []),
+    ];
+    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_2__/* .execForm */ .Lc)(['RUN', ...mounts.map((mount) => `--mount=${mount}`)].join(' '), run);
+}
+
+
+/***/ }),
+
 /***/ 3440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1649,205 +1757,6 @@ function checkLine(line) {
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`a line of the Dockerfile would have ${Buffer.byteLength(line)} bytes: ${line.slice(0, 60)}…`, {
         hint: `Keep flags, labels and environment variables below ${MAX_LINE} bytes each.`,
     });
-}
-
-
-/***/ }),
-
-/***/ 4442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TI: () => (/* binding */ renderDockerfile),
-/* harmony export */   dN: () => (/* binding */ copySteps),
-/* harmony export */   fr: () => (/* binding */ compileStageEnvironment),
-/* harmony export */   oG: () => (/* binding */ workdirOf)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _go_compile_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5848);
-/* harmony import */ var _go_list_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8056);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(452);
-/* harmony import */ var _dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3440);
-/* harmony import */ var _go_check_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2471);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7086);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9472);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3656);
-// The Dockerfile of the docker engine: golang stages that compile and list packages, then FROM scratch. Nothing in it is
-// fetched for the builder itself (no "# syntax="), and no input meets a shell.
-
-
-
-
-
-
-
-
-
-/** The text of the Dockerfile for plans of one tree and one builder image; an InputError where a value cannot be written. */
-function renderDockerfile(plans, options) {
-    const targets = (0,_targets_js__WEBPACK_IMPORTED_MODULE_8__/* .listTargets */ .n)(plans);
-    const [first] = targets;
-    if (first === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageError */ .C8('there is nothing to build');
-    const blocks = stages({ ...options, plans, first }, targets);
-    return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
-}
-// What all targets have in common is one stage, so that source and modules are there once. BuildKit runs the stages on
-// it side by side: nobody waits for the listings, and a listing never makes a compile run again.
-function stages(job, targets) {
-    const environments = targets.map((target) => stageEnvironment(target, job));
-    const isCommon = ([name, value]) => environments.every((env) => env[name] === value);
-    const common = Object.entries(environments[0] ?? {}).filter(isCommon);
-    const ownSteps = (target, at) => [
-        ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
-        ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
-    ];
-    const copyOf = (stage) => `COPY --from=${stage} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK}/ /`;
-    return [
-        [
-            ...startOf(`${imageOf(job)} AS source`, job),
-            'USER 0:0',
-            (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(Object.fromEntries(common)),
-            ...sourceSteps(job),
-            ...zoneinfoStep(job),
-        ],
-        ...targets.flatMap((target, at) => [
-            [...startOf(`source AS ${target.name}`, job), ...ownSteps(target, at), ...compileSteps(target, job)],
-            [...startOf(`source AS ${listingStage(target)}`, job), ...ownSteps(target, at), listingStep(target)],
-        ]),
-        [
-            ...startOf('scratch', job),
-            ...targets.flatMap((target) => [target.name, listingStage(target)].map(copyOf)),
-        ],
-    ];
-}
-function listingStage({ name }) {
-    return `${name}_packages`;
-}
-function imageOf({ substitute, first }) {
-    return substitute?.image ?? first.plans[0].builderImage;
-}
-function ownEnvironment(entries) {
-    return entries.length === 0 ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(Object.fromEntries(entries))];
-}
-function startOf(from, { label }) {
-    return [`FROM ${from}`, ...(label === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('LABEL', { [label.name]: label.value })])];
-}
-// What the compiler fetches is there before it starts; from then on it must do without the network.
-const OFFLINE = { GOPROXY: 'off' };
-function stageEnvironment({ plans, platform }, { modules, substitute }) {
-    if (substitute === undefined)
-        return compileStageEnvironment(plans[0], platform, modules);
-    return { ...(0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileEnvironment */ .xF)(plans[0], platform), GOTOOLCHAIN: substitute.toolchain };
-}
-/** What the compiler gets in the build stage, before modules are downloaded. */
-function compileStageEnvironment(plan, platform, modules) {
-    const settings = (0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileEnvironment */ .xF)(plan, platform);
-    return modules.downloads ? settings : { ...settings, ...OFFLINE };
-}
-function sourceSteps(job) {
-    const downloads = job.modules.downloads ? downloadRuns(job) : [];
-    const copies = copySteps(job.modules, {
-        workdir: workdirOf(job.first),
-        contextPath: (path) => (path === '.' ? `${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_FOLDER */ .Z2}/` : node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_FOLDER */ .Z2, path)),
-        downloads,
-    });
-    return [...toolchainSteps(job), ...copies];
-}
-// Any go command fetches the release that GOTOOLCHAIN names; from then on it is in the module cache, also where
-// modules may not be fetched any more.
-function toolchainSteps(job) {
-    if (job.substitute === undefined)
-        return [];
-    const fetched = [...settingsCopy(job), fetchRun(['go', 'version'], job, (command) => command)];
-    return job.modules.downloads ? fetched : [...fetched, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('ENV', OFFLINE)];
-}
-/** Source and modules into the build stage: what modules need comes first, so that they are downloaded once. */
-function copySteps(modules, how) {
-    const { workdir, contextPath } = how;
-    const copySource = `COPY ${contextPath('.')} ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_ROOT */ .r9}/`;
-    if (how.downloads.length === 0)
-        return [workdir, copySource];
-    const downloads = [...how.downloads, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('ENV', OFFLINE)];
-    return modules.paths.every(_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .isPlainPath */ .qW)
-        ? [workdir, ...moduleCopies(modules, contextPath), ...downloads, copySource]
-        : [workdir, copySource, ...downloads];
-}
-/** Where the compiler runs. */
-function workdirOf({ plans: [{ source }] }) {
-    return `WORKDIR ${(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoteWord */ .XW)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_ROOT */ .r9, source.workdir), 'the path of the module')}`;
-}
-/** One COPY for each folder: COPY puts all its files into one. */
-function moduleCopies(modules, contextPath) {
-    const folders = new Map();
-    for (const path of modules.paths) {
-        const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(path);
-        folders.set(folder, [...(folders.get(folder) ?? []), contextPath(path)]);
-    }
-    return [...folders].map(([folder, paths]) => `COPY ${paths.join(' ')} ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .SOURCE_ROOT */ .r9, folder)}/`);
-}
-// Read as data, line by line; the last words of the command are what runs with them.
-const WITH_SETTINGS = 'while IFS= read -r setting; do export "$setting"; done <"$1"; shift; exec "$@"';
-// Each module has its own list; the first one's folder is the one that the stage is in.
-function downloadRuns(job) {
-    const folders = new Map((0,_targets_js__WEBPACK_IMPORTED_MODULE_8__/* .listTargets */ .n)(job.plans).map((target) => [workdirOf(target), target]));
-    const runs = [...folders].flatMap(([workdir, target], at) => [
-        ...(at === 0 ? [] : [workdir]),
-        downloadRun(target, job),
-    ]);
-    const back = folders.size === 1 ? [] : [workdirOf(job.first)];
-    return [...settingsCopy(job), ...runs, ...back];
-}
-function settingsCopy({ fetch }) {
-    return fetch?.via === 'files'
-        ? [`COPY ${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FOLDER */ .a4}/ ${node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname((0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)('files', 'settings'))}/`]
-        : [];
-}
-function downloadRun({ plans: [plan] }, job) {
-    return fetchRun(['go', 'mod', 'download'], job, (command) => (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, command));
-}
-function fetchRun(command, { fetch }, wrap) {
-    if (fetch === undefined)
-        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', wrap(command));
-    const { via, files, ssh } = fetch;
-    const run = wrap(['sh', '-c', WITH_SETTINGS, 'sh', (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .fetchFile */ .t2)(via, 'settings'), ...command]);
-    if (via === 'files')
-        return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run);
-    const mounts = [
-        ...files.map((name) => `type=secret,id=${_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .FETCH_FILES */ .X0[name]}`),
-        ...(ssh ? ['type=ssh'] : []),
-    ];
-    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)(['RUN', ...mounts.map((mount) => `--mount=${mount}`)].join(' '), run);
-}
-// The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first
-// argument is their path without the ending.
-const RECORDED = 'base=$1; shift; mkdir -p "${base%/*}"; { "$@" 2>&1; echo $? >"$base.status"; } | tee "$base.log"';
-function compileSteps(target, job) {
-    const { plans, platform } = target;
-    const [plan, ...more] = plans;
-    const output = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, more.length === 0 ? (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .binaryName */ .fW)(plan, platform, (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isSingle */ .vX)(job.plans)) : `${(0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .platformName */ .$r)(platform)}/`);
-    const packages = plans.map(({ source }) => source.pkg);
-    const compile = ['go', ...(0,_go_compile_js__WEBPACK_IMPORTED_MODULE_1__/* .compileArgs */ .Zl)(plan, output, packages)];
-    const record = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .recordName */ .xD)(target.name, 'status').replace(/\.status$/, ''));
-    const recorded = (0,_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .isTolerant */ .u2)(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
-    const attempt = job.attempt === undefined ? [] : [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .pairs */ .AS)('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
-    const run = job.modules.downloads ? recorded : (0,_go_check_js__WEBPACK_IMPORTED_MODULE_5__/* .withGoCheck */ .b7)(plan.compile.go, recorded);
-    return [...attempt, (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', run)];
-}
-// A listing that fails leaves an empty file and its message in the log: the image is as good without it. One after the
-// other, since the first leaves the go command's index to the second, and the compile needs the cores.
-const LIST = 'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
-function listingStep({ name, plans }) {
-    const files = ['plain', 'cgo'].map((listing) => (0,_layout_js__WEBPACK_IMPORTED_MODULE_6__/* .listingName */ .Wo)(name, listing));
-    const packages = plans.map(({ source }) => source.pkg);
-    const list = ['go', ...(0,_go_list_js__WEBPACK_IMPORTED_MODULE_2__/* .listArgs */ .ym)(plans[0], packages)];
-    return (0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', ['sh', '-c', LIST, 'sh', _layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, ...files, ...list]);
-}
-function zoneinfoStep({ plans }) {
-    if (!plans.some(({ tzdata }) => tzdata))
-        return [];
-    const script = 'mkdir -p "$1" && cp "$(go env GOROOT)/lib/time/zoneinfo.zip" "$1/$2"';
-    return [(0,_dockerfile_text_js__WEBPACK_IMPORTED_MODULE_4__/* .execForm */ .Lc)('RUN', ['sh', '-c', script, 'sh', _layout_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTPUT_ROOT */ .JK, _layout_js__WEBPACK_IMPORTED_MODULE_6__/* .ZONEINFO */ .f2])];
 }
 
 
@@ -2217,76 +2126,6 @@ async function isVendored({ source, compile }) {
 }
 function readText(source, path) {
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(source.contextDir, path), 'utf8');
-}
-
-
-/***/ }),
-
-/***/ 9472:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: () => (/* binding */ outputFiles),
-/* harmony export */   qE: () => (/* binding */ findFile),
-/* harmony export */   qT: () => (/* binding */ binaryFile),
-/* harmony export */   u2: () => (/* binding */ isTolerant),
-/* harmony export */   vX: () => (/* binding */ isSingle)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7086);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3656);
-// The files that the final stage hands over: binaries, time zone data, and, where one program may fail without the
-// others, how each run of the compiler ended.
-
-
-
-
-/** Whether a program that does not compile leaves the others alone. */
-function isTolerant(plans) {
-    return plans.length > 1;
-}
-/** Whether the plans make one binary in all. */
-function isSingle(plans) {
-    return plans.length === 1 && plans[0]?.platforms.length === 1;
-}
-/** All files of the final stage: the binaries in the plans' order, then the rest. */
-function outputFiles(plans, folder) {
-    const optional = isTolerant(plans) ? { optional: true } : {};
-    const binaries = plans.flatMap((plan, at) => plan.platforms.map((platform) => ({
-        name: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryName */ .fW)(plan, platform, isSingle(plans)),
-        // Not the program's own name, which the file system of the runner may not allow.
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `binary-${at}-${(0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform)}`),
-        ...optional,
-    })));
-    const zoneinfo = plans.some(({ tzdata }) => tzdata)
-        ? [{ name: _layout_js__WEBPACK_IMPORTED_MODULE_2__/* .ZONEINFO */ .f2, file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'zoneinfo.zip') }]
-        : [];
-    return [...binaries, ...listingFiles(plans, folder), ...recordFiles(plans, folder), ...zoneinfo];
-}
-function listingFiles(plans, folder) {
-    return (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .listTargets */ .n)(plans).flatMap(({ name }) => ['plain', 'cgo'].map((listing) => ({
-        name: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .listingName */ .Wo)(name, listing),
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `packages-${listing}-${name}.json`),
-    })));
-}
-function recordFiles(plans, folder) {
-    if (!isTolerant(plans))
-        return [];
-    return (0,_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .listTargets */ .n)(plans).flatMap(({ name }) => ['status', 'log'].map((what) => ({
-        name: (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .recordName */ .xD)(name, what),
-        file: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, `${what}-${name}`),
-    })));
-}
-/** The binary of a plan for a platform on the runner. */
-function binaryFile(expected, plans, { plan, platform }) {
-    return findFile(expected, (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .binaryName */ .fW)(plan, platform, isSingle(plans)));
-}
-function findFile(expected, name) {
-    const found = expected.find((file) => file.name === name);
-    if (found === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8(`the build was not asked for ${name}`);
-    return found;
 }
 
 
@@ -6826,7 +6665,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _measure_explainers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9343);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2652);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1180);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1326);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -12925,8 +12764,8 @@ function runCommand({ daemon }, { made, delivery }) {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/engine/dockerfile.js
-var dockerfile = __nccwpck_require__(4442);
+// EXTERNAL MODULE: ./lib/engine/dockerfile-source.js
+var dockerfile_source = __nccwpck_require__(6834);
 // EXTERNAL MODULE: ./lib/engine/dockerfile-text.js
 var dockerfile_text = __nccwpck_require__(3440);
 ;// CONCATENATED MODULE: ./lib/engine/image-config.js
@@ -12999,9 +12838,9 @@ function renderDockerfileByHand(plan, options) {
             `FROM ${isNative ? '' : '--platform=$BUILDPLATFORM '}${plan.builderImage} AS build`,
             'USER 0:0',
             "# What is empty is Go's own default, whatever the image says.",
-            (0,dockerfile_text/* environment */.cA)((0,dockerfile/* compileStageEnvironment */.fr)(plan, platform, options.modules)),
-            ...(0,dockerfile/* copySteps */.dN)(options.modules, {
-                workdir: (0,dockerfile/* workdirOf */.oG)({ plans: [plan] }),
+            (0,dockerfile_text/* environment */.cA)((0,dockerfile_source/* compileStageEnvironment */.fr)(plan, platform, options.modules)),
+            ...(0,dockerfile_source/* copySteps */.dN)(options.modules, {
+                workdir: (0,dockerfile_source/* workdirOf */.oG)({ plans: [plan] }),
                 contextPath: (path) => path,
                 downloads: options.modules.downloads ? [(0,dockerfile_text/* execForm */.Lc)('RUN', ['go', 'mod', 'download'])] : [],
             }),
@@ -14705,7 +14544,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 1180:
+/***/ 1326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15153,7 +14992,7 @@ function ociMediaType(mediaType) {
 }
 
 // EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
-var compile = __nccwpck_require__(5848);
+var go_compile = __nccwpck_require__(5848);
 ;// CONCATENATED MODULE: ./lib/compile.js
 // Compile: the engine turns the plans of all programs into binaries, in one go.
 
@@ -15161,7 +15000,7 @@ var compile = __nccwpck_require__(5848);
 
 
 /** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
-async function compile_compile({ programs, engine, access }, world) {
+async function compile({ programs, engine, access }, world) {
     return world.log.phase('compile', async () => {
         const tempDir = (0,external_node_path_.join)(world.tempDir, 'engine');
         await (0,promises_.mkdir)(tempDir, { recursive: true });
@@ -15195,7 +15034,7 @@ function describeSteps(programs, engine) {
     return `${first ?? ''}${more.length === 0 ? '' : ` and ${more.length} more`}`;
 }
 function describeStep(plan, engine) {
-    return `${engine === 'docker' ? `${plan.builderImage}, ` : ''}${(0,compile/* describeCompile */.XP)(plan)}`;
+    return `${engine === 'docker' ? `${plan.builderImage}, ` : ''}${(0,go_compile/* describeCompile */.XP)(plan)}`;
 }
 
 // EXTERNAL MODULE: ./lib/go/run-listing.js + 1 modules
@@ -18310,12 +18149,183 @@ async function classic_copyOut(build, container, file) {
 
 // EXTERNAL MODULE: ./lib/engine/context.js + 1 modules
 var engine_context = __nccwpck_require__(6694);
-// EXTERNAL MODULE: ./lib/engine/dockerfile.js
-var engine_dockerfile = __nccwpck_require__(4442);
-// EXTERNAL MODULE: ./lib/go/git-access.js
-var git_access = __nccwpck_require__(6369);
+// EXTERNAL MODULE: ./lib/go/list.js
+var go_list = __nccwpck_require__(8056);
+// EXTERNAL MODULE: ./lib/engine/dockerfile-text.js
+var dockerfile_text = __nccwpck_require__(3440);
+// EXTERNAL MODULE: ./lib/engine/go-check.js
+var go_check = __nccwpck_require__(2471);
 // EXTERNAL MODULE: ./lib/engine/layout.js
 var layout = __nccwpck_require__(7086);
+// EXTERNAL MODULE: ./lib/engine/targets.js
+var engine_targets = __nccwpck_require__(3656);
+;// CONCATENATED MODULE: ./lib/engine/outputs.js
+// The files that the final stage hands over: binaries, time zone data, and, where one program may fail without the
+// others, how each run of the compiler ended.
+
+
+
+
+/** Whether a program that does not compile leaves the others alone. */
+function isTolerant(plans) {
+    return plans.length > 1;
+}
+/** Whether the plans make one binary in all. */
+function isSingle(plans) {
+    return plans.length === 1 && plans[0]?.platforms.length === 1;
+}
+/** All files of the final stage: the binaries in the plans' order, then the rest. */
+function outputFiles(plans, folder) {
+    const optional = isTolerant(plans) ? { optional: true } : {};
+    const binaries = plans.flatMap((plan, at) => plan.platforms.map((platform) => ({
+        name: (0,layout/* binaryName */.fW)(plan, platform, isSingle(plans)),
+        // Not the program's own name, which the file system of the runner may not allow.
+        file: (0,external_node_path_.join)(folder, `binary-${at}-${(0,layout/* platformName */.$r)(platform)}`),
+        ...optional,
+    })));
+    const zoneinfo = plans.some(({ tzdata }) => tzdata)
+        ? [{ name: layout/* ZONEINFO */.f2, file: (0,external_node_path_.join)(folder, 'zoneinfo.zip') }]
+        : [];
+    return [...binaries, ...listingFiles(plans, folder), ...recordFiles(plans, folder), ...zoneinfo];
+}
+function listingFiles(plans, folder) {
+    return (0,engine_targets/* listTargets */.n)(plans).flatMap(({ name }) => ['plain', 'cgo'].map((listing) => ({
+        name: (0,layout/* listingName */.Wo)(name, listing),
+        file: (0,external_node_path_.join)(folder, `packages-${listing}-${name}.json`),
+    })));
+}
+function recordFiles(plans, folder) {
+    if (!isTolerant(plans))
+        return [];
+    return (0,engine_targets/* listTargets */.n)(plans).flatMap(({ name }) => ['status', 'log'].map((what) => ({
+        name: (0,layout/* recordName */.xD)(name, what),
+        file: (0,external_node_path_.join)(folder, `${what}-${name}`),
+    })));
+}
+/** The binary of a plan for a platform on the runner. */
+function binaryFile(expected, plans, { plan, platform }) {
+    return findFile(expected, (0,layout/* binaryName */.fW)(plan, platform, isSingle(plans)));
+}
+function findFile(expected, name) {
+    const found = expected.find((file) => file.name === name);
+    if (found === undefined)
+        throw new errors/* ImageError */.C8(`the build was not asked for ${name}`);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/engine/dockerfile-compile.js
+// Of the Dockerfile: what runs in the build stages once the source is there, and what it leaves for the final stage.
+
+
+
+
+
+
+
+// The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first
+// argument is their path without the ending.
+const RECORDED = 'base=$1; shift; mkdir -p "${base%/*}"; { "$@" 2>&1; echo $? >"$base.status"; } | tee "$base.log"';
+/** Compiles the programs of a target. */
+function compileSteps(target, job) {
+    const { plans, platform } = target;
+    const [plan, ...more] = plans;
+    const output = external_node_path_.posix.join(layout/* OUTPUT_ROOT */.JK, more.length === 0 ? (0,layout/* binaryName */.fW)(plan, platform, isSingle(job.plans)) : `${(0,layout/* platformName */.$r)(platform)}/`);
+    const packages = plans.map(({ source }) => source.pkg);
+    const compile = ['go', ...(0,go_compile/* compileArgs */.Zl)(plan, output, packages)];
+    const record = external_node_path_.posix.join(layout/* OUTPUT_ROOT */.JK, (0,layout/* recordName */.xD)(target.name, 'status').replace(/\.status$/, ''));
+    const recorded = isTolerant(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
+    const attempt = job.attempt === undefined ? [] : [(0,dockerfile_text/* pairs */.AS)('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
+    const run = job.modules.downloads ? recorded : (0,go_check/* withGoCheck */.b7)(plan.compile.go, recorded);
+    return [...attempt, (0,dockerfile_text/* execForm */.Lc)('RUN', run)];
+}
+// A listing that fails leaves an empty file and its message in the log: the image is as good without it. One after the
+// other, since the first leaves the go command's index to the second, and the compile needs the cores.
+const LIST = 'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
+/** Lists the packages of a target, beside its compile. */
+function listingStep({ name, plans }) {
+    const files = ['plain', 'cgo'].map((listing) => (0,layout/* listingName */.Wo)(name, listing));
+    const packages = plans.map(({ source }) => source.pkg);
+    const list = ['go', ...(0,go_list/* listArgs */.ym)(plans[0], packages)];
+    return (0,dockerfile_text/* execForm */.Lc)('RUN', ['sh', '-c', LIST, 'sh', layout/* OUTPUT_ROOT */.JK, ...files, ...list]);
+}
+/** Hands the time zones of the Go release out, where a plan asks for them. */
+function zoneinfoStep({ plans }) {
+    if (!plans.some(({ tzdata }) => tzdata))
+        return [];
+    const script = 'mkdir -p "$1" && cp "$(go env GOROOT)/lib/time/zoneinfo.zip" "$1/$2"';
+    return [(0,dockerfile_text/* execForm */.Lc)('RUN', ['sh', '-c', script, 'sh', layout/* OUTPUT_ROOT */.JK, layout/* ZONEINFO */.f2])];
+}
+
+// EXTERNAL MODULE: ./lib/engine/dockerfile-source.js
+var dockerfile_source = __nccwpck_require__(6834);
+;// CONCATENATED MODULE: ./lib/engine/dockerfile.js
+// The Dockerfile of the docker engine: golang stages that compile and list packages, then FROM scratch. Nothing in it is
+// fetched for the builder itself (no "# syntax="), and no input meets a shell.
+
+
+
+
+
+
+
+/** The text of the Dockerfile for plans of one tree and one builder image; an InputError where a value cannot be written. */
+function renderDockerfile(plans, options) {
+    const targets = (0,engine_targets/* listTargets */.n)(plans);
+    const [first] = targets;
+    if (first === undefined)
+        throw new errors/* ImageError */.C8('there is nothing to build');
+    const blocks = stages({ ...options, plans, first }, targets);
+    return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+// What all targets have in common is one stage, so that source and modules are there once. BuildKit runs the stages on
+// it side by side: nobody waits for the listings, and a listing never makes a compile run again.
+function stages(job, targets) {
+    const environments = targets.map((target) => stageEnvironment(target, job));
+    const isCommon = ([name, value]) => environments.every((env) => env[name] === value);
+    const common = Object.entries(environments[0] ?? {}).filter(isCommon);
+    const ownSteps = (target, at) => [
+        ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
+        ...((0,dockerfile_source/* workdirOf */.oG)(target) === (0,dockerfile_source/* workdirOf */.oG)(job.first) ? [] : [(0,dockerfile_source/* workdirOf */.oG)(target)]),
+    ];
+    const copyOf = (stage) => `COPY --from=${stage} ${layout/* OUTPUT_ROOT */.JK}/ /`;
+    return [
+        [
+            ...startOf(`${imageOf(job)} AS source`, job),
+            'USER 0:0',
+            (0,dockerfile_text/* environment */.cA)(Object.fromEntries(common)),
+            ...(0,dockerfile_source/* sourceSteps */.J9)(job),
+            ...zoneinfoStep(job),
+        ],
+        ...targets.flatMap((target, at) => [
+            [...startOf(`source AS ${target.name}`, job), ...ownSteps(target, at), ...compileSteps(target, job)],
+            [...startOf(`source AS ${listingStage(target)}`, job), ...ownSteps(target, at), listingStep(target)],
+        ]),
+        [
+            ...startOf('scratch', job),
+            ...targets.flatMap((target) => [target.name, listingStage(target)].map(copyOf)),
+        ],
+    ];
+}
+function listingStage({ name }) {
+    return `${name}_packages`;
+}
+function imageOf({ substitute, first }) {
+    return substitute?.image ?? first.plans[0].builderImage;
+}
+function ownEnvironment(entries) {
+    return entries.length === 0 ? [] : [(0,dockerfile_text/* environment */.cA)(Object.fromEntries(entries))];
+}
+function startOf(from, { label }) {
+    return [`FROM ${from}`, ...(label === undefined ? [] : [(0,dockerfile_text/* pairs */.AS)('LABEL', { [label.name]: label.value })])];
+}
+function stageEnvironment({ plans, platform }, { modules, substitute }) {
+    if (substitute === undefined)
+        return (0,dockerfile_source/* compileStageEnvironment */.fr)(plans[0], platform, modules);
+    return { ...(0,go_compile/* compileEnvironment */.xF)(plans[0], platform), GOTOOLCHAIN: substitute.toolchain };
+}
+
+// EXTERNAL MODULE: ./lib/go/git-access.js
+var git_access = __nccwpck_require__(6369);
 ;// CONCATENATED MODULE: ./lib/engine/fetch-files.js
 // What module downloads need, on its way into the build: one file of NAME=VALUE lines, and files that those name. Only
 // the step that downloads modules sees them, and no layer that remains holds them.
@@ -18407,8 +18417,6 @@ function checkNothingSecret({ secretNames }, { inputs }) {
 
 // EXTERNAL MODULE: ./lib/engine/module-files.js
 var module_files = __nccwpck_require__(1582);
-// EXTERNAL MODULE: ./lib/engine/outputs.js
-var outputs = __nccwpck_require__(9472);
 ;// CONCATENATED MODULE: ./lib/engine/progress.js
 // What a builder prints, read as it comes: a person gets to see the steps that matter and what Go says, and after
 // a failure it is known which step failed. Two dialects: BuildKit's plain progress and the classic builder's.
@@ -18474,8 +18482,6 @@ const GO_STEPS = {
     list: 'list',
 };
 
-// EXTERNAL MODULE: ./lib/engine/targets.js
-var engine_targets = __nccwpck_require__(3656);
 ;// CONCATENATED MODULE: ./lib/engine/results.js
 // From the files that a build handed over to a result for each plan. Of several programs each has its own, since one
 // that does not compile leaves the others alone.
@@ -18488,10 +18494,10 @@ var engine_targets = __nccwpck_require__(3656);
 /** Reads how the runs of the compiler ended; none failed where that would have failed the build. */
 async function readFailures({ plans, expected }) {
     const failures = new Map();
-    if (!(0,outputs/* isTolerant */.u2)(plans))
+    if (!isTolerant(plans))
         return failures;
     for (const { name, plans: of } of (0,engine_targets/* listTargets */.n)(plans)) {
-        const read = (what) => (0,promises_.readFile)((0,outputs/* findFile */.qE)(expected, (0,layout/* recordName */.xD)(name, what)).file, 'utf8');
+        const read = (what) => (0,promises_.readFile)(findFile(expected, (0,layout/* recordName */.xD)(name, what)).file, 'utf8');
         const code = Number(await read('status'));
         if (code !== 0)
             failures.set(name, (0,build_failure/* explainCompile */.l)((await read('log')).split('\n'), code, of[0]));
@@ -18506,7 +18512,7 @@ function toResults(files, end) {
 function toResult(plan, { plans, expected, found, failures, targets }) {
     const files = plan.platforms.map((platform) => ({
         platform,
-        ...(0,outputs/* binaryFile */.qT)(expected, plans, { plan, platform }),
+        ...binaryFile(expected, plans, { plan, platform }),
     }));
     if (files.some(({ name }) => !found.has(name))) {
         const failed = targets.find((target) => target.plans.includes(plan) && failures.has(target.name));
@@ -18519,11 +18525,11 @@ function toResult(plan, { plans, expected, found, failures, targets }) {
         .map(({ name, platform }) => ({
         platform,
         files: {
-            plain: (0,outputs/* findFile */.qE)(expected, (0,layout/* listingName */.Wo)(name, 'plain')).file,
-            cgo: (0,outputs/* findFile */.qE)(expected, (0,layout/* listingName */.Wo)(name, 'cgo')).file,
+            plain: findFile(expected, (0,layout/* listingName */.Wo)(name, 'plain')).file,
+            cgo: findFile(expected, (0,layout/* listingName */.Wo)(name, 'cgo')).file,
         },
     }));
-    const zoneinfo = plan.tzdata ? { zoneinfo: (0,outputs/* findFile */.qE)(expected, layout/* ZONEINFO */.f2).file } : {};
+    const zoneinfo = plan.tzdata ? { zoneinfo: findFile(expected, layout/* ZONEINFO */.f2).file } : {};
     return { binaries, packages, ...zoneinfo };
 }
 
@@ -18602,7 +18608,7 @@ async function build(docker, plans, setting) {
     const fetch = downloads ? await findFetchFiles(docker, plans, context) : undefined;
     const folder = (0,external_node_path_.join)(context.tempDir, 'out');
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const expected = (0,outputs/* outputFiles */.Lo)(plans, folder);
+    const expected = outputFiles(plans, folder);
     const job = { ...setting, plans, docker, modules, fetch, expected };
     const first = await buildOnce(job);
     const failures = await readFailures(job);
@@ -18637,7 +18643,7 @@ async function runBuild(job, secretFlags) {
     const log = new BuildLog({
         reader: isClassic ? classicReader() : buildkitReader(),
         log: context.log,
-        compileCommand: plans.map(compile/* describeCompile */.XP).join('; '),
+        compileCommand: plans.map(go_compile/* describeCompile */.XP).join('; '),
         builderImage,
     });
     const stop = new AbortController();
@@ -18669,7 +18675,7 @@ async function runBuild(job, secretFlags) {
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
 async function openStream(job, stop) {
     const { plans, context, docker, modules, fetch, attempt, substitute } = job;
-    const dockerfile = (0,engine_dockerfile/* renderDockerfile */.TI)(plans, {
+    const dockerfile = renderDockerfile(plans, {
         modules,
         ...(fetch === undefined ? {} : { fetch: fetch.mount }),
         ...(attempt === undefined ? {} : { attempt }),
@@ -20835,7 +20841,7 @@ async function measureBase(prepared, { folder, top }, world) {
         ...one,
         plan: (0,make_plan/* planFor */.bJ)(one.plan, one.inputs, engine.name),
     }));
-    const { built, failed } = await compile_compile({ ...prepared, programs }, base);
+    const { built, failed } = await compile({ ...prepared, programs }, base);
     const [failure] = failed;
     if (built.length === 0 && failure !== undefined)
         throw failure.error;
@@ -23353,7 +23359,7 @@ async function run(world) {
     limitTime(world.controller, inputs.timeoutMs);
     const prepared = await prepare(inputs, world);
     introduce(prepared, world);
-    const { built, failed } = await compile_compile(prepared, world);
+    const { built, failed } = await compile(prepared, world);
     const measuring = startMeasuring(built, world);
     const assembled = await lookAtAll(prepared, await assembleAll(built, world), world);
     const comparison = wantsComparison(prepared)

@@ -5,7 +5,7 @@ import { compileArgs } from '../go/compile.js';
 import { posixRelative } from '../go/folders.js';
 import { formatPlatform, samePlatform } from '../oci/platform.js';
 import type { Platform } from '../oci/types.js';
-import { compileStageEnvironment, copySteps, workdirOf } from './dockerfile.js';
+import { compileStageEnvironment, copySteps, workdirOf } from './dockerfile-source.js';
 import { environment, execForm, isPlainPath } from './dockerfile-text.js';
 import { configInstructions } from './image-config.js';
 import { OUTPUT_ROOT } from './layout.js';

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -163,8 +163,9 @@ describe('files of the program', () => {
 
   it('that were merely touched are as committed', async () => {
     const repository = newRepository();
-    repository.commit('one', MAIN);
-    writeFileSync(join(repository.folder, 'main.go'), MAIN['main.go']);
+    repository.commit('one', { ...MAIN, 'more.go': 'package main\n', 'go.sum': '' });
+    // As something that unpacks or copies the files leaves them.
+    for (const file of ['main.go', 'more.go', 'go.sum']) utimesSync(join(repository.folder, file), 0, 0);
     expect(await reasonFor(repository, 'main.go')).toBeUndefined();
   });
 

@@ -17222,7 +17222,7 @@ async function findForeignFiles(git, checkout, files) {
     const foreign = inside.filter((path) => !tracked.has(path));
     if (foreign.length > 0)
         return `${some(foreign)} not in the repository: ignored, generated, or of a submodule`;
-    const touched = new Set(entries(await git.run(['diff', '--name-only', '-z', 'HEAD'], { cwd })));
+    const touched = new Set(entries(await git.run(STATUS, { cwd })).map((entry) => entry.slice(STATE_LENGTH)));
     const changed = inside.filter((path) => touched.has(path));
     if (changed.length > 0)
         return `${some(changed)} not as committed`;
@@ -17231,6 +17231,10 @@ async function findForeignFiles(git, checkout, files) {
         return `${some(large)} stored in Git LFS`;
     return undefined;
 }
+// What is not as committed, staged or not: "XY path". Not `git diff`, which writes the index anew where files were merely
+// touched.
+const STATUS = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no'];
+const STATE_LENGTH = 'XY '.length;
 function pathsInside(folder, files) {
     return files
         .map((file) => (0,external_node_path_.relative)(folder, file))

@@ -69,13 +69,18 @@ export async function findForeignFiles(
   const foreign = inside.filter((path) => !tracked.has(path));
   if (foreign.length > 0)
     return `${some(foreign)} not in the repository: ignored, generated, or of a submodule`;
-  const touched = new Set(entries(await git.run(['diff', '--name-only', '-z', 'HEAD'], { cwd })));
+  const touched = new Set(entries(await git.run(STATUS, { cwd })).map((entry) => entry.slice(STATE_LENGTH)));
   const changed = inside.filter((path) => touched.has(path));
   if (changed.length > 0) return `${some(changed)} not as committed`;
   const large = await storedInLfs(git, cwd, inside);
   if (large.length > 0) return `${some(large)} stored in Git LFS`;
   return undefined;
 }
+
+// What is not as committed, staged or not: "XY path". Not `git diff`, which writes the index anew where files were merely
+// touched.
+const STATUS = ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no'];
+const STATE_LENGTH = 'XY '.length;
 
 function pathsInside(folder: string, files: readonly string[]): readonly string[] {
   return files

@@ -22,6 +22,7 @@ describe('moduleFinder', () => {
     ['net/http', 'std'],
     ['vendor/golang.org/x/net/idna', 'std'],
     ['golang.org/x/net/idna', undefined],
+    ['go.shape', 'std'],
   ])('has %s in %s', (path, module) => {
     expect(find(path)).toBe(module);
   });

@@ -50,7 +50,7 @@ const BINARY = attribute(
   owner('sort', 70, { module: 'std' }),
   owner('runtime', 1000, { module: 'std' }),
   owner('internal/asm', 4, { module: 'std' }),
-  owner('go.shape', 1),
+  owner('go.shape', 1, { module: 'std' }),
   owner('alignment', 2000, { kind: 'linker' }),
 );
 

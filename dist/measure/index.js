@@ -5872,10 +5872,12 @@ function moduleFinder(buildInfo) {
 function mainPackagePath(buildInfo) {
     return buildInfo === undefined || buildInfo.path === '' ? undefined : buildInfo.path;
 }
+/** What the compiler makes for type parameters goes by this name. */
+const COMPILER_MADE = 'go.shape';
 // Vendored packages of the standard library keep "vendor/" in their path; those of a module do not.
 function isStandard(path) {
     const first = path.split('/', 1)[0] ?? '';
-    return first === 'vendor' || !first.includes('.');
+    return first === 'vendor' || !first.includes('.') || path === COMPILER_MADE;
 }
 
 ;// CONCATENATED MODULE: ./lib/size/owners.js
@@ -6306,8 +6308,6 @@ function explainSize(options) {
         hasGraph: graph !== undefined,
     };
 }
-/** What the compiler makes for type parameters goes by this name. */
-const COMPILER_MADE = 'go.shape';
 function weighPackages(owners, graph, mainPackage) {
     const root = graph?.nodes[graph.root];
     const weighed = new Map();
@@ -6316,9 +6316,8 @@ function weighPackages(owners, graph, mainPackage) {
             continue;
         const path = name === 'main' ? (root?.path ?? (mainPackage || name)) : name;
         const node = graph?.nodes[graph.indexOf.get(path) ?? -1];
-        const known = node?.module ?? module ?? (path === COMPILER_MADE ? STANDARD_LIBRARY : undefined);
         // A package that nobody knows a module for stands for itself.
-        const found = weighed.get(path) ?? { path, module: known ?? path, own: 0 };
+        const found = weighed.get(path) ?? { path, module: node?.module ?? module ?? path, own: 0 };
         found.own += Object.values(bytes).reduce((sum, count) => sum + count, 0);
         weighed.set(path, found);
     }

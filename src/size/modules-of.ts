@@ -25,8 +25,11 @@ function mainPackagePath(buildInfo: BuildInfo | undefined): string | undefined {
   return buildInfo === undefined || buildInfo.path === '' ? undefined : buildInfo.path;
 }
 
+/** What the compiler makes for type parameters goes by this name. */
+const COMPILER_MADE = 'go.shape';
+
 // Vendored packages of the standard library keep "vendor/" in their path; those of a module do not.
 function isStandard(path: string): boolean {
   const first = path.split('/', 1)[0] ?? '';
-  return first === 'vendor' || !first.includes('.');
+  return first === 'vendor' || !first.includes('.') || path === COMPILER_MADE;
 }

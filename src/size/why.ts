@@ -67,9 +67,6 @@ export function explainSize(options: WhyOptions): Reasons {
   };
 }
 
-/** What the compiler makes for type parameters goes by this name. */
-const COMPILER_MADE = 'go.shape';
-
 /** The graph with the bytes of each package, in its order. */
 interface Place {
   readonly graph: ImportGraph;
@@ -90,9 +87,8 @@ function weighPackages(
     if (kind !== 'package') continue;
     const path = name === 'main' ? (root?.path ?? (mainPackage || name)) : name;
     const node = graph?.nodes[graph.indexOf.get(path) ?? -1];
-    const known = node?.module ?? module ?? (path === COMPILER_MADE ? STANDARD_LIBRARY : undefined);
     // A package that nobody knows a module for stands for itself.
-    const found = weighed.get(path) ?? { path, module: known ?? path, own: 0 };
+    const found = weighed.get(path) ?? { path, module: node?.module ?? module ?? path, own: 0 };
     found.own += Object.values(bytes).reduce((sum, count) => sum + count, 0);
     weighed.set(path, found);
   }

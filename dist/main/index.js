@@ -7186,8 +7186,8 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __nccwpck_require__(6466);
-// EXTERNAL MODULE: ./lib/oci/compression.js + 4 modules
-var compression = __nccwpck_require__(5146);
+// EXTERNAL MODULE: ./lib/oci/compression.js + 3 modules
+var compression = __nccwpck_require__(9622);
 // EXTERNAL MODULE: ./lib/oci/tar-writer.js
 var tar_writer = __nccwpck_require__(8136);
 ;// CONCATENATED MODULE: ./lib/oci/tree.js
@@ -7446,7 +7446,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 5146:
+/***/ 9622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11095,20 +11095,8 @@ function inflateRaw(input, options = {}) {
 
 
 //# sourceMappingURL=pako.mjs.map
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __nccwpck_require__(6466);
-;// CONCATENATED MODULE: ./lib/oci/through.js
-// Joins Node's transform streams to the generators that the rest of this folder is written in.
-
-/** What comes out of a transform stream that is fed with `source`; an error of either ends both. */
-async function* through(source, transform) {
-    const fed = (0,promises_.pipeline)(source, transform);
-    // Whoever reads the transform gets the same error, or has stopped reading.
-    fed.catch(() => undefined);
-    yield* transform;
-    await fed;
-}
-
+// EXTERNAL MODULE: ./lib/oci/through.js
+var through = __nccwpck_require__(1376);
 ;// CONCATENATED MODULE: ./lib/oci/deflate.js
 // Raw deflate at one level, with the same bytes on every machine. zlib's output is not fixed by its format: it
 // differs between versions, vendors and CPUs. pako, which is JavaScript, is the reference; the zlib inside Node
@@ -11130,7 +11118,6 @@ const RUNTIME = {
 };
 // Spelt out, defaults included: each of them changes the bytes.
 const OPTIONS = { level: 6, windowBits: 15, memLevel: 8, strategy: 0 };
-const CHUNK_SIZE = 64 * 1024;
 /** The implementation for a runtime. */
 function chooseDeflate(runtime = RUNTIME) {
     const isSame = SAME_AS_PAKO.some(({ platform, arch, zlib }) => platform === runtime.platform && arch === runtime.arch && zlib === runtime.zlib);
@@ -11138,12 +11125,12 @@ function chooseDeflate(runtime = RUNTIME) {
 }
 /** Deflates with the zlib inside Node, off the main thread. */
 function deflateWithZlib(source) {
-    return through(source, (0,external_node_zlib_.createDeflateRaw)({ ...OPTIONS, chunkSize: CHUNK_SIZE }));
+    return (0,through/* through */.s)(source, (0,external_node_zlib_.createDeflateRaw)({ ...OPTIONS, chunkSize: through/* CHUNK_SIZE */.O }));
 }
 /** Deflates with pako, on the main thread, a chunk at a time. */
 async function* deflateWithPako(source) {
     const done = [];
-    const deflate = new Deflate({ ...OPTIONS, raw: true, legacyHash: false, chunkSize: CHUNK_SIZE });
+    const deflate = new Deflate({ ...OPTIONS, raw: true, legacyHash: false, chunkSize: through/* CHUNK_SIZE */.O });
     deflate.onData = (chunk) => {
         done.push(chunk);
     };
@@ -11203,12 +11190,12 @@ function compress(source, compression) {
     if (compression === 'gzip')
         return gzip_gzip(source);
     const params = { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL };
-    return through(source, zstd().createZstdCompress({ params }));
+    return (0,through/* through */.s)(source, zstd().createZstdCompress({ params }));
 }
 /** Takes a layer's compression off; a FormatError, which starts with `name`, where the bytes are damaged. */
 async function* decompress(source, mediaType, name = 'the layer') {
     try {
-        yield* through(source, createDecompress(mediaType, name));
+        yield* (0,through/* through */.s)(source, createDecompress(mediaType, name));
     }
     catch (cause) {
         const { code = '', message } = cause;
@@ -11219,9 +11206,9 @@ async function* decompress(source, mediaType, name = 'the layer') {
 }
 function createDecompress(mediaType, name) {
     if (mediaType === types/* MEDIA_TYPE */.A.layerGzip)
-        return external_node_zlib_.createGunzip();
+        return external_node_zlib_.createGunzip({ chunkSize: through/* CHUNK_SIZE */.O });
     if (mediaType === types/* MEDIA_TYPE */.A.layerZstd)
-        return zstd().createZstdDecompress();
+        return zstd().createZstdDecompress({ chunkSize: through/* CHUNK_SIZE */.O });
     throw new errors/* FormatError */.IF(`${name} has the media type ${JSON.stringify(mediaType)}, not that of a gzip or zstd layer`);
 }
 // Node has zstd since 22.15 and 23.8; the types take it for granted.
@@ -11596,13 +11583,14 @@ function checkComponent(component, refuse) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(452);
 /* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(658);
+/* harmony import */ var _through_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1376);
 // Writes tar archives in one form: headers by `encodeHeader`, content streamed, two zero blocks at the end. The
 // packer of tar-stream is not used: it cuts times at 2038 and large owners silently.
 
 
 
+
 const END_OF_ARCHIVE = new Uint8Array(2 * _tar_js__WEBPACK_IMPORTED_MODULE_2__/* .BLOCK_SIZE */ .cS);
-const READ_SIZE = 64 * 1024;
 /** The archive of members, in their order; an ImageError where content is not as long as its header says. */
 async function* writeTar(members) {
     for await (const member of members) {
@@ -11615,7 +11603,7 @@ async function* writeTar(members) {
 /** The bytes of a file; an ImageError where it cannot be read. */
 async function* readBlob(file) {
     try {
-        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: READ_SIZE });
+        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: _through_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK_SIZE */ .O });
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8(`${file} cannot be read: ${cause.message}`, { cause });
@@ -11817,6 +11805,33 @@ function decodeBase256(field, name) {
     if (value > BigInt(Number.MAX_SAFE_INTEGER))
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`the ${name} of a tar header is too large or negative`);
     return Number(value);
+}
+
+
+/***/ }),
+
+/***/ 1376:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ CHUNK_SIZE),
+/* harmony export */   s: () => (/* binding */ through)
+/* harmony export */ });
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6466);
+// Joins Node's transform streams to the generators that the rest of this folder is written in.
+
+/**
+ * Bytes that flow at a time. With the 16 and 64 KiB that Node would take, a layer of 6 MB is read back in twice the time:
+ * each chunk goes through a thread and half a dozen generators.
+ */
+const CHUNK_SIZE = 256 * 1024;
+/** What comes out of a transform stream that is fed with `source`; an error of either ends both. */
+async function* through(source, transform) {
+    const fed = (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(source, transform);
+    // Whoever reads the transform gets the same error, or has stopped reading.
+    fed.catch(() => undefined);
+    yield* transform;
+    await fed;
 }
 
 
@@ -12882,8 +12897,8 @@ var build = __nccwpck_require__(7105);
 var report = __nccwpck_require__(2379);
 // EXTERNAL MODULE: ./lib/make-plan.js
 var make_plan = __nccwpck_require__(3325);
-// EXTERNAL MODULE: ./lib/oci/compression.js + 4 modules
-var compression = __nccwpck_require__(5146);
+// EXTERNAL MODULE: ./lib/oci/compression.js + 3 modules
+var compression = __nccwpck_require__(9622);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./lib/report/html/escape-html.js
@@ -14686,8 +14701,8 @@ function splitVariable(variable) {
     return [variable.slice(0, at), variable.slice(at + 1)];
 }
 
-// EXTERNAL MODULE: ./lib/oci/compression.js + 4 modules
-var compression = __nccwpck_require__(5146);
+// EXTERNAL MODULE: ./lib/oci/compression.js + 3 modules
+var compression = __nccwpck_require__(9622);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(7075);
 // EXTERNAL MODULE: ./lib/errors.js

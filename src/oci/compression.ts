@@ -5,7 +5,7 @@ import * as zlib from 'node:zlib';
 import { FormatError, InputError } from '../errors.js';
 import type { ByteStream } from './digest.js';
 import { gzip } from './gzip.js';
-import { through } from './through.js';
+import { CHUNK_SIZE, through } from './through.js';
 import { MEDIA_TYPE } from './types.js';
 
 export type Compression = 'gzip' | 'zstd';
@@ -38,8 +38,8 @@ export async function* decompress(
 }
 
 function createDecompress(mediaType: string, name: string): zlib.Gunzip | zlib.ZstdDecompress {
-  if (mediaType === MEDIA_TYPE.layerGzip) return zlib.createGunzip();
-  if (mediaType === MEDIA_TYPE.layerZstd) return zstd().createZstdDecompress();
+  if (mediaType === MEDIA_TYPE.layerGzip) return zlib.createGunzip({ chunkSize: CHUNK_SIZE });
+  if (mediaType === MEDIA_TYPE.layerZstd) return zstd().createZstdDecompress({ chunkSize: CHUNK_SIZE });
   throw new FormatError(
     `${name} has the media type ${JSON.stringify(mediaType)}, not that of a gzip or zstd layer`,
   );

@@ -5,7 +5,7 @@
 import { createDeflateRaw } from 'node:zlib';
 import { Deflate } from 'pako';
 import type { ByteStream } from './digest.js';
-import { through } from './through.js';
+import { CHUNK_SIZE, through } from './through.js';
 
 export type DeflateFunction = (source: ByteStream) => AsyncIterable<Uint8Array>;
 
@@ -35,7 +35,6 @@ export const RUNTIME: Runtime = {
 
 // Spelt out, defaults included: each of them changes the bytes.
 const OPTIONS = { level: 6, windowBits: 15, memLevel: 8, strategy: 0 } as const;
-const CHUNK_SIZE = 64 * 1024;
 
 /** The implementation for a runtime. */
 export function chooseDeflate(runtime: Runtime = RUNTIME): DeflateFunction {

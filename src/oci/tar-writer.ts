@@ -5,6 +5,7 @@ import { createReadStream } from 'node:fs';
 import { ImageError } from '../errors.js';
 import type { ByteStream } from './digest.js';
 import { BLOCK_SIZE, encodeHeader, paddingSize, type TarHeader } from './tar.js';
+import { CHUNK_SIZE } from './through.js';
 
 export interface TarMember {
   readonly header: TarHeader;
@@ -15,7 +16,6 @@ export interface TarMember {
 }
 
 const END_OF_ARCHIVE = new Uint8Array(2 * BLOCK_SIZE);
-const READ_SIZE = 64 * 1024;
 
 /** The archive of members, in their order; an ImageError where content is not as long as its header says. */
 export async function* writeTar(
@@ -32,7 +32,7 @@ export async function* writeTar(
 /** The bytes of a file; an ImageError where it cannot be read. */
 export async function* readBlob(file: string): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(file, { highWaterMark: READ_SIZE }) as AsyncIterable<Uint8Array>;
+    yield* createReadStream(file, { highWaterMark: CHUNK_SIZE }) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     throw new ImageError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
   }

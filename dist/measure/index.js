@@ -4672,6 +4672,26 @@ class Areas {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/gobin/inner-starts.js
+// Large tables of numbers, which bytes of code that only look like a reference cut in two.
+
+/** What the linker aligns variables of this size and more to: symalign of cmd/link/internal/ld/data.go. */
+const inner_starts_ALIGNMENT = 32;
+/** So far behind the start of a variable, code seldom refers to a part of it by itself. */
+const FAR_BYTES = 4096;
+/** Takes out the starts which stand far behind an aligned one and are not aligned themselves. For data without pointers. */
+function dropInnerStarts({ address, owners }) {
+    let aligned = Infinity;
+    for (let at = 0; at < owners.length; at++) {
+        if (owners[at] === NOBODY)
+            continue;
+        if ((address + at) % inner_starts_ALIGNMENT === 0)
+            aligned = at;
+        else if (at - aligned >= FAR_BYTES)
+            owners[at] = NOBODY;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/gobin/number-list.js
 // A list of numbers that grows without a box for each.
 /** Numbers of up to 2^53, in the order they were pushed. */
@@ -4705,6 +4725,7 @@ class NumberList {
 
 
 
+
 const INFERRED = labelOf('data', 'inferred');
 /** A pointer and a number of at least so many bytes are a string or slice, and what it spans is one chunk. */
 const MIN_SPAN = 256;
@@ -4715,6 +4736,7 @@ const BYTES_PER_CLEARED = 4096;
 const MORE_WORDS = 11;
 /** Claims every chunk that has an owner. */
 function claimChunks(program, areas, claims) {
+    areas.list.filter(({ pointerFree }) => pointerFree).forEach(dropInnerStarts);
     const pointers = findPointers(program, areas);
     const chunks = findChunks(areas);
     const edges = linkChunks(chunks, pointers);

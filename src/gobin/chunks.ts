@@ -6,6 +6,7 @@ import type { Claims } from './claims.js';
 import { labelOf } from './claims.js';
 import { findFunction } from './function-tables.js';
 import type { GoProgram } from './function-tables.js';
+import { dropInnerStarts } from './inner-starts.js';
 import { NumberList } from './number-list.js';
 import type { OwnerId } from './packages.js';
 import { NOBODY } from './packages.js';
@@ -38,6 +39,7 @@ interface Chunks {
 
 /** Claims every chunk that has an owner. */
 export function claimChunks(program: GoProgram, areas: Areas, claims: Claims): void {
+  areas.list.filter(({ pointerFree }) => pointerFree).forEach(dropInnerStarts);
   const pointers = findPointers(program, areas);
   const chunks = findChunks(areas);
   const edges = linkChunks(chunks, pointers);

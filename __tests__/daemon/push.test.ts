@@ -1,7 +1,7 @@
 // From source to a running container through a registry: made and pushed with no daemon, pulled and run by one.
 
 import { expect, it } from 'vitest';
-import { runStep } from '../support/action-step.js';
+import { NO_DAEMON, runStep } from '../support/action-step.js';
 import { docker, removeAfterTest } from '../support/daemon-contents.js';
 import { LOGIN, startRealRegistry } from '../support/docker-registry.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -16,7 +16,7 @@ it.each(['linux/amd64', 'linux/amd64,linux/arm64'])(
     removeAfterTest(tag);
     const { exitCode, printed, outputs } = await runStep({
       workspace: tempFolder({ 'go.mod': 'module example.com/greet\n\ngo 1.19\n', 'main.go': GREET }),
-      env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+      env: NO_DAEMON,
       inputs: {
         'builder-image': '',
         rebuild: '',

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
-import { builderImage, runStep } from '../support/action-step.js';
+import { builderImage, imagesOf, runStep } from '../support/action-step.js';
 import { findTestBuilders } from '../support/docker-engine.js';
 import { newRepository, type Repository } from '../support/git-repository.js';
 import { SHAPE_INPUTS, SHAPE_NAMES, shapes } from '../support/shapes.js';
@@ -43,8 +43,7 @@ async function build(
 it('every shape of project is built and runs, alike in all engines', async () => {
   const digests = new Set<string>();
   for (const engine of ENGINES) {
-    const { outputs } = await build(engine, shapes(), SHAPE_INPUTS);
-    const images = JSON.parse(outputs['images'] ?? '[]') as { name: string; digest: string }[];
+    const images = imagesOf(await build(engine, shapes(), SHAPE_INPUTS));
     expect(images.map(({ name }) => name)).toEqual(SHAPE_NAMES);
     digests.add(images.map(({ digest }) => digest).join(' '));
   }

@@ -1,16 +1,9 @@
 // Fifty programs that share packages, in one step of each engine: all verified, all run, alike.
 
 import { expect, it } from 'vitest';
-import { builderImage, runStep } from '../support/action-step.js';
+import { builderImage, imagesOf, runStep } from '../support/action-step.js';
 import { manyPrograms, programName } from '../support/many-programs.js';
 import { tempFolder } from '../support/temp-folder.js';
-
-interface ImageOutput {
-  readonly name: string;
-  readonly digest: string;
-  readonly static: boolean;
-  readonly verdict: string;
-}
 
 it('fifty programs become fifty images, with one digest each in both engines', async () => {
   const names = Array.from({ length: 50 }, (_, at) => programName(at));
@@ -25,7 +18,7 @@ it('fifty programs become fifty images, with one digest each in both engines', a
     });
     expect(result.exitCode, result.printed).toBe(0);
     expect(result.printed.match(/^▸ compile/gm)).toHaveLength(1);
-    const images = JSON.parse(result.outputs['images'] ?? '[]') as ImageOutput[];
+    const images = imagesOf(result);
     expect(images.map(({ name }) => name)).toEqual(names);
     expect(images.filter((image) => image.static && image.verdict === 'pass')).toHaveLength(names.length);
     digests.add(images.map(({ digest }) => digest).join(' '));

@@ -5,10 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
-import { helloworld, runStep } from '../support/action-step.js';
+import { helloworld, imagesOf, NO_DAEMON, runStep } from '../support/action-step.js';
 import { tempFolder } from '../support/temp-folder.js';
 
-const NO_DAEMON = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
 const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
 const MODULE = 'module example.com/tools\n\ngo 1.19\n';
 
@@ -21,17 +20,6 @@ async function runHost(
   workspace = helloworld(),
 ): Promise<StepResult> {
   return runStep({ inputs: { 'builder-image': '', rebuild: '', ...inputs }, workspace, env: NO_DAEMON });
-}
-
-interface ImageOutput {
-  readonly name: string;
-  readonly platform: string;
-  readonly digest: string;
-  readonly verdict: string;
-}
-
-function imagesOf({ outputs }: StepResult): readonly ImageOutput[] {
-  return JSON.parse(outputs['images'] ?? '[]') as ImageOutput[];
 }
 
 describe('without a daemon', () => {

@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
-import { runStep } from '../support/action-step.js';
+import { imagesOf, NO_DAEMON, runStep } from '../support/action-step.js';
 import { startRealRegistry } from '../support/docker-registry.js';
 import { tempFolder } from '../support/temp-folder.js';
 
@@ -17,18 +17,13 @@ async function runHost(workspace: string, inputs: Readonly<Record<string, string
   return runStep({
     inputs: { engine: 'host', 'builder-image': '', load: 'false', tags: 'acme/{name}:1', ...inputs },
     workspace,
-    env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+    env: NO_DAEMON,
   });
 }
 
 /** "name platform verdict" of each image. */
-function verdictsOf({ outputs }: StepResult): readonly string[] {
-  const images = JSON.parse(outputs['images'] ?? '[]') as {
-    readonly name: string;
-    readonly platform: string;
-    readonly verdict: string;
-  }[];
-  return images.map(({ name, platform, verdict }) => `${name} ${platform} ${verdict}`);
+function verdictsOf(result: StepResult): readonly string[] {
+  return imagesOf(result).map(({ name, platform, verdict }) => `${name} ${platform} ${verdict}`);
 }
 
 describe('lines of a budget', () => {

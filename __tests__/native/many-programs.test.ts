@@ -2,29 +2,22 @@
 
 import { expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
-import { runStep } from '../support/action-step.js';
+import { imagesOf, NO_DAEMON, runStep, type ImageOutput } from '../support/action-step.js';
 import { manyPrograms, programName } from '../support/many-programs.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const NAMES = Array.from({ length: 6 }, (_, at) => programName(at));
-
-interface ImageOutput {
-  readonly name: string;
-  readonly 'image-id': string;
-  readonly 'binary-sha256': string;
-  readonly verdict: string;
-}
 
 async function build(pkg: string): Promise<readonly ImageOutput[]> {
   const host = { engine: 'host', 'builder-image': '', 'smoke-test': 'say' };
   const result: StepResult = await runStep({
     inputs: { ...host, package: pkg, tags: 'many/{name}:1' },
     workspace: tempFolder(manyPrograms(NAMES.length)),
-    env: { DOCKER_HOST: 'unix:///nowhere/docker.sock' },
+    env: NO_DAEMON,
   });
   expect(result.exitCode, result.printed).toBe(0);
   expect(result.printed.match(/^▸ compile/gm)).toHaveLength(1);
-  return JSON.parse(result.outputs['images'] ?? '[]') as ImageOutput[];
+  return imagesOf(result);
 }
 
 it('six programs become six images, each the one that it would be alone', async () => {

@@ -5,11 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
-import { runStep } from '../support/action-step.js';
+import { imagesOf, NO_DAEMON, runStep } from '../support/action-step.js';
 import { SERVER_AND_TOOL, SERVER_AND_TOOL_INPUTS } from '../support/server-and-tool.js';
 import { tempFolder } from '../support/temp-folder.js';
-
-const NO_DAEMON = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
 
 function runHost(inputs: Readonly<Record<string, string>>, workspace: string): Promise<StepResult> {
   const given = { ...SERVER_AND_TOOL_INPUTS, engine: 'host', 'builder-image': '', archive: '{name}.tar' };
@@ -47,8 +45,10 @@ describe('per-image', () => {
     const given = { 'per-image': perImage, 'max-size': 'server=100MB\nnobody=1MB', 'smoke-test': '' };
     const result = await runHost(given, folder);
     expect(result.exitCode).toBe(1);
-    const images = JSON.parse(result.outputs['images'] ?? '[]') as { name: string; verdict: string }[];
-    expect(images.map(({ name, verdict }) => `${name} ${verdict}`)).toEqual(['server pass', 'tool fail']);
+    expect(imagesOf(result).map(({ name, verdict }) => `${name} ${verdict}`)).toEqual([
+      'server pass',
+      'tool fail',
+    ]);
     expect(['server', 'tool'].map((name) => existsSync(join(folder, `${name}.tar`)))).toEqual([true, false]);
     expect(result.printed).toContain('over max-size 10kB');
     expect(result.summary.match(/nobody/g)).toHaveLength(1);

@@ -6,13 +6,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
-import { runStep } from '../support/action-step.js';
+import { imagesOf, NO_DAEMON, runStep } from '../support/action-step.js';
 import { startCacheService } from '../support/cache-service.js';
 import { newRepository } from '../support/git-repository.js';
 import { BRANCH_VERSION, storePrograms } from '../support/remote-programs.js';
 import { tempFolder } from '../support/temp-folder.js';
-
-const NO_DAEMON = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
 
 interface Setting {
   readonly workspace?: string;
@@ -100,8 +98,7 @@ it('two programs of one module share a run of the compiler', async () => {
     { inputs: { platforms: 'linux/amd64,linux/arm64' } },
   );
   expect(result.exitCode, result.printed).toBe(0);
-  const images = JSON.parse(result.outputs['images'] ?? '[]') as { name: string; platform: string }[];
-  expect(images.map(({ name, platform }) => `${name} ${platform}`)).toEqual([
+  expect(imagesOf(result).map(({ name, platform }) => `${name} ${platform}`)).toEqual([
     'tool linux/amd64',
     'tool linux/arm64',
     'other linux/amd64',

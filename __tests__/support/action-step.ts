@@ -19,6 +19,25 @@ export interface StepOptions {
 
 export const builderImage = process.env['GSI_TEST_BUILDER_IMAGE'] ?? '';
 
+/** A runner on which no daemon answers. */
+export const NO_DAEMON = { DOCKER_HOST: 'unix:///nowhere/docker.sock' } as const;
+
+/** What the output `images` says of each image, as far as tests look at it. */
+export interface ImageOutput {
+  readonly name: string;
+  readonly platform: string;
+  readonly digest: string;
+  readonly 'image-id': string;
+  readonly 'binary-sha256': string;
+  readonly static: boolean;
+  readonly verdict: string;
+}
+
+/** The output `images`; none where it was not written. */
+export function imagesOf({ outputs }: Pick<StepResult, 'outputs'>): readonly ImageOutput[] {
+  return JSON.parse(outputs['images'] ?? '[]') as ImageOutput[];
+}
+
 /** Runs the main step; the post step follows when the test has ended. */
 export async function runStep(options: StepOptions = {}): Promise<StepResult> {
   const step = {

@@ -2753,10 +2753,520 @@ function findPlacebos({ inputs, packer }) {
     ];
 }
 
+;// CONCATENATED MODULE: ./lib/gobin/packages.js
+// Packages as numbers, so that millions of bytes can be given to them in typed arrays.
+
+/** No owner is known. */
+const NOBODY = 0;
+/** Several packages use it. */
+const SHARED = 1;
+/** The number of the first package. */
+const FIRST_PACKAGE = 2;
+/** Numbers are kept in 16 bits; the last one is a mark of its own (see Marks). */
+const packages_MAX_PACKAGES = 0xfff0;
+/**
+ * Import paths and their numbers. Functions give the numbers first, in the order of the text, which is that of
+ * dependency: a package has a smaller number than those that import it.
+ */
+class Packages {
+    #ids = new Map();
+    #paths = [];
+    /** Numbers in use, those of NOBODY and SHARED included. */
+    get count() {
+        return this.#paths.length + FIRST_PACKAGE;
+    }
+    /** The number of a path, a new one where it has none yet. */
+    intern(path) {
+        const known = this.#ids.get(path);
+        if (known !== undefined)
+            return known;
+        if (this.#paths.length >= packages_MAX_PACKAGES)
+            throw new FormatError(`more than ${packages_MAX_PACKAGES} packages`);
+        const id = this.count;
+        this.#ids.set(path, id);
+        this.#paths.push(path);
+        return id;
+    }
+    find(path) {
+        return this.#ids.get(path);
+    }
+    /** The path behind a number; undefined for NOBODY and SHARED. */
+    pathOf(id) {
+        return this.#paths[id - FIRST_PACKAGE];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/gobin/claims.js
+// Claims on bytes of the file: from where to where, for whom, on what evidence. Kept in typed arrays, because a large
+// program makes a million of them; neighbours that say the same are one claim.
+
+/** Kinds of bytes in the order of their numbers (BYTE_KINDS of the size model). */
+const KIND_NUMBERS = { code: 0, lines: 1, types: 2, data: 3, format: 4 };
+/** Confidences in the order of their numbers (CONFIDENCES of the size model). */
+const CONFIDENCE_NUMBERS = { exact: 0, typed: 1, inferred: 2 };
+/** Labels per kind: a power of two above the number of confidences. */
+const CONFIDENCES_PER_KIND = 4;
+/** The number for a kind of bytes and a confidence. */
+function labelOf(kind, confidence) {
+    return KIND_NUMBERS[kind] * CONFIDENCES_PER_KIND + CONFIDENCE_NUMBERS[confidence];
+}
+const FIRST_CAPACITY = 1 << 9;
+/** A growing list of claims, in any order; they may overlap, as damage can make them. */
+class Claims {
+    #starts = new Float64Array(FIRST_CAPACITY);
+    #ends = new Float64Array(FIRST_CAPACITY);
+    #owners = new Uint16Array(FIRST_CAPACITY);
+    #labels = new Uint8Array(FIRST_CAPACITY);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    /** Adds bytes from `start` to before `end`; nothing where that is empty or nobody's. */
+    add(start, end, { owner, label }) {
+        if (end <= start || owner === NOBODY)
+            return;
+        const last = this.#length - 1;
+        const same = last >= 0 && this.#ends[last] === start;
+        if (same && this.#owners[last] === owner && this.#labels[last] === label) {
+            this.#ends[last] = end;
+            return;
+        }
+        if (this.#length === this.#starts.length)
+            this.#grow();
+        const i = this.#length++;
+        this.#starts[i] = start;
+        this.#ends[i] = end;
+        this.#owners[i] = owner;
+        this.#labels[i] = label;
+    }
+    start(i) {
+        return this.#starts[i] ?? 0;
+    }
+    end(i) {
+        return this.#ends[i] ?? 0;
+    }
+    owner(i) {
+        return this.#owners[i] ?? NOBODY;
+    }
+    label(i) {
+        return this.#labels[i] ?? 0;
+    }
+    /** The claims' numbers by where they start, those of one place in the order they were made. */
+    sorted() {
+        const keys = new Float64Array(this.#length);
+        // Place and number in one key, so that no comparison function runs. Files are far below 2^53 / length bytes.
+        for (let i = 0; i < keys.length; i++)
+            keys[i] = (this.#starts[i] ?? 0) * this.#length + i;
+        keys.sort();
+        for (let i = 0; i < keys.length; i++)
+            keys[i] = (keys[i] ?? 0) % this.#length;
+        return keys;
+    }
+    /** Forgets the claims after the first `length`, when what made them turns out to be damaged. */
+    truncate(length) {
+        this.#length = Math.min(this.#length, length);
+    }
+    #grow() {
+        const capacity = 2 * this.#starts.length;
+        this.#starts = enlarge(new Float64Array(capacity), this.#starts);
+        this.#ends = enlarge(new Float64Array(capacity), this.#ends);
+        this.#owners = enlarge(new Uint16Array(capacity), this.#owners);
+        this.#labels = enlarge(new Uint8Array(capacity), this.#labels);
+    }
+}
+function enlarge(to, from) {
+    to.set(from);
+    return to;
+}
+/** Where parts of a table start and whose they are: one number per byte of the table. */
+class Marks {
+    offset;
+    owners;
+    constructor({ offset, length }) {
+        this.offset = offset;
+        this.owners = new Uint16Array(length);
+    }
+    /** A part starts at `at` (from the table's start); what is outside of the table is no part of it. */
+    markShared(at, owner) {
+        const known = this.owners[at];
+        if (known === NOBODY)
+            this.owners[at] = owner;
+        else if (known !== undefined && known !== owner)
+            this.owners[at] = SHARED;
+    }
+    /** The same, but the first who marks a part keeps it. */
+    markFirst(at, owner) {
+        if (this.owners[at] === NOBODY)
+            this.owners[at] = owner;
+    }
+    /** Claims every part up to the next one, the last up to the end. */
+    claimAll(claims, label) {
+        const { owners, offset } = this;
+        let start = 0;
+        let owner = NOBODY;
+        for (let at = 0; at < owners.length; at++) {
+            const next = owners[at];
+            if (next === undefined || next === NOBODY || next === owner)
+                continue;
+            if (owner !== NOBODY)
+                claims.add(offset + start, offset + at, { owner, label });
+            owner = next;
+            start = at;
+        }
+        if (owner !== NOBODY)
+            claims.add(offset + start, offset + owners.length, { owner, label });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/gobin/layouts.js
+// How releases of Go lay out what the attribution reads, side by side: src/runtime/symtab.go (pcHeader, moduledata,
+// inlinedCall), src/runtime/runtime2.go (_func, itab) and src/internal/abi/type.go of each release.
+
+/** Magic numbers of pclntabs that are older than Go 1.18. */
+const OLD_MAGIC = {
+    0xfffffffb: 'Go 1.2 to 1.15',
+    0xfffffffa: 'Go 1.16 and 1.17',
+};
+/** _func: offsets of its fields, the same in all layouts. */
+const FUNC = {
+    entryOff: 0,
+    nameOff: 4,
+    pcsp: 16,
+    pcfile: 20,
+    pcln: 24,
+    npcdata: 28,
+    cuOffset: 32,
+};
+/** funcdata[i] of a function that has none. */
+const NO_FUNCDATA = 0xffff_ffff;
+/** abi.FUNCDATA_InlTree. */
+const FUNCDATA_INL_TREE = 3;
+const TABLES = ['funcnametab', 'cutab', 'filetab', 'pctab', 'pclntable', 'ftab'];
+const BOUNDS = ['text', 'etext', 'noptrdata', 'enoptrdata', 'data', 'edata'];
+const LINKS = ['textsectmap', 'typelinks', 'itablinks'];
+/** All layouts that are known; the first release that is not is refused, because its tables may mean something else. */
+const LAYOUTS = [
+    {
+        name: 'Go 1.18 and 1.19',
+        minors: [18, 19],
+        magic: 0xfffffff0,
+        funcBytes: 40,
+        inlinedCall: { bytes: 20, nameAt: 12 },
+        // bss, noptrbss, end, gcdata, gcbss.
+        moduledata: placeFields(7, ['types', 'etypes', 'rodata', 'gofunc']),
+        funcdataInPclntab: false,
+    },
+    {
+        name: 'Go 1.20 to 1.25',
+        minors: [20, 25],
+        magic: 0xfffffff1,
+        funcBytes: 44,
+        inlinedCall: { bytes: 16, nameAt: 4 },
+        // The same and covctrs, ecovctrs.
+        moduledata: placeFields(9, ['types', 'etypes', 'rodata', 'gofunc']),
+        funcdataInPclntab: false,
+    },
+    {
+        name: 'Go 1.26',
+        minors: [26, 26],
+        magic: 0xfffffff1,
+        funcBytes: 44,
+        inlinedCall: { bytes: 16, nameAt: 4 },
+        moduledata: placeFields(9, ['types', 'etypes', 'rodata', 'gofunc', 'epclntab']),
+        funcdataInPclntab: true,
+    },
+];
+/** The layout of a release such as "go1.26.8" or "go1.27rc1 X:jsonv2". A FormatError where it is none of those known. */
+function layoutOf(goVersion) {
+    const minor = minorOf(goVersion);
+    const found = LAYOUTS.find(({ minors: [first, last] }) => first <= minor && minor <= last);
+    if (found !== undefined)
+        return found;
+    throw new FormatError(`the tables of ${goVersion} are not known (those of Go 1.18 to 1.26 are)`);
+}
+/** The parts of the type layout that follow the minor release and the experiments that it was built with. */
+function typeLayoutOf(goVersion, experiments) {
+    const minor = minorOf(goVersion);
+    const swiss = minor >= 26 || (minor >= 24 && !/\bnoswissmap\b/.test(`${experiments} ${goVersion}`));
+    return {
+        // Hasher, GroupSize, SlotSize, ElemOff, Flags; before: hasher, then three sizes and flags in eight bytes.
+        mapTail: swiss ? { words: 4, bytes: 4 } : { words: 1, bytes: 8 },
+        itabPadding: minor <= 22,
+    };
+}
+function minorOf(goVersion) {
+    const digits = /^go1\.(\d+)(?:$|[. ]|rc\d|beta\d)/.exec(goVersion)?.[1];
+    return digits === undefined ? Number.NaN : Number(digits);
+}
+function placeFields(skipped, words) {
+    const places = { pcHeader: 0 };
+    let next = 1;
+    for (const slice of TABLES) {
+        places[slice] = next;
+        next += 3;
+    }
+    places.findfunctab = next++;
+    // minpc, maxpc.
+    next += 2;
+    for (const word of BOUNDS)
+        places[word] = next++;
+    next += skipped;
+    for (const word of words)
+        places[word] = next++;
+    for (const slice of LINKS) {
+        places[slice] = next;
+        next += 3;
+    }
+    return places;
+}
+
+;// CONCATENATED MODULE: ./lib/gobin/memory.js
+// A program's memory as its file fills it: numbers at file offsets, and the file offset behind an address. Tables that
+// point at each other are read through it; every read is checked, because any pointer may be damaged.
+
+
+/** No file offset: the address is in no segment, or its bytes are not in the file. */
+const UNMAPPED = -1;
+/** Reads numbers of the file's byte order; each method throws a DamageError beyond the end of the file. */
+class Memory {
+    bytes;
+    pointerBytes;
+    littleEndian;
+    #view;
+    #segments;
+    /** `bytes` is the whole file. */
+    constructor(elf, bytes) {
+        this.bytes = bytes;
+        this.pointerBytes = elf.bits === 32 ? 4 : 8;
+        this.littleEndian = elf.byteOrder === 'little';
+        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#segments = elf.programHeaders
+            .filter(({ type, filesz }) => type === PT_LOAD && filesz > 0)
+            .map(({ vaddr, filesz, offset }) => ({ address: vaddr, end: vaddr + filesz, offset }));
+    }
+    get size() {
+        return this.bytes.length;
+    }
+    u8(offset) {
+        this.check(offset, 1);
+        return this.#view.getUint8(offset);
+    }
+    u16(offset) {
+        this.check(offset, 2);
+        return this.#view.getUint16(offset, this.littleEndian);
+    }
+    u32(offset) {
+        this.check(offset, 4);
+        return this.#view.getUint32(offset, this.littleEndian);
+    }
+    /** A pointer or a number as wide; above 2^53 it is rounded, and then no address or count that a file can have. */
+    word(offset) {
+        if (this.pointerBytes === 4)
+            return this.u32(offset);
+        this.check(offset, 8);
+        const first = this.#view.getUint32(offset, this.littleEndian);
+        const second = this.#view.getUint32(offset + 4, this.littleEndian);
+        return this.littleEndian ? first + second * 0x1_0000_0000 : first * 0x1_0000_0000 + second;
+    }
+    /** The file offset of what is loaded at an address, or UNMAPPED. */
+    offsetOf(address) {
+        for (const segment of this.#segments) {
+            if (address >= segment.address && address < segment.end) {
+                return address - segment.address + segment.offset;
+            }
+        }
+        return UNMAPPED;
+    }
+    /** The file offset of `length` bytes at an address; a DamageError where they are not all in the file. */
+    stretch(what, address, length) {
+        const offset = this.offsetOf(address);
+        // One past the end of a segment is a place for nothing.
+        if (offset === UNMAPPED && length === 0)
+            return 0;
+        if (offset === UNMAPPED || length < 0 || this.offsetOf(address + length - 1) !== offset + length - 1) {
+            const problem = `its ${length} bytes at address 0x${address.toString(16)} are not in the file`;
+            throw new DamageError({ what, offset: Math.max(offset, 0), problem });
+        }
+        return offset;
+    }
+    /** Throws a DamageError where the stretch is not within the file. */
+    check(offset, length) {
+        if (offset >= 0 && offset + length <= this.bytes.length)
+            return;
+        const problem = `outside of the file's ${this.bytes.length} bytes`;
+        throw new DamageError({ what: 'pointer', offset, problem });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/gobin/function-tables.js
+// What the pclntab holds for functions beside their records: names, line tables, files, stack maps and inline trees.
+// Each part of a table runs from where a function points to up to the next such place.
+
+
+
+
+const LINES = labelOf('lines', 'exact');
+const MAX_PCDATA = 64;
+/** abi.FuncTabBucketSize, and the bytes of a bucket. */
+const BUCKET_TEXT = 4096;
+const BUCKET_BYTES = 20;
+const NO_FILE = 0xffff_ffff;
+/** Claims all of it. `funcdataEnd` is the file offset where funcdata ends at the latest. */
+function claimFunctionTables(program, claims, funcdataEnd) {
+    claimRecords(program, claims);
+    const funcdata = claimPcTables(program, claims, funcdataEnd);
+    claimNames(program, claims, funcdata);
+    claimFiles(program, claims);
+    claimFindFuncTab(program, claims);
+}
+/** runtime.findfuncbucket: 20 bytes for each 4,096 of text, here the package's whose function they start in. */
+function claimFindFuncTab({ memory, module, functions }, claims) {
+    const { text, etext, findfunctab } = module.words;
+    const buckets = Math.ceil((etext - text) / BUCKET_TEXT);
+    const table = memory.stretch('findfunctab', findfunctab, buckets * BUCKET_BYTES);
+    const base = memory.offsetOf(text);
+    let i = 0;
+    for (let bucket = 0; bucket < buckets; bucket++) {
+        while (i + 1 < functions.count && (functions.starts[i + 1] ?? 0) <= base + bucket * BUCKET_TEXT)
+            i++;
+        const at = table + bucket * BUCKET_BYTES;
+        claims.add(at, at + BUCKET_BYTES, { owner: functions.owners[i] ?? NOBODY, label: LINES });
+    }
+}
+function claimRecords({ module, functions }, claims) {
+    const { count, owners, records } = functions;
+    const { ftab } = module.tables;
+    for (let i = 0; i < count; i++) {
+        const at = ftab.offset + i * 8;
+        claims.add(at, at + 8, { owner: owners[i] ?? NOBODY, label: LINES });
+    }
+    for (let i = 0; i < count; i++) {
+        claims.add(records[i] ?? 0, records[i + 1] ?? 0, { owner: owners[i] ?? NOBODY, label: LINES });
+    }
+}
+function claimPcTables({ memory, module, layout, functions }, claims, end) {
+    const { pctab } = module.tables;
+    const pc = new Marks({ offset: pctab.offset, length: pctab.bytes });
+    const start = Math.max(memory.offsetOf(module.words.gofunc), 0);
+    const marks = new Marks({ offset: start, length: Math.max(0, end - start) });
+    const trees = new Uint8Array(marks.owners.length);
+    for (let i = 0; i < functions.count; i++) {
+        const record = functions.records[i] ?? 0;
+        const owner = functions.owners[i] ?? NOBODY;
+        const npcdata = Math.min(memory.u32(record + FUNC.npcdata), MAX_PCDATA);
+        const nfuncdata = memory.u8(record + layout.funcBytes - 1);
+        // Offset 0 of pctab is "no table".
+        for (const field of [FUNC.pcsp, FUNC.pcfile, FUNC.pcln])
+            markTable(pc, memory.u32(record + field), owner);
+        const pcdata = record + layout.funcBytes;
+        for (let k = 0; k < npcdata; k++)
+            markTable(pc, memory.u32(pcdata + 4 * k), owner);
+        const funcdata = pcdata + 4 * npcdata;
+        for (let k = 0; k < nfuncdata; k++) {
+            const at = memory.u32(funcdata + 4 * k);
+            if (at === NO_FUNCDATA)
+                continue;
+            marks.markShared(at, owner);
+            if (k === FUNCDATA_INL_TREE && at < trees.length)
+                trees[at] = 1;
+        }
+    }
+    pc.claimAll(claims, LINES);
+    markFunctionValues({ memory, module, layout, functions }, marks);
+    marks.claimAll(claims, LINES);
+    return { marks, trees };
+}
+function markTable(marks, at, owner) {
+    if (at !== 0)
+        marks.markShared(at, owner);
+}
+/** Up to Go 1.25 function values (pointers to code) stand among the funcdata: they belong to their functions. */
+function markFunctionValues({ memory, module, layout, functions }, { owners, offset }) {
+    if (layout.funcdataInPclntab)
+        return;
+    const step = memory.pointerBytes;
+    const { text, etext } = module.words;
+    const first = Math.ceil(offset / step) * step - offset;
+    for (let at = first; at + step <= owners.length; at += step) {
+        const address = memory.word(offset + at);
+        if (address < text || address >= etext)
+            continue;
+        const i = findFunction(functions, memory.offsetOf(address));
+        if (i !== undefined && owners[at] === NOBODY)
+            owners[at] = functions.owners[i] ?? NOBODY;
+    }
+}
+/** The function whose code starts exactly at a file offset. */
+function findFunction({ starts, count }, offset) {
+    if (offset === UNMAPPED)
+        return undefined;
+    let low = 0;
+    let high = count;
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((starts[middle] ?? 0) < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && starts[low] === offset ? low : undefined;
+}
+/** Names of functions are their package's; those of functions that are only inlined stand in inline trees. */
+function claimNames({ memory, module, layout, functions }, claims, funcdata) {
+    const { funcnametab } = module.tables;
+    const names = new Marks({ offset: funcnametab.offset, length: funcnametab.bytes });
+    for (let i = 0; i < functions.count; i++) {
+        const nameOff = memory.u32((functions.records[i] ?? 0) + FUNC.nameOff);
+        names.markFirst(nameOff, functions.owners[i] ?? NOBODY);
+    }
+    const { marks, trees } = funcdata;
+    const { bytes, nameAt } = layout.inlinedCall;
+    for (let start = 0; start < trees.length; start++) {
+        if (trees[start] !== 1)
+            continue;
+        for (let at = start; at + bytes <= trees.length; at += bytes) {
+            // The next part, whatever it is, ends the tree.
+            if (at > start && (startsWithin(marks.owners, at - bytes, at) || trees[at] === 1))
+                break;
+            const nameOff = memory.u32(marks.offset + at + nameAt);
+            if (names.owners[nameOff] !== NOBODY)
+                continue;
+            const owner = functions.ownerOfName(nameOff);
+            names.markFirst(nameOff, owner === NOBODY ? (marks.owners[start] ?? NOBODY) : owner);
+        }
+    }
+    names.claimAll(claims, LINES);
+}
+/** Whether a part starts after `from` up to `to`. */
+function startsWithin(owners, from, to) {
+    for (let at = from + 1; at <= to; at++) {
+        if (owners[at] !== NOBODY)
+            return true;
+    }
+    return false;
+}
+/** The list of files of each compile unit, and the files' names, which are the first unit's that lists them. */
+function claimFiles({ memory, module, functions }, claims) {
+    const { cutab, filetab } = module.tables;
+    const units = [...functions.unitOwners].filter(([unit]) => unit < cutab.count).sort(([a], [b]) => a - b);
+    const names = new Marks({ offset: filetab.offset, length: filetab.bytes });
+    units.forEach(([unit, owner], i) => {
+        const end = units[i + 1]?.[0] ?? cutab.count;
+        claims.add(cutab.offset + 4 * unit, cutab.offset + 4 * end, { owner, label: LINES });
+        for (let k = unit; k < end; k++) {
+            const at = memory.u32(cutab.offset + 4 * k);
+            if (at !== NO_FILE)
+                names.markFirst(at, owner);
+        }
+    });
+    names.claimAll(claims, LINES);
+}
+
 ;// CONCATENATED MODULE: ./lib/readiness/call-graph.js
 // Who refers to a function directly: by a call, a jump, or by taking its address. A scan for the few instructions
 // that the compiler uses for it, not a disassembler: what counts is that the target is exactly where a function starts.
 // Calls through an interface or a variable are not seen.
+
 /** By GOARCH. Others use forms that are not known here. */
 const SCANS = {
     amd64: scanX86,
@@ -2783,7 +3293,7 @@ function findCalls(bytes, functions, architecture) {
         // Places come in order.
         while (caller < count - 1 && (starts[caller + 1] ?? 0) <= place)
             caller++;
-        const callee = findStart(starts, count, target);
+        const callee = findFunction(functions, target);
         if (callee === undefined || callee === caller)
             return;
         callers.push(caller);
@@ -2800,18 +3310,6 @@ function markStarts({ count, starts }, start, end) {
             bits[at >>> 3] = (bits[at >>> 3] ?? 0) | (1 << (at & 7));
     }
     return (place) => (((bits[(place - start) >>> 3] ?? 0) >>> ((place - start) & 7)) & 1) === 1;
-}
-function findStart(starts, count, target) {
-    let low = 0;
-    let high = count;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((starts[middle] ?? 0) < target)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < count && starts[low] === target ? low : undefined;
 }
 function groupByCallee(count, callers, callees) {
     const ends = new Uint32Array(count + 1);
@@ -3608,515 +4106,6 @@ function functionNames(table) {
             return names.filter((name) => name !== '' && name.search(pattern) >= 0);
         },
     };
-}
-
-;// CONCATENATED MODULE: ./lib/gobin/packages.js
-// Packages as numbers, so that millions of bytes can be given to them in typed arrays.
-
-/** No owner is known. */
-const NOBODY = 0;
-/** Several packages use it. */
-const SHARED = 1;
-/** The number of the first package. */
-const FIRST_PACKAGE = 2;
-/** Numbers are kept in 16 bits; the last one is a mark of its own (see Marks). */
-const packages_MAX_PACKAGES = 0xfff0;
-/**
- * Import paths and their numbers. Functions give the numbers first, in the order of the text, which is that of
- * dependency: a package has a smaller number than those that import it.
- */
-class Packages {
-    #ids = new Map();
-    #paths = [];
-    /** Numbers in use, those of NOBODY and SHARED included. */
-    get count() {
-        return this.#paths.length + FIRST_PACKAGE;
-    }
-    /** The number of a path, a new one where it has none yet. */
-    intern(path) {
-        const known = this.#ids.get(path);
-        if (known !== undefined)
-            return known;
-        if (this.#paths.length >= packages_MAX_PACKAGES)
-            throw new FormatError(`more than ${packages_MAX_PACKAGES} packages`);
-        const id = this.count;
-        this.#ids.set(path, id);
-        this.#paths.push(path);
-        return id;
-    }
-    find(path) {
-        return this.#ids.get(path);
-    }
-    /** The path behind a number; undefined for NOBODY and SHARED. */
-    pathOf(id) {
-        return this.#paths[id - FIRST_PACKAGE];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/gobin/claims.js
-// Claims on bytes of the file: from where to where, for whom, on what evidence. Kept in typed arrays, because a large
-// program makes a million of them; neighbours that say the same are one claim.
-
-/** Kinds of bytes in the order of their numbers (BYTE_KINDS of the size model). */
-const KIND_NUMBERS = { code: 0, lines: 1, types: 2, data: 3, format: 4 };
-/** Confidences in the order of their numbers (CONFIDENCES of the size model). */
-const CONFIDENCE_NUMBERS = { exact: 0, typed: 1, inferred: 2 };
-/** Labels per kind: a power of two above the number of confidences. */
-const CONFIDENCES_PER_KIND = 4;
-/** The number for a kind of bytes and a confidence. */
-function labelOf(kind, confidence) {
-    return KIND_NUMBERS[kind] * CONFIDENCES_PER_KIND + CONFIDENCE_NUMBERS[confidence];
-}
-const FIRST_CAPACITY = 1 << 9;
-/** A growing list of claims, in any order; they may overlap, as damage can make them. */
-class Claims {
-    #starts = new Float64Array(FIRST_CAPACITY);
-    #ends = new Float64Array(FIRST_CAPACITY);
-    #owners = new Uint16Array(FIRST_CAPACITY);
-    #labels = new Uint8Array(FIRST_CAPACITY);
-    #length = 0;
-    get length() {
-        return this.#length;
-    }
-    /** Adds bytes from `start` to before `end`; nothing where that is empty or nobody's. */
-    add(start, end, { owner, label }) {
-        if (end <= start || owner === NOBODY)
-            return;
-        const last = this.#length - 1;
-        const same = last >= 0 && this.#ends[last] === start;
-        if (same && this.#owners[last] === owner && this.#labels[last] === label) {
-            this.#ends[last] = end;
-            return;
-        }
-        if (this.#length === this.#starts.length)
-            this.#grow();
-        const i = this.#length++;
-        this.#starts[i] = start;
-        this.#ends[i] = end;
-        this.#owners[i] = owner;
-        this.#labels[i] = label;
-    }
-    start(i) {
-        return this.#starts[i] ?? 0;
-    }
-    end(i) {
-        return this.#ends[i] ?? 0;
-    }
-    owner(i) {
-        return this.#owners[i] ?? NOBODY;
-    }
-    label(i) {
-        return this.#labels[i] ?? 0;
-    }
-    /** The claims' numbers by where they start, those of one place in the order they were made. */
-    sorted() {
-        const keys = new Float64Array(this.#length);
-        // Place and number in one key, so that no comparison function runs. Files are far below 2^53 / length bytes.
-        for (let i = 0; i < keys.length; i++)
-            keys[i] = (this.#starts[i] ?? 0) * this.#length + i;
-        keys.sort();
-        for (let i = 0; i < keys.length; i++)
-            keys[i] = (keys[i] ?? 0) % this.#length;
-        return keys;
-    }
-    /** Forgets the claims after the first `length`, when what made them turns out to be damaged. */
-    truncate(length) {
-        this.#length = Math.min(this.#length, length);
-    }
-    #grow() {
-        const capacity = 2 * this.#starts.length;
-        this.#starts = enlarge(new Float64Array(capacity), this.#starts);
-        this.#ends = enlarge(new Float64Array(capacity), this.#ends);
-        this.#owners = enlarge(new Uint16Array(capacity), this.#owners);
-        this.#labels = enlarge(new Uint8Array(capacity), this.#labels);
-    }
-}
-function enlarge(to, from) {
-    to.set(from);
-    return to;
-}
-/** Where parts of a table start and whose they are: one number per byte of the table. */
-class Marks {
-    offset;
-    owners;
-    constructor({ offset, length }) {
-        this.offset = offset;
-        this.owners = new Uint16Array(length);
-    }
-    /** A part starts at `at` (from the table's start); what is outside of the table is no part of it. */
-    markShared(at, owner) {
-        const known = this.owners[at];
-        if (known === NOBODY)
-            this.owners[at] = owner;
-        else if (known !== undefined && known !== owner)
-            this.owners[at] = SHARED;
-    }
-    /** The same, but the first who marks a part keeps it. */
-    markFirst(at, owner) {
-        if (this.owners[at] === NOBODY)
-            this.owners[at] = owner;
-    }
-    /** Claims every part up to the next one, the last up to the end. */
-    claimAll(claims, label) {
-        const { owners, offset } = this;
-        let start = 0;
-        let owner = NOBODY;
-        for (let at = 0; at < owners.length; at++) {
-            const next = owners[at];
-            if (next === undefined || next === NOBODY || next === owner)
-                continue;
-            if (owner !== NOBODY)
-                claims.add(offset + start, offset + at, { owner, label });
-            owner = next;
-            start = at;
-        }
-        if (owner !== NOBODY)
-            claims.add(offset + start, offset + owners.length, { owner, label });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/gobin/layouts.js
-// How releases of Go lay out what the attribution reads, side by side: src/runtime/symtab.go (pcHeader, moduledata,
-// inlinedCall), src/runtime/runtime2.go (_func, itab) and src/internal/abi/type.go of each release.
-
-/** Magic numbers of pclntabs that are older than Go 1.18. */
-const OLD_MAGIC = {
-    0xfffffffb: 'Go 1.2 to 1.15',
-    0xfffffffa: 'Go 1.16 and 1.17',
-};
-/** _func: offsets of its fields, the same in all layouts. */
-const FUNC = {
-    entryOff: 0,
-    nameOff: 4,
-    pcsp: 16,
-    pcfile: 20,
-    pcln: 24,
-    npcdata: 28,
-    cuOffset: 32,
-};
-/** funcdata[i] of a function that has none. */
-const NO_FUNCDATA = 0xffff_ffff;
-/** abi.FUNCDATA_InlTree. */
-const FUNCDATA_INL_TREE = 3;
-const TABLES = ['funcnametab', 'cutab', 'filetab', 'pctab', 'pclntable', 'ftab'];
-const BOUNDS = ['text', 'etext', 'noptrdata', 'enoptrdata', 'data', 'edata'];
-const LINKS = ['textsectmap', 'typelinks', 'itablinks'];
-/** All layouts that are known; the first release that is not is refused, because its tables may mean something else. */
-const LAYOUTS = [
-    {
-        name: 'Go 1.18 and 1.19',
-        minors: [18, 19],
-        magic: 0xfffffff0,
-        funcBytes: 40,
-        inlinedCall: { bytes: 20, nameAt: 12 },
-        // bss, noptrbss, end, gcdata, gcbss.
-        moduledata: placeFields(7, ['types', 'etypes', 'rodata', 'gofunc']),
-        funcdataInPclntab: false,
-    },
-    {
-        name: 'Go 1.20 to 1.25',
-        minors: [20, 25],
-        magic: 0xfffffff1,
-        funcBytes: 44,
-        inlinedCall: { bytes: 16, nameAt: 4 },
-        // The same and covctrs, ecovctrs.
-        moduledata: placeFields(9, ['types', 'etypes', 'rodata', 'gofunc']),
-        funcdataInPclntab: false,
-    },
-    {
-        name: 'Go 1.26',
-        minors: [26, 26],
-        magic: 0xfffffff1,
-        funcBytes: 44,
-        inlinedCall: { bytes: 16, nameAt: 4 },
-        moduledata: placeFields(9, ['types', 'etypes', 'rodata', 'gofunc', 'epclntab']),
-        funcdataInPclntab: true,
-    },
-];
-/** The layout of a release such as "go1.26.8" or "go1.27rc1 X:jsonv2". A FormatError where it is none of those known. */
-function layoutOf(goVersion) {
-    const minor = minorOf(goVersion);
-    const found = LAYOUTS.find(({ minors: [first, last] }) => first <= minor && minor <= last);
-    if (found !== undefined)
-        return found;
-    throw new FormatError(`the tables of ${goVersion} are not known (those of Go 1.18 to 1.26 are)`);
-}
-/** The parts of the type layout that follow the minor release and the experiments that it was built with. */
-function typeLayoutOf(goVersion, experiments) {
-    const minor = minorOf(goVersion);
-    const swiss = minor >= 26 || (minor >= 24 && !/\bnoswissmap\b/.test(`${experiments} ${goVersion}`));
-    return {
-        // Hasher, GroupSize, SlotSize, ElemOff, Flags; before: hasher, then three sizes and flags in eight bytes.
-        mapTail: swiss ? { words: 4, bytes: 4 } : { words: 1, bytes: 8 },
-        itabPadding: minor <= 22,
-    };
-}
-function minorOf(goVersion) {
-    const digits = /^go1\.(\d+)(?:$|[. ]|rc\d|beta\d)/.exec(goVersion)?.[1];
-    return digits === undefined ? Number.NaN : Number(digits);
-}
-function placeFields(skipped, words) {
-    const places = { pcHeader: 0 };
-    let next = 1;
-    for (const slice of TABLES) {
-        places[slice] = next;
-        next += 3;
-    }
-    places.findfunctab = next++;
-    // minpc, maxpc.
-    next += 2;
-    for (const word of BOUNDS)
-        places[word] = next++;
-    next += skipped;
-    for (const word of words)
-        places[word] = next++;
-    for (const slice of LINKS) {
-        places[slice] = next;
-        next += 3;
-    }
-    return places;
-}
-
-;// CONCATENATED MODULE: ./lib/gobin/memory.js
-// A program's memory as its file fills it: numbers at file offsets, and the file offset behind an address. Tables that
-// point at each other are read through it; every read is checked, because any pointer may be damaged.
-
-
-/** No file offset: the address is in no segment, or its bytes are not in the file. */
-const UNMAPPED = -1;
-/** Reads numbers of the file's byte order; each method throws a DamageError beyond the end of the file. */
-class Memory {
-    bytes;
-    pointerBytes;
-    littleEndian;
-    #view;
-    #segments;
-    /** `bytes` is the whole file. */
-    constructor(elf, bytes) {
-        this.bytes = bytes;
-        this.pointerBytes = elf.bits === 32 ? 4 : 8;
-        this.littleEndian = elf.byteOrder === 'little';
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-        this.#segments = elf.programHeaders
-            .filter(({ type, filesz }) => type === PT_LOAD && filesz > 0)
-            .map(({ vaddr, filesz, offset }) => ({ address: vaddr, end: vaddr + filesz, offset }));
-    }
-    get size() {
-        return this.bytes.length;
-    }
-    u8(offset) {
-        this.check(offset, 1);
-        return this.#view.getUint8(offset);
-    }
-    u16(offset) {
-        this.check(offset, 2);
-        return this.#view.getUint16(offset, this.littleEndian);
-    }
-    u32(offset) {
-        this.check(offset, 4);
-        return this.#view.getUint32(offset, this.littleEndian);
-    }
-    /** A pointer or a number as wide; above 2^53 it is rounded, and then no address or count that a file can have. */
-    word(offset) {
-        if (this.pointerBytes === 4)
-            return this.u32(offset);
-        this.check(offset, 8);
-        const first = this.#view.getUint32(offset, this.littleEndian);
-        const second = this.#view.getUint32(offset + 4, this.littleEndian);
-        return this.littleEndian ? first + second * 0x1_0000_0000 : first * 0x1_0000_0000 + second;
-    }
-    /** The file offset of what is loaded at an address, or UNMAPPED. */
-    offsetOf(address) {
-        for (const segment of this.#segments) {
-            if (address >= segment.address && address < segment.end) {
-                return address - segment.address + segment.offset;
-            }
-        }
-        return UNMAPPED;
-    }
-    /** The file offset of `length` bytes at an address; a DamageError where they are not all in the file. */
-    stretch(what, address, length) {
-        const offset = this.offsetOf(address);
-        // One past the end of a segment is a place for nothing.
-        if (offset === UNMAPPED && length === 0)
-            return 0;
-        if (offset === UNMAPPED || length < 0 || this.offsetOf(address + length - 1) !== offset + length - 1) {
-            const problem = `its ${length} bytes at address 0x${address.toString(16)} are not in the file`;
-            throw new DamageError({ what, offset: Math.max(offset, 0), problem });
-        }
-        return offset;
-    }
-    /** Throws a DamageError where the stretch is not within the file. */
-    check(offset, length) {
-        if (offset >= 0 && offset + length <= this.bytes.length)
-            return;
-        const problem = `outside of the file's ${this.bytes.length} bytes`;
-        throw new DamageError({ what: 'pointer', offset, problem });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/gobin/function-tables.js
-// What the pclntab holds for functions beside their records: names, line tables, files, stack maps and inline trees.
-// Each part of a table runs from where a function points to up to the next such place.
-
-
-
-
-const LINES = labelOf('lines', 'exact');
-const MAX_PCDATA = 64;
-/** abi.FuncTabBucketSize, and the bytes of a bucket. */
-const BUCKET_TEXT = 4096;
-const BUCKET_BYTES = 20;
-const NO_FILE = 0xffff_ffff;
-/** Claims all of it. `funcdataEnd` is the file offset where funcdata ends at the latest. */
-function claimFunctionTables(program, claims, funcdataEnd) {
-    claimRecords(program, claims);
-    const funcdata = claimPcTables(program, claims, funcdataEnd);
-    claimNames(program, claims, funcdata);
-    claimFiles(program, claims);
-    claimFindFuncTab(program, claims);
-}
-/** runtime.findfuncbucket: 20 bytes for each 4,096 of text, here the package's whose function they start in. */
-function claimFindFuncTab({ memory, module, functions }, claims) {
-    const { text, etext, findfunctab } = module.words;
-    const buckets = Math.ceil((etext - text) / BUCKET_TEXT);
-    const table = memory.stretch('findfunctab', findfunctab, buckets * BUCKET_BYTES);
-    const base = memory.offsetOf(text);
-    let i = 0;
-    for (let bucket = 0; bucket < buckets; bucket++) {
-        while (i + 1 < functions.count && (functions.starts[i + 1] ?? 0) <= base + bucket * BUCKET_TEXT)
-            i++;
-        const at = table + bucket * BUCKET_BYTES;
-        claims.add(at, at + BUCKET_BYTES, { owner: functions.owners[i] ?? NOBODY, label: LINES });
-    }
-}
-function claimRecords({ module, functions }, claims) {
-    const { count, owners, records } = functions;
-    const { ftab } = module.tables;
-    for (let i = 0; i < count; i++) {
-        const at = ftab.offset + i * 8;
-        claims.add(at, at + 8, { owner: owners[i] ?? NOBODY, label: LINES });
-    }
-    for (let i = 0; i < count; i++) {
-        claims.add(records[i] ?? 0, records[i + 1] ?? 0, { owner: owners[i] ?? NOBODY, label: LINES });
-    }
-}
-function claimPcTables({ memory, module, layout, functions }, claims, end) {
-    const { pctab } = module.tables;
-    const pc = new Marks({ offset: pctab.offset, length: pctab.bytes });
-    const start = Math.max(memory.offsetOf(module.words.gofunc), 0);
-    const marks = new Marks({ offset: start, length: Math.max(0, end - start) });
-    const trees = new Uint8Array(marks.owners.length);
-    for (let i = 0; i < functions.count; i++) {
-        const record = functions.records[i] ?? 0;
-        const owner = functions.owners[i] ?? NOBODY;
-        const npcdata = Math.min(memory.u32(record + FUNC.npcdata), MAX_PCDATA);
-        const nfuncdata = memory.u8(record + layout.funcBytes - 1);
-        // Offset 0 of pctab is "no table".
-        for (const field of [FUNC.pcsp, FUNC.pcfile, FUNC.pcln])
-            markTable(pc, memory.u32(record + field), owner);
-        const pcdata = record + layout.funcBytes;
-        for (let k = 0; k < npcdata; k++)
-            markTable(pc, memory.u32(pcdata + 4 * k), owner);
-        const funcdata = pcdata + 4 * npcdata;
-        for (let k = 0; k < nfuncdata; k++) {
-            const at = memory.u32(funcdata + 4 * k);
-            if (at === NO_FUNCDATA)
-                continue;
-            marks.markShared(at, owner);
-            if (k === FUNCDATA_INL_TREE && at < trees.length)
-                trees[at] = 1;
-        }
-    }
-    pc.claimAll(claims, LINES);
-    markFunctionValues({ memory, module, layout, functions }, marks);
-    marks.claimAll(claims, LINES);
-    return { marks, trees };
-}
-function markTable(marks, at, owner) {
-    if (at !== 0)
-        marks.markShared(at, owner);
-}
-/** Up to Go 1.25 function values (pointers to code) stand among the funcdata: they belong to their functions. */
-function markFunctionValues({ memory, module, layout, functions }, { owners, offset }) {
-    if (layout.funcdataInPclntab)
-        return;
-    const step = memory.pointerBytes;
-    const { text, etext } = module.words;
-    const first = Math.ceil(offset / step) * step - offset;
-    for (let at = first; at + step <= owners.length; at += step) {
-        const address = memory.word(offset + at);
-        if (address < text || address >= etext)
-            continue;
-        const i = findFunction(functions, memory.offsetOf(address));
-        if (i !== undefined && owners[at] === NOBODY)
-            owners[at] = functions.owners[i] ?? NOBODY;
-    }
-}
-/** The function whose code starts exactly at a file offset. */
-function findFunction({ starts, count }, offset) {
-    if (offset === UNMAPPED)
-        return undefined;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((starts[middle] ?? 0) < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < count && starts[low] === offset ? low : undefined;
-}
-/** Names of functions are their package's; those of functions that are only inlined stand in inline trees. */
-function claimNames({ memory, module, layout, functions }, claims, funcdata) {
-    const { funcnametab } = module.tables;
-    const names = new Marks({ offset: funcnametab.offset, length: funcnametab.bytes });
-    for (let i = 0; i < functions.count; i++) {
-        const nameOff = memory.u32((functions.records[i] ?? 0) + FUNC.nameOff);
-        names.markFirst(nameOff, functions.owners[i] ?? NOBODY);
-    }
-    const { marks, trees } = funcdata;
-    const { bytes, nameAt } = layout.inlinedCall;
-    for (let start = 0; start < trees.length; start++) {
-        if (trees[start] !== 1)
-            continue;
-        for (let at = start; at + bytes <= trees.length; at += bytes) {
-            // The next part, whatever it is, ends the tree.
-            if (at > start && (startsWithin(marks.owners, at - bytes, at) || trees[at] === 1))
-                break;
-            const nameOff = memory.u32(marks.offset + at + nameAt);
-            if (names.owners[nameOff] !== NOBODY)
-                continue;
-            const owner = functions.ownerOfName(nameOff);
-            names.markFirst(nameOff, owner === NOBODY ? (marks.owners[start] ?? NOBODY) : owner);
-        }
-    }
-    names.claimAll(claims, LINES);
-}
-/** Whether a part starts after `from` up to `to`. */
-function startsWithin(owners, from, to) {
-    for (let at = from + 1; at <= to; at++) {
-        if (owners[at] !== NOBODY)
-            return true;
-    }
-    return false;
-}
-/** The list of files of each compile unit, and the files' names, which are the first unit's that lists them. */
-function claimFiles({ memory, module, functions }, claims) {
-    const { cutab, filetab } = module.tables;
-    const units = [...functions.unitOwners].filter(([unit]) => unit < cutab.count).sort(([a], [b]) => a - b);
-    const names = new Marks({ offset: filetab.offset, length: filetab.bytes });
-    units.forEach(([unit, owner], i) => {
-        const end = units[i + 1]?.[0] ?? cutab.count;
-        claims.add(cutab.offset + 4 * unit, cutab.offset + 4 * end, { owner, label: LINES });
-        for (let k = unit; k < end; k++) {
-            const at = memory.u32(cutab.offset + 4 * k);
-            if (at !== NO_FILE)
-                names.markFirst(at, owner);
-        }
-    });
-    names.claimAll(claims, LINES);
 }
 
 ;// CONCATENATED MODULE: ./lib/gobin/symbol-name.js

@@ -123,7 +123,10 @@ function markFunctionValues(
 }
 
 /** The function whose code starts exactly at a file offset. */
-export function findFunction({ starts, count }: FunctionTable, offset: number): number | undefined {
+export function findFunction(
+  { starts, count }: { readonly starts: ArrayLike<number>; readonly count: number },
+  offset: number,
+): number | undefined {
   if (offset === UNMAPPED) return undefined;
   let low = 0;
   let high = count;

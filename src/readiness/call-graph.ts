@@ -2,6 +2,7 @@
 // that the compiler uses for it, not a disassembler: what counts is that the target is exactly where a function starts.
 // Calls through an interface or a variable are not seen.
 
+import { findFunction } from '../gobin/function-tables.js';
 import type { LinkedFunctions } from './linked.js';
 
 export interface CallGraph {
@@ -49,7 +50,7 @@ export function findCalls(
     if (target < start || target >= end || !isStart(target)) return;
     // Places come in order.
     while (caller < count - 1 && (starts[caller + 1] ?? 0) <= place) caller++;
-    const callee = findStart(starts, count, target);
+    const callee = findFunction(functions, target);
     if (callee === undefined || callee === caller) return;
     callers.push(caller);
     callees.push(callee);
@@ -69,17 +70,6 @@ function markStarts(
     if (at < end - start) bits[at >>> 3] = (bits[at >>> 3] ?? 0) | (1 << (at & 7));
   }
   return (place) => (((bits[(place - start) >>> 3] ?? 0) >>> ((place - start) & 7)) & 1) === 1;
-}
-
-function findStart(starts: ArrayLike<number>, count: number, target: number): number | undefined {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) < target) low = middle + 1;
-    else high = middle;
-  }
-  return low < count && starts[low] === target ? low : undefined;
 }
 
 function groupByCallee(count: number, callers: readonly number[], callees: readonly number[]): CallGraph {

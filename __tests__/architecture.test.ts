@@ -27,6 +27,7 @@ const PURE = ['elf', 'gobin', 'oci', 'readiness', 'report', 'size'];
 const USES: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   command: ['errors'],
+  'docker-config': ['command'],
   oci: ['errors'],
   elf: ['errors', 'oci'],
   gobin: ['errors', 'elf'],
@@ -39,8 +40,8 @@ const USES: Readonly<Record<string, readonly string[]>> = {
   inputs: ['errors', 'go', 'oci', 'readiness'],
   toolchain: ['errors', 'command', 'go'],
   smoke: ['errors', 'command', 'oci'],
-  daemon: ['errors', 'command', 'oci', 'smoke'],
-  registry: ['errors', 'command', 'oci'],
+  daemon: ['errors', 'command', 'docker-config', 'oci', 'smoke'],
+  registry: ['errors', 'command', 'docker-config', 'oci'],
   engine: ['errors', 'command', 'go', 'oci', 'daemon', 'toolchain'],
   github: ['errors', 'go', 'oci', 'report'],
   baseline: ['errors', 'command', 'oci', 'size'],

@@ -10,6 +10,7 @@ import { tempFolder } from './support/temp-folder.js';
 const daemon: Daemon = {
   tool: 'docker',
   env: {},
+  ask: () => Promise.resolve(undefined),
   endpoint: 'unix:///var/run/docker.sock',
   serverVersion: '28.2.2',
   platform: parsePlatform('linux/amd64'),

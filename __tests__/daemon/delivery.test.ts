@@ -1,7 +1,7 @@
 // Loading and tagging, with a real daemon.
 
 import { execFileSync } from 'node:child_process';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { removeUnnamedImage } from '../../src/daemon/clean-up.js';
 import { findInDaemon, loadImage, tagImage } from '../../src/daemon/delivery.js';
 import type { Daemon } from '../../src/daemon/docker.js';
@@ -76,18 +76,37 @@ it.each(['gzip', 'zstd'] as const)(
   },
 );
 
-it('knows an image that is there already', async () => {
-  const image = await makeImage('gzip');
-  const id = await load(image);
-  expect(await findInDaemon(daemon, image)).toEqual({ id, wasThere: true });
-  await removeUnnamedImage(daemon, id);
+// With the other way out of reach: the daemon of these tests has a socket.
+const WAYS: readonly [string, (daemon: Daemon) => Daemon][] = [
+  ['over the socket', (own) => ({ ...own, tool: '/nowhere/docker' })],
+  ['by the CLI', (own) => ({ ...own, ask: () => Promise.resolve(undefined) })],
+];
+
+describe.each(WAYS)('%s', (_, through) => {
+  it('knows an image that is there already', async () => {
+    const image = await makeImage('gzip');
+    expect((await findInDaemon(through(daemon), image)).wasThere).toBe(false);
+    const id = await load(image);
+    expect(await findInDaemon(through(daemon), image)).toEqual({ id, wasThere: true });
+    await removeUnnamedImage(daemon, id);
+  });
+
+  it.each([`gsi-delivery-test:${process.pid}`, `localhost:5000/gsi/delivery.test:v1_${process.pid}`])(
+    'moves the tag %s, and keeps an image that has a name',
+    async (tag) => {
+      removeAfterTest(tag);
+      const ids = [await load(await makeImage('gzip')), await load(await makeImage('gzip'))];
+      for (const id of ids) {
+        await tagImage(through(daemon), id, tag);
+        expect(imageId(tag)).toBe(id);
+      }
+      for (const id of ids) await removeUnnamedImage(daemon, id);
+      expect(ids.map(isThere)).toEqual([false, true]);
+    },
+  );
 });
 
-it('moves a tag, and keeps an image that has a name', async () => {
-  const tag = `gsi-delivery-test:${process.pid}`;
-  removeAfterTest(tag);
-  const id = await load(await makeImage('gzip'));
-  await tagImage(daemon, id, tag);
-  await removeUnnamedImage(daemon, id);
-  expect(imageId(tag)).toBe(id);
+it('says what the CLI says of a tag that cannot be moved', async () => {
+  const missing = `sha256:${'0'.repeat(64)}`;
+  await expect(tagImage(daemon, missing, 'gsi-delivery-test:none')).rejects.toThrow(/No such image/);
 });

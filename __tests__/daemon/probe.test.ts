@@ -182,7 +182,9 @@ describe('the way to build', () => {
     const containerd = '[["driver-type","io.containerd.snapshotter.v1"]]';
     const found = [undefined, containerd].map(async (driverStatus) => {
       const cli = { client: '28.2.2', api: '1.50', ...(driverStatus === undefined ? {} : { driverStatus }) };
-      return (await findDocker({ PATH: `${fakeDocker(cli)}:/bin` })).daemon?.store;
+      // Where there is no socket, over which the real daemon would answer.
+      const env = { PATH: `${fakeDocker(cli)}:/bin`, DOCKER_HOST: 'tcp://10.0.0.1:2375' };
+      return (await findDocker(env)).daemon?.store;
     });
     expect(await Promise.all(found)).toEqual(['classic', 'containerd']);
   });

@@ -491,16 +491,13 @@ function chooseChallenge(header) {
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/command.js
 var command = __webpack_require__(1978);
+// EXTERNAL MODULE: ./lib/docker-config.js
+var docker_config = __webpack_require__(5218);
 ;// CONCATENATED MODULE: ./lib/registry/docker-config.js
 // Logins as the docker CLI keeps them (https://docs.docker.com/reference/cli/docker/login/): a helper for one registry
 // (credHelpers), a helper for all (credsStore), or the config file itself (auths).
-
 
 
 
@@ -510,9 +507,7 @@ const TOKEN_USER = '<token>';
 const HELPER_TIMEOUT_MS = 60_000;
 /** The login of Docker's config for a registry; undefined where there is none. */
 async function readDockerLogin(registry, env) {
-    const home = env['HOME'] ?? '';
-    const folder = env['DOCKER_CONFIG'] ?? '';
-    const file = (0,external_node_path_.join)(folder === '' ? (0,external_node_path_.join)(home === '' ? (0,external_node_os_.homedir)() : home, '.docker') : folder, 'config.json');
+    const file = (0,docker_config/* dockerConfigFile */.d)(env);
     const config = await readConfig(file);
     if (config === undefined)
         return undefined;

@@ -895,6 +895,27 @@ function messageOf(error) {
 
 /***/ }),
 
+/***/ 5218:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ dockerConfigFile)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+// Where the docker CLI keeps its settings and logins.
+
+
+/** The path of the CLI's config file (https://docs.docker.com/reference/cli/docker/#configuration-files). */
+function dockerConfigFile(env) {
+    const home = env['HOME'] ?? '';
+    const folder = env['DOCKER_CONFIG'] ?? '';
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)() : home, '.docker') : folder, 'config.json');
+}
+
+
+/***/ }),
+
 /***/ 8706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6665,7 +6686,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _measure_explainers_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9343);
 /* harmony import */ var _publish_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6042);
 /* harmony import */ var _queue_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2652);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1326);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7390);
 // The main step's entry: gives the run its world, and tells how it ended.
 
@@ -14559,7 +14580,7 @@ function worstVerdict(verdicts) {
 
 /***/ }),
 
-/***/ 1326:
+/***/ 4:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15427,6 +15448,7 @@ function checkDockerForm(image, { Config, Layers }) {
 
 
 
+
 /** What the daemon calls an image, and whether it has it. */
 async function findInDaemon(daemon, image) {
     const id = daemon.store === 'containerd' ? image.digest : image.id;
@@ -15452,9 +15474,16 @@ async function loadImage(daemon, image, { id, signal }) {
 }
 /** Points one tag of the user at the image. */
 async function tagImage(daemon, id, tag) {
-    await (0,command/* runTool */.qI)(daemon.tool, ['tag', id, tag], { env: daemon.env });
+    const { name: repo, tag: name } = (0,oci_reference/* parseReference */.F)(tag);
+    const query = new URLSearchParams({ repo, tag: name });
+    const answer = await daemon.ask('POST', `/images/${id}/tag?${query.toString()}`);
+    if (answer?.status !== 201)
+        await (0,command/* runTool */.qI)(daemon.tool, ['tag', id, tag], { env: daemon.env });
 }
 async function hasImage(daemon, id) {
+    const answer = await daemon.ask('GET', `/images/${id}/json`);
+    if (answer?.status === 200 || answer?.status === 404)
+        return answer.status === 200;
     const { code } = await (0,command/* tryTool */.Kg)(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
         env: daemon.env,
     });
@@ -17606,7 +17635,7 @@ function lastLine(text) {
 const DEFAULT_CONTEXT = 'default';
 /** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
 function readFacts(output, env) {
-    const { Client: client, Server: server } = parseVersion(output.stdout);
+    const { Client: client, Server: server } = parseDocument(output.stdout);
     if (server?.Version === undefined)
         throw noDaemon(output.stderr, env);
     const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
@@ -17632,7 +17661,15 @@ async function readEndpoint({ context }, env, ask) {
     return code === 0 && stdout.trim() !== '' ? stdout.trim() : `context ${context}`;
 }
 const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
-/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
+/** Asks for what `docker info --format '{{json .DriverStatus}}'` prints: the daemon itself, or else the CLI. */
+async function askDriverStatus(askDaemon, ask) {
+    const answer = await askDaemon('GET', '/info');
+    const status = answer?.status === 200 ? parseDocument(answer.body) : {};
+    if (status.DriverStatus === undefined)
+        return ask('info', '--format', '{{json .DriverStatus}}');
+    return { code: 0, stdout: JSON.stringify(status.DriverStatus), stderr: '' };
+}
+/** Reads what `askDriverStatus` gives: which store keeps the images. */
 function readStore(output) {
     if (output.code !== 0) {
         throw new errors/* CommandError */.Qd(`docker info failed: ${output.stderr.trim()}`, {
@@ -17647,10 +17684,10 @@ function readBuildxVersion({ code, stdout }) {
         return undefined;
     return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
 }
-function parseVersion(stdout) {
+function parseDocument(text) {
     try {
         // The CLI prints "null" for what it could not ask.
-        return JSON.parse(stdout) ?? {};
+        return JSON.parse(text) ?? {};
     }
     catch {
         return {};
@@ -17695,9 +17732,101 @@ async function isProgram(file) {
     }
 }
 
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./lib/docker-config.js
+var docker_config = __nccwpck_require__(5218);
+;// CONCATENATED MODULE: ./lib/daemon/socket.js
+// Small questions go to the daemon itself over its Unix socket, where the docker CLI would surely use that socket too:
+// an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
+
+
+
+// What takes longer may be something for the CLI to explain.
+const TIMEOUT_MS = 2000;
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+// Each of them makes the CLI talk to another daemon, or in another way.
+const CLI_ONLY = [
+    'DOCKER_CONTEXT',
+    'DOCKER_TLS',
+    'DOCKER_TLS_VERIFY',
+    'DOCKER_API_VERSION',
+    'DOCKER_CUSTOM_HEADERS',
+];
+const CONFIG_CLI_ONLY = ['currentContext', 'HttpHeaders'];
+/**
+ * The socket that the CLI would use (docker/cli, cli/command/cli.go: resolveContextName); undefined where it is none,
+ * or where that takes a closer look at the CLI's settings.
+ */
+async function findSocket(env) {
+    if (process.platform === 'win32' || CLI_ONLY.some((name) => (env[name] ?? '') !== ''))
+        return undefined;
+    const config = await readConfig((0,docker_config/* dockerConfigFile */.d)(env));
+    if (config === undefined || CONFIG_CLI_ONLY.some((key) => key in config))
+        return undefined;
+    const host = env['DOCKER_HOST'] ?? '';
+    return host === '' ? DEFAULT_SOCKET : /^unix:\/\/(\/.*)$/.exec(host)?.[1];
+}
+// What cannot be read is the CLI's to complain about.
+async function readConfig(file) {
+    try {
+        const config = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
+        return typeof config === 'object' && config !== null ? config : undefined;
+    }
+    catch (error) {
+        return error.code === 'ENOENT' ? {} : undefined;
+    }
+}
+/** Asks the daemon that the CLI would talk to, in the version of the API that it names itself. */
+function daemonAsker(env, timeoutMs = TIMEOUT_MS) {
+    let found;
+    return async (method, path) => {
+        found ??= findEndpoint(env, timeoutMs);
+        const endpoint = await found;
+        if (endpoint === undefined)
+            return undefined;
+        const { socket, version } = endpoint;
+        return ask({ socket, method, path: `/v${version}${path}`, timeoutMs });
+    };
+}
+// The version as the CLI negotiates it: any daemon answers a ping in any version.
+async function findEndpoint(env, timeoutMs) {
+    const socket = await findSocket(env);
+    if (socket === undefined)
+        return undefined;
+    const answer = await ask({ socket, method: 'GET', path: '/_ping', timeoutMs });
+    return answer?.version === undefined ? undefined : { socket, version: answer.version };
+}
+// HTTP/1.0 (RFC 1945) is enough: one question a connection, and the answer ends with it. Node's own HTTP client takes
+// 50 ms of a core before its first answer, more than the CLI does.
+function ask({ socket, method, path, timeoutMs }) {
+    return new Promise((resolve) => {
+        const chunks = [];
+        const connection = (0,external_node_net_.connect)(socket);
+        connection.setTimeout(timeoutMs, () => connection.destroy(new Error('it takes too long')));
+        connection.on('data', (chunk) => chunks.push(chunk));
+        // What has come until then is cut off.
+        connection.on('error', () => (chunks.length = 0));
+        connection.on('close', () => {
+            resolve(parseAnswer(Buffer.concat(chunks).toString('utf8')));
+        });
+        connection.write(`${method} ${path} HTTP/1.0\r\nHost: docker\r\nContent-Length: 0\r\n\r\n`);
+    });
+}
+function parseAnswer(text) {
+    const [, head = '', body = ''] = /^(.*?)\r\n\r\n(.*)$/s.exec(text) ?? [];
+    const status = Number(/^HTTP\/1\.[01] (\d{3})\b/.exec(head)?.[1]);
+    const length = /^content-length: *(\d+)$/im.exec(head)?.[1];
+    const isWhole = length === undefined || Number(length) === Buffer.byteLength(body);
+    if (Number.isNaN(status) || !isWhole || /^transfer-encoding:/im.test(head))
+        return undefined;
+    return { status, body, version: /^api-version: *(\d+\.\d+)$/im.exec(head)?.[1] };
+}
+
 ;// CONCATENATED MODULE: ./lib/daemon/docker.js
 // Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
 // else is done with Docker.
+
 
 
 
@@ -17724,10 +17853,11 @@ async function findDocker(env, choice = NO_CHOICE, timeoutMs = PROBE_TIMEOUT_MS)
     }
     const cli = { tool, env: withoutBuildSettings(env) };
     const ask = (...args) => (0,command/* tryTool */.Kg)(tool, args, { env: cli.env, timeoutMs });
+    const askDaemon = daemonAsker(cli.env);
     const named = choice.builder;
-    const [version, info, plugin, inspected] = await Promise.all([
+    const [version, status, plugin, inspected] = await Promise.all([
         ask('version', '--format', '{{json .}}'),
-        ask('info', '--format', '{{json .DriverStatus}}'),
+        askDriverStatus(askDaemon, ask),
         ask('buildx', 'version'),
         named === undefined ? undefined : ask('buildx', 'inspect', named),
     ]).catch((error) => {
@@ -17751,7 +17881,7 @@ async function findDocker(env, choice = NO_CHOICE, timeoutMs = PROBE_TIMEOUT_MS)
         ...cli,
         clientVersion,
         builder,
-        daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
+        daemon: { ...cli, ask: askDaemon, endpoint, serverVersion, platform, store: readStore(status) },
         describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
     };
 }
@@ -22280,8 +22410,6 @@ function tookTooLong(timeoutMs, output) {
     return failed(`it did not end within ${timeoutMs / 1000} s`, output);
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/smoke/http.js
 // Asks a server that has just been started, until it answers, ends by itself, or its time is up.
 

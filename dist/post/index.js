@@ -309,7 +309,7 @@ async function post() {
 }
 // Loaded only where there may be something: most jobs should not wait for it.
 async function cleanDaemon() {
-    const { cleanUp, removeUnnamedImage } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(399)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2399));
+    const { cleanUp, removeUnnamedImage } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
     const docker = { tool: 'docker', env: process.env };
     const runId = read('runId');
     if (runId !== '')

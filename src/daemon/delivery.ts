@@ -4,6 +4,7 @@
 import { CommandError } from '../errors.js';
 import { runTool, streamTool, tryTool } from '../command.js';
 import { archiveStream } from '../oci/archive.js';
+import { parseReference } from '../oci/reference.js';
 import { MEDIA_TYPE, type Image } from '../oci/types.js';
 import type { Daemon } from './docker.js';
 
@@ -48,10 +49,15 @@ export async function loadImage(
 
 /** Points one tag of the user at the image. */
 export async function tagImage(daemon: Daemon, id: string, tag: string): Promise<void> {
-  await runTool(daemon.tool, ['tag', id, tag], { env: daemon.env });
+  const { name: repo, tag: name } = parseReference(tag);
+  const query = new URLSearchParams({ repo, tag: name });
+  const answer = await daemon.ask('POST', `/images/${id}/tag?${query.toString()}`);
+  if (answer?.status !== 201) await runTool(daemon.tool, ['tag', id, tag], { env: daemon.env });
 }
 
 async function hasImage(daemon: Daemon, id: string): Promise<boolean> {
+  const answer = await daemon.ask('GET', `/images/${id}/json`);
+  if (answer?.status === 200 || answer?.status === 404) return answer.status === 200;
   const { code } = await tryTool(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
     env: daemon.env,
   });

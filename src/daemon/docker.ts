@@ -5,8 +5,16 @@ import { hideCredentials, ToolTimeout, tryTool, type Environment, type ToolOutpu
 import { InputError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
 import { silentDaemon } from './probe-errors.js';
-import { readBuildxVersion, readEndpoint, readFacts, readStore, type DaemonFacts } from './probe.js';
+import {
+  askDriverStatus,
+  readBuildxVersion,
+  readEndpoint,
+  readFacts,
+  readStore,
+  type DaemonFacts,
+} from './probe.js';
 import { findProgram } from './program.js';
+import { daemonAsker, type AskDaemon } from './socket.js';
 
 /** The label that every container and image of a run carries; its value is the run's id. */
 export const RUN_LABEL = 'go-scratch-image.run';
@@ -31,6 +39,8 @@ export interface Daemon {
   readonly tool: string;
   /** For every call of the CLI: settings that would change what is built are removed. */
   readonly env: Environment;
+  /** For small questions; without an answer the CLI is asked. */
+  readonly ask: AskDaemon;
   /** Its address, as the CLI knows it, without credentials. */
   readonly endpoint: string;
   readonly serverVersion: string;
@@ -81,10 +91,11 @@ export async function findDocker(
   const cli = { tool, env: withoutBuildSettings(env) };
   const ask = (...args: readonly string[]): Promise<ToolOutput> =>
     tryTool(tool, args, { env: cli.env, timeoutMs });
+  const askDaemon = daemonAsker(cli.env);
   const named = choice.builder;
-  const [version, info, plugin, inspected] = await Promise.all([
+  const [version, status, plugin, inspected] = await Promise.all([
     ask('version', '--format', '{{json .}}'),
-    ask('info', '--format', '{{json .DriverStatus}}'),
+    askDriverStatus(askDaemon, ask),
     ask('buildx', 'version'),
     named === undefined ? undefined : ask('buildx', 'inspect', named),
   ]).catch((error: unknown) => {
@@ -106,7 +117,7 @@ export async function findDocker(
     ...cli,
     clientVersion,
     builder,
-    daemon: { ...cli, endpoint, serverVersion, platform, store: readStore(info) },
+    daemon: { ...cli, ask: askDaemon, endpoint, serverVersion, platform, store: readStore(status) },
     describe: () =>
       `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
   };

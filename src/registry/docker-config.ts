@@ -2,9 +2,8 @@
 // (credHelpers), a helper for all (credsStore), or the config file itself (auths).
 
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { tryTool, type Environment, type ToolOutput } from '../command.js';
+import { dockerConfigFile } from '../docker-config.js';
 import { InputError } from '../errors.js';
 import type { Registry } from './address.js';
 import type { Credentials } from './login.js';
@@ -20,9 +19,7 @@ export async function readDockerLogin(
   registry: Registry,
   env: Environment,
 ): Promise<Credentials | undefined> {
-  const home = env['HOME'] ?? '';
-  const folder = env['DOCKER_CONFIG'] ?? '';
-  const file = join(folder === '' ? join(home === '' ? homedir() : home, '.docker') : folder, 'config.json');
+  const file = dockerConfigFile(env);
   const config = await readConfig(file);
   if (config === undefined) return undefined;
   const helper = findHelper(config, registry);

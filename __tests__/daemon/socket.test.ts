@@ -1,0 +1,106 @@
+// Asking a daemon over its socket: whose socket that is, and what is made of answers, good and bad.
+
+import { createServer, type RequestListener } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { daemonAsker, findSocket } from '../../src/daemon/socket.js';
+import { tempFolder } from '../support/temp-folder.js';
+
+describe('the socket', () => {
+  it.each([
+    ['the default one where nothing is set', {}, {}, '/var/run/docker.sock'],
+    ['that of DOCKER_HOST', {}, { DOCKER_HOST: 'unix:///run/mine/docker.sock' }, '/run/mine/docker.sock'],
+    ['none for a host that is no socket', {}, { DOCKER_HOST: 'tcp://127.0.0.1:2375' }, undefined],
+    ['none for a relative path', {}, { DOCKER_HOST: 'unix://docker.sock' }, undefined],
+    ['none where a variable names a context', {}, { DOCKER_CONTEXT: 'other' }, undefined],
+    ['none where the config names a context', { currentContext: 'desktop-linux' }, {}, undefined],
+    ['none where the CLI sends more than the question', { HttpHeaders: { 'X-Team': 'a' } }, {}, undefined],
+    ['none where the CLI speaks TLS', {}, { DOCKER_TLS_VERIFY: '1' }, undefined],
+    ['none where the version of the API is given', {}, { DOCKER_API_VERSION: '1.41' }, undefined],
+    ['the default one beside logins', { auths: { 'ghcr.io': {} } }, {}, '/var/run/docker.sock'],
+  ])('is %s', async (_, config, env, socket) => {
+    const DOCKER_CONFIG = tempFolder({ 'config.json': JSON.stringify(config) });
+    expect(await findSocket({ DOCKER_CONFIG, ...env })).toBe(socket);
+  });
+
+  it('is the default one where there is no config', async () => {
+    expect(await findSocket({ DOCKER_CONFIG: tempFolder() })).toBe('/var/run/docker.sock');
+    expect(await findSocket({ HOME: tempFolder() })).toBe('/var/run/docker.sock');
+  });
+
+  it('is none where the config cannot be read', async () => {
+    expect(await findSocket({ DOCKER_CONFIG: tempFolder({ 'config.json': '{' }) })).toBeUndefined();
+    expect(await findSocket({ HOME: tempFolder({ '.docker/config.json': 'null' }) })).toBeUndefined();
+  });
+});
+
+interface StandIn {
+  readonly env: Record<string, string>;
+  /** Each request, as "GET /v1.44/info". */
+  readonly asked: readonly string[];
+}
+
+async function standIn(answer: RequestListener): Promise<StandIn> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    answer(request, response);
+  });
+  const socket = join(tempFolder(), 'docker.sock');
+  await new Promise<void>((resolve) => server.listen(socket, resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { env: { DOCKER_CONFIG: tempFolder(), DOCKER_HOST: `unix://${socket}` }, asked };
+}
+
+describe('a question', () => {
+  it('is asked in the version of the API that the daemon names, which is asked for once', async () => {
+    const { env, asked } = await standIn(({ url }, response) => {
+      response.setHeader('Api-Version', '1.44');
+      response.statusCode = url === '/_ping' ? 200 : 404;
+      response.end(url === '/_ping' ? 'OK' : '{"message":"No such image: ä"}');
+    });
+    const ask = daemonAsker(env);
+    const both = await Promise.all([ask('GET', '/images/a/json'), ask('POST', '/images/a/tag?repo=b&tag=c')]);
+    expect(both.map((answer) => answer?.status)).toEqual([404, 404]);
+    expect(both[0]?.body).toBe('{"message":"No such image: ä"}');
+    expect(asked[0]).toBe('GET /_ping');
+    expect(asked.slice(1).sort()).toEqual([
+      'GET /v1.44/images/a/json',
+      'POST /v1.44/images/a/tag?repo=b&tag=c',
+    ]);
+  });
+
+  it.each<[string, RequestListener]>([
+    ['names no version', (_, response) => response.end('OK')],
+    ['names no version that is one', (_, response) => response.setHeader('Api-Version', '../x').end('OK')],
+    ['never answers', () => undefined],
+    ['closes the connection', ({ socket }) => socket.destroy()],
+    [
+      'breaks off in the middle',
+      ({ url, socket }, response) => {
+        response.setHeader('Api-Version', '1.41');
+        if (url === '/_ping') response.end('OK');
+        else response.setHeader('Content-Length', '100').write('{', () => socket.destroy());
+      },
+    ],
+  ])('has no answer from one that %s', async (_, answer) => {
+    const { env, asked } = await standIn(answer);
+    const ask = daemonAsker(env, 300);
+    expect(await ask('GET', '/info')).toBeUndefined();
+    expect(asked[0]).toBe('GET /_ping');
+  });
+
+  it('has no answer where nobody listens', async () => {
+    const DOCKER_HOST = `unix://${join(tempFolder(), 'docker.sock')}`;
+    const ask = daemonAsker({ DOCKER_CONFIG: tempFolder(), DOCKER_HOST });
+    expect(await ask('GET', '/info')).toBeUndefined();
+  });
+
+  it('has no answer where there is no socket', async () => {
+    const ask = daemonAsker({ DOCKER_CONFIG: tempFolder(), DOCKER_HOST: 'ssh://a@b' });
+    expect(await ask('GET', '/info')).toBeUndefined();
+  });
+});

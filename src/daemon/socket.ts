@@ -1,0 +1,113 @@
+// Small questions go to the daemon itself over its Unix socket, where the docker CLI would surely use that socket too:
+// an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
+
+import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import type { Environment } from '../command.js';
+import { dockerConfigFile } from '../docker-config.js';
+
+/** What the daemon answered (https://docs.docker.com/reference/api/engine/). */
+export interface DaemonAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Asks for a path of the API, such as "/info"; undefined where there is no answer: then the CLI is to be asked. */
+export type AskDaemon = (method: 'GET' | 'POST', path: string) => Promise<DaemonAnswer | undefined>;
+
+// What takes longer may be something for the CLI to explain.
+const TIMEOUT_MS = 2000;
+const DEFAULT_SOCKET = '/var/run/docker.sock';
+
+// Each of them makes the CLI talk to another daemon, or in another way.
+const CLI_ONLY = [
+  'DOCKER_CONTEXT',
+  'DOCKER_TLS',
+  'DOCKER_TLS_VERIFY',
+  'DOCKER_API_VERSION',
+  'DOCKER_CUSTOM_HEADERS',
+];
+const CONFIG_CLI_ONLY = ['currentContext', 'HttpHeaders'];
+
+/**
+ * The socket that the CLI would use (docker/cli, cli/command/cli.go: resolveContextName); undefined where it is none,
+ * or where that takes a closer look at the CLI's settings.
+ */
+export async function findSocket(env: Environment): Promise<string | undefined> {
+  if (process.platform === 'win32' || CLI_ONLY.some((name) => (env[name] ?? '') !== '')) return undefined;
+  const config = await readConfig(dockerConfigFile(env));
+  if (config === undefined || CONFIG_CLI_ONLY.some((key) => key in config)) return undefined;
+  const host = env['DOCKER_HOST'] ?? '';
+  return host === '' ? DEFAULT_SOCKET : /^unix:\/\/(\/.*)$/.exec(host)?.[1];
+}
+
+// What cannot be read is the CLI's to complain about.
+async function readConfig(file: string): Promise<object | undefined> {
+  try {
+    const config: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return typeof config === 'object' && config !== null ? config : undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : undefined;
+  }
+}
+
+/** Asks the daemon that the CLI would talk to, in the version of the API that it names itself. */
+export function daemonAsker(env: Environment, timeoutMs = TIMEOUT_MS): AskDaemon {
+  let found: Promise<Endpoint | undefined> | undefined;
+  return async (method, path) => {
+    found ??= findEndpoint(env, timeoutMs);
+    const endpoint = await found;
+    if (endpoint === undefined) return undefined;
+    const { socket, version } = endpoint;
+    return ask({ socket, method, path: `/v${version}${path}`, timeoutMs });
+  };
+}
+
+interface Endpoint {
+  readonly socket: string;
+  /** "1.41" */
+  readonly version: string;
+}
+
+// The version as the CLI negotiates it: any daemon answers a ping in any version.
+async function findEndpoint(env: Environment, timeoutMs: number): Promise<Endpoint | undefined> {
+  const socket = await findSocket(env);
+  if (socket === undefined) return undefined;
+  const answer = await ask({ socket, method: 'GET', path: '/_ping', timeoutMs });
+  return answer?.version === undefined ? undefined : { socket, version: answer.version };
+}
+
+interface Question {
+  readonly socket: string;
+  readonly method: string;
+  readonly path: string;
+  readonly timeoutMs: number;
+}
+
+type VersionedAnswer = DaemonAnswer & { readonly version: string | undefined };
+
+// HTTP/1.0 (RFC 1945) is enough: one question a connection, and the answer ends with it. Node's own HTTP client takes
+// 50 ms of a core before its first answer, more than the CLI does.
+function ask({ socket, method, path, timeoutMs }: Question): Promise<VersionedAnswer | undefined> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    const connection = connect(socket);
+    connection.setTimeout(timeoutMs, () => connection.destroy(new Error('it takes too long')));
+    connection.on('data', (chunk) => chunks.push(chunk));
+    // What has come until then is cut off.
+    connection.on('error', () => (chunks.length = 0));
+    connection.on('close', () => {
+      resolve(parseAnswer(Buffer.concat(chunks).toString('utf8')));
+    });
+    connection.write(`${method} ${path} HTTP/1.0\r\nHost: docker\r\nContent-Length: 0\r\n\r\n`);
+  });
+}
+
+function parseAnswer(text: string): VersionedAnswer | undefined {
+  const [, head = '', body = ''] = /^(.*?)\r\n\r\n(.*)$/s.exec(text) ?? [];
+  const status = Number(/^HTTP\/1\.[01] (\d{3})\b/.exec(head)?.[1]);
+  const length = /^content-length: *(\d+)$/im.exec(head)?.[1];
+  const isWhole = length === undefined || Number(length) === Buffer.byteLength(body);
+  if (Number.isNaN(status) || !isWhole || /^transfer-encoding:/im.test(head)) return undefined;
+  return { status, body, version: /^api-version: *(\d+\.\d+)$/im.exec(head)?.[1] };
+}

@@ -5,7 +5,6 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
-import { getExecOutput } from '@actions/exec';
 import { CommandError } from './errors.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -38,10 +37,14 @@ export async function tryTool(
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new ToolTimeout(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
+      reject(
+        new CommandError(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`),
+      );
     }, timeoutMs);
   });
-  // The toolkit splits its first argument at spaces unless it is quoted.
+  // Loaded only where something is run this way.
+  const { getExecOutput } = await import('@actions/exec');
+  // It splits its first argument at spaces unless it is quoted.
   const output = getExecOutput(`"${tool}"`, [...args], {
     silent: true,
     ignoreReturnCode: true,
@@ -170,9 +173,6 @@ function exitCodeOf(child: ChildProcessWithoutNullStreams): Promise<number> {
     });
   });
 }
-
-/** A program that takes longer than it may. */
-export class ToolTimeout extends CommandError {}
 
 /** A program's failure, with the last lines that it printed. */
 export class ToolFailure extends CommandError {

@@ -1,55 +1,10 @@
-// The main step's entry: gives the run its world, and tells how it ended.
+// The main step's entry: asks docker, which takes as long to start as the code of the run to load, and meanwhile loads that.
 
-import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { CommandError } from './errors.js';
-import { createLog, mask } from './github/log.js';
-import { createExplainers } from './measure/explainers.js';
-import { publish, publishFailure } from './publish.js';
-import { queue } from './queue.js';
-import { run } from './run.js';
-import { saveState } from './state.js';
-import type { World } from './world.js';
+import { askDocker } from './daemon/questions.js';
 
-const world = createWorld();
-try {
-  world.remember('runId', world.runId);
-  world.remember('tempDir', world.tempDir);
-  await mkdir(world.tempDir, { recursive: true });
-  const passed = await publish(await run(world), world);
-  if (!passed) process.exitCode = 1;
-} catch (error) {
-  process.exitCode = 1;
-  await publishFailure(error, world);
-}
-// A tool that does not answer must not keep the step alive.
-setTimeout(() => process.exit(), 1000).unref();
-
-function createWorld(): World {
-  const runId = randomBytes(6).toString('hex');
-  const controller = new AbortController();
-  // The runner sends SIGINT when a job is cancelled, SIGTERM some seconds later, and then ends the process.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      controller.abort(new CommandError('the job was cancelled'));
-    });
-  }
-  // This file runs as dist/main/index.js.
-  const actionDir = join(import.meta.dirname, '../..');
-  return {
-    env: process.env,
-    arch: process.arch,
-    actionDir,
-    tempDir: join(process.env['RUNNER_TEMP'] || tmpdir(), `go-scratch-image-${runId}`),
-    runId,
-    controller,
-    log: createLog(),
-    explainers: createExplainers(join(actionDir, 'dist/measure/index.js'), queue(availableParallelism())),
-    mask,
-    remember: (name, value) => {
-      saveState(name, value, process.env);
-    },
-  };
-}
+const isNeeded = process.env['INPUT_ENGINE'] !== 'host';
+const docker = isNeeded ? askDocker(process.env) : undefined;
+// Told by the run, unless it has something else to tell first.
+docker?.catch(() => undefined);
+const { start } = await import('./start.js');
+await start(docker);

@@ -160,7 +160,7 @@ async function askDocker(inputs: RunInputs, world: World): Promise<Docker | Acti
   const isAsked = [inputs, ...inputs.perImage.values()].some(asksDaemon);
   if (inputs.engine === 'host' && !isAsked) return undefined;
   try {
-    return await findDocker(world.env, inputs);
+    return await findDocker(world.env, inputs, world.docker);
   } catch (error) {
     if (error instanceof ActionError) return error;
     throw error;

@@ -1,5 +1,6 @@
 // What a run is given of the world, so that a test can give its own.
 
+import type { AskedDocker } from './daemon/questions.js';
 import type { Log } from './github/log.js';
 import type { Explainers } from './measure/explainers.js';
 import type { StateName } from './state.js';
@@ -17,6 +18,8 @@ export interface World {
   readonly runId: string;
   /** Aborted when the job is cancelled, or by the run itself when its time is up. */
   readonly controller: AbortController;
+  /** Docker, where it was asked at the start. */
+  readonly docker: Promise<AskedDocker | undefined> | undefined;
   readonly log: Log;
   /** Explain binaries beside the run. */
   readonly explainers: Explainers;

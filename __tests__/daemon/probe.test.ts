@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { findDocker, type BuilderChoice, type Docker } from '../../src/daemon/docker.js';
+import { askDocker } from '../../src/daemon/questions.js';
 import { ActionError } from '../../src/errors.js';
 import { dockerScript, fakeDocker, windowsDaemon } from '../support/docker-cli.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -22,7 +23,7 @@ async function failure(
   env: Record<string, string | undefined>,
   timeoutMs?: number,
 ): Promise<{ message: string; hint: string | undefined }> {
-  const error: unknown = await findDocker(env, undefined, timeoutMs).then(
+  const error: unknown = await findDocker(env, undefined, askDocker(env, timeoutMs)).then(
     () => undefined,
     (reason: unknown) => reason,
   );

@@ -183,6 +183,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+
+/***/ }),
+
 /***/ 6466:
 /***/ ((module) => {
 
@@ -309,7 +316,7 @@ async function post() {
 }
 // Loaded only where there may be something: most jobs should not wait for it.
 async function cleanDaemon() {
-    const { cleanUp, removeUnnamedImage } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
+    const { cleanUp, removeUnnamedImage } = await __nccwpck_require__.e(/* import() */ 363).then(__nccwpck_require__.bind(__nccwpck_require__, 9363));
     const docker = { tool: 'docker', env: process.env };
     const runId = read('runId');
     if (runId !== '')

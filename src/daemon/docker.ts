@@ -1,20 +1,11 @@
-// Finds the Docker command line and the daemon behind it, and what it can build with. Asked once, before anything
-// else is done with Docker.
+// From what docker answers: the daemon behind the command line, and what it can build with.
 
-import { hideCredentials, ToolTimeout, tryTool, type Environment, type ToolOutput } from '../command.js';
+import { hideCredentials, type Environment } from '../command.js';
 import { InputError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
-import { silentDaemon } from './probe-errors.js';
-import {
-  askDriverStatus,
-  readBuildxVersion,
-  readEndpoint,
-  readFacts,
-  readStore,
-  type DaemonFacts,
-} from './probe.js';
-import { findProgram } from './program.js';
-import { daemonAsker, type AskDaemon } from './socket.js';
+import { readBuildxVersion, readEndpoint, readFacts, readStore, type DaemonFacts } from './probe.js';
+import { askDocker, type DockerCli } from './questions.js';
+import type { AskDaemon } from './socket.js';
 
 /** The label that every container and image of a run carries; its value is the run's id. */
 export const RUN_LABEL = 'go-scratch-image.run';
@@ -70,54 +61,44 @@ export interface BuilderChoice {
 }
 
 const NO_CHOICE: BuilderChoice = { builder: undefined, cacheFrom: [], cacheTo: [] };
-const PROBE_TIMEOUT_MS = 30_000;
 
 /**
- * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. A daemon must
- * answer within `timeoutMs`.
+ * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. `asked` is for
+ * a docker that is being asked already.
  */
 export async function findDocker(
   env: Environment,
   choice: BuilderChoice = NO_CHOICE,
-  timeoutMs = PROBE_TIMEOUT_MS,
+  asked = askDocker(env),
 ): Promise<Docker> {
+  const docker = await asked;
   const forced = readForcedBuilder(env);
-  const tool = await findProgram('docker', env);
-  if (tool === undefined) {
+  if (docker === undefined) {
     throw new InputError('there is no docker command on PATH', {
       hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
     });
   }
-  const cli = { tool, env: withoutBuildSettings(env) };
-  const ask = (...args: readonly string[]): Promise<ToolOutput> =>
-    tryTool(tool, args, { env: cli.env, timeoutMs });
-  const askDaemon = daemonAsker(cli.env);
+  const { tool, env: cliEnv, run, ask } = docker.cli;
+  const { version, driverStatus, buildx: plugin } = docker.answers;
   const named = choice.builder;
-  const [version, status, plugin, inspected] = await Promise.all([
-    ask('version', '--format', '{{json .}}'),
-    askDriverStatus(askDaemon, ask),
-    ask('buildx', 'version'),
-    named === undefined ? undefined : ask('buildx', 'inspect', named),
-  ]).catch((error: unknown) => {
-    throw error instanceof ToolTimeout ? silentDaemon(cli.env, timeoutMs) : error;
-  });
+  const cli = { tool, env: cliEnv };
   const buildx = readBuildxVersion(plugin);
-  if (named !== undefined) checkNamedBuilder(named, { buildx, inspected });
-  const facts = settle(() => readFacts(version, cli.env));
+  if (named !== undefined) await checkNamedBuilder(named, buildx, run);
+  const facts = settle(() => readFacts(version, cliEnv));
   if (facts instanceof Error) {
     if (named === undefined || buildx === undefined) throw facts;
     const builder: Builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
     const describe = (): string => `buildx ${buildx} with the builder ${named}`;
     return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
   }
-  const endpoint = hideCredentials(await readEndpoint(facts, cli.env, ask));
+  const endpoint = hideCredentials(await readEndpoint(facts, cliEnv, run));
   const builder = chooseBuilder(facts, { buildx, forced, choice });
   const { clientVersion, serverVersion, platform } = facts;
   return {
     ...cli,
     clientVersion,
     builder,
-    daemon: { ...cli, ask: askDaemon, endpoint, serverVersion, platform, store: readStore(status) },
+    daemon: { ...cli, ask, endpoint, serverVersion, platform, store: readStore(driverStatus) },
     describe: () =>
       `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
   };
@@ -132,12 +113,14 @@ function settle<T>(read: () => T): T | Error {
   }
 }
 
-function checkNamedBuilder(
+async function checkNamedBuilder(
   name: string,
-  { buildx, inspected }: { readonly buildx: string | undefined; readonly inspected: ToolOutput | undefined },
-): void {
+  buildx: string | undefined,
+  run: DockerCli['run'],
+): Promise<void> {
   if (buildx === undefined) throw needsBuildx('builder');
-  if (inspected === undefined || inspected.code === 0) return;
+  const inspected = await run('buildx', 'inspect', name);
+  if (inspected.code === 0) return;
   throw new InputError(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
     hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
   });
@@ -165,11 +148,6 @@ function readForcedBuilder(env: Environment): Builder['kind'] | undefined {
   throw new InputError(`the environment variable ${BUILDER_VARIABLE} is ${JSON.stringify(text)}`, {
     hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
   });
-}
-
-// The platform of the build stage is the daemon's own, and which builder is used is decided below.
-function withoutBuildSettings(env: Environment): Environment {
-  return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
 }
 
 function chooseBuilder(

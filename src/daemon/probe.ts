@@ -5,7 +5,6 @@ import { CommandError } from '../errors.js';
 import { parsePlatform } from '../oci/platform.js';
 import type { Platform } from '../oci/types.js';
 import { noDaemon, wrongSystem } from './probe-errors.js';
-import type { AskDaemon } from './socket.js';
 
 export interface DaemonFacts {
   /** Name of the CLI's current context; with DOCKER_HOST it is "default". */
@@ -32,7 +31,7 @@ const DEFAULT_CONTEXT = 'default';
 
 /** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
 export function readFacts(output: ToolOutput, env: Environment): DaemonFacts {
-  const { Client: client, Server: server } = parseDocument<VersionDocument>(output.stdout);
+  const { Client: client, Server: server } = parseVersion(output.stdout);
   if (server?.Version === undefined) throw noDaemon(output.stderr, env);
   const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
   if (os !== 'linux') throw wrongSystem(os);
@@ -62,18 +61,7 @@ export async function readEndpoint(
 const DEFAULT_ENDPOINT =
   process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 
-/** Asks for what `docker info --format '{{json .DriverStatus}}'` prints: the daemon itself, or else the CLI. */
-export async function askDriverStatus(
-  askDaemon: AskDaemon,
-  ask: (...args: readonly string[]) => Promise<ToolOutput>,
-): Promise<ToolOutput> {
-  const answer = await askDaemon('GET', '/info');
-  const status = answer?.status === 200 ? parseDocument<{ DriverStatus?: unknown }>(answer.body) : {};
-  if (status.DriverStatus === undefined) return ask('info', '--format', '{{json .DriverStatus}}');
-  return { code: 0, stdout: JSON.stringify(status.DriverStatus), stderr: '' };
-}
-
-/** Reads what `askDriverStatus` gives: which store keeps the images. */
+/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
 export function readStore(output: ToolOutput): 'classic' | 'containerd' {
   if (output.code !== 0) {
     throw new CommandError(`docker info failed: ${output.stderr.trim()}`, {
@@ -89,10 +77,10 @@ export function readBuildxVersion({ code, stdout }: ToolOutput): string | undefi
   return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
 }
 
-function parseDocument<T extends object>(text: string): Partial<T> {
+function parseVersion(stdout: string): VersionDocument {
   try {
     // The CLI prints "null" for what it could not ask.
-    return (JSON.parse(text) as T | null) ?? {};
+    return (JSON.parse(stdout) as VersionDocument | null) ?? {};
   } catch {
     return {};
   }

@@ -1,0 +1,105 @@
+// What docker is asked first, whatever the run turns out to need of it: the CLI takes its time to start, and meanwhile
+// the run can get ready.
+
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { streamTool, ToolFailure, type Environment, type ToolOutput } from '../command.js';
+import { silentDaemon } from './probe-errors.js';
+import { findProgram } from './program.js';
+import { daemonAsker, type AskDaemon } from './socket.js';
+
+/** The docker CLI, and how to ask it. */
+export interface DockerCli {
+  readonly tool: string;
+  /** For every call: settings that would change what is built are removed. */
+  readonly env: Environment;
+  /** Runs the CLI to its end; an error where it takes too long. */
+  readonly run: (...args: readonly string[]) => Promise<ToolOutput>;
+  /** For small questions to the daemon; without an answer the CLI is to be asked. */
+  readonly ask: AskDaemon;
+}
+
+/** The outputs of three commands, whatever their exit codes. */
+export interface DockerAnswers {
+  /** `docker version --format '{{json .}}'` */
+  readonly version: ToolOutput;
+  /** `docker info --format '{{json .DriverStatus}}'` */
+  readonly driverStatus: ToolOutput;
+  /** `docker buildx version` */
+  readonly buildx: ToolOutput;
+}
+
+export interface AskedDocker {
+  readonly cli: DockerCli;
+  readonly answers: DockerAnswers;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * Asks; undefined where there is no docker on PATH. The CLI has started when this comes back for the first time, so that
+ * nothing that follows holds it up. A daemon must answer within `timeoutMs`.
+ */
+export async function askDocker(env: Environment, timeoutMs = TIMEOUT_MS): Promise<AskedDocker | undefined> {
+  const tool = findProgram('docker', env);
+  if (tool === undefined) return undefined;
+  const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs });
+  const [version, driverStatus, buildx] = await Promise.all([
+    cli.run('version', '--format', '{{json .}}'),
+    askDriverStatus(cli),
+    cli.run('buildx', 'version'),
+  ]);
+  return { cli, answers: { version, driverStatus, buildx } };
+}
+
+interface RunOptions {
+  readonly env: Environment;
+  readonly timeoutMs: number;
+}
+
+function dockerCli(tool: string, options: RunOptions): DockerCli {
+  const { env } = options;
+  return { tool, env, run: (...args) => runCli(tool, args, options), ask: daemonAsker(env) };
+}
+
+async function runCli(
+  tool: string,
+  args: readonly string[],
+  { env, timeoutMs }: RunOptions,
+): Promise<ToolOutput> {
+  const signal = AbortSignal.timeout(timeoutMs);
+  const said: string[] = [];
+  let stdout = '';
+  const onStdout = async (stream: Readable): Promise<void> => {
+    stdout = await text(stream);
+  };
+  const outputWith = (code: number): ToolOutput => ({ code, stdout, stderr: said.join('\n') });
+  try {
+    await streamTool(tool, args, { env, signal, onStdout, onLine: (line) => said.push(line) });
+    return outputWith(0);
+  } catch (error) {
+    if (signal.aborted) throw silentDaemon(env, timeoutMs);
+    if (error instanceof ToolFailure) return outputWith(error.code);
+    throw error;
+  }
+}
+
+// The platform of the build stage is the daemon's own, and which builder is used is decided by what there is.
+function withoutBuildSettings(env: Environment): Environment {
+  return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
+}
+
+async function askDriverStatus({ run, ask }: DockerCli): Promise<ToolOutput> {
+  const answer = await ask('GET', '/info');
+  const status = answer?.status === 200 ? driverStatusIn(answer.body) : undefined;
+  if (status === undefined) return run('info', '--format', '{{json .DriverStatus}}');
+  return { code: 0, stdout: status, stderr: '' };
+}
+
+function driverStatusIn(info: string): string | undefined {
+  try {
+    return JSON.stringify((JSON.parse(info) as { readonly DriverStatus?: unknown } | null)?.DriverStatus);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,13 +1,12 @@
 // An image in a registry as the baseline: its sizes from its own bytes, and its binary explained where it is found.
 
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { readAuthorities } from './go/fetch.js';
 import { explainForBaseline } from './measure-binaries.js';
 import { decompress } from './oci/compression.js';
+import { writeFileBytes } from './oci/file-bytes.js';
 import { readTar } from './oci/tar-reader.js';
 import type { Platform } from './oci/types.js';
 import type { Prepared, Program } from './prepare.js';
@@ -70,7 +69,7 @@ async function fetchOne(
           sizes.files += header.size;
           if (header.name.replace(/^\.?\/*/, '') !== name) return;
           sizes.binary = header.size;
-          await pipeline(entry, createWriteStream(file));
+          await writeFileBytes(file, entry);
         });
         return sizes;
       });

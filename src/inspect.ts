@@ -1,18 +1,18 @@
 // Looks at the image that was made, the way a stranger would: reads its layers back, checks every digest, finds
 // the binary in it and reads that file. What is said of the image is said of these bytes.
 
-import { createHash } from 'node:crypto';
-import { closeSync, createWriteStream, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseElf } from './elf/file.js';
 import { checkLink, type LinkCheckResult } from './elf/link-check.js';
 import type { ByteSource } from './elf/source.js';
 import { FormatError, ImageError } from './errors.js';
 import { findBuildInfo, type BuildInfo } from './gobin/build-info.js';
 import type { Inputs } from './inputs.js';
+import { hexOf, Meter } from './oci/digest.js';
+import { writeFileBytes } from './oci/file-bytes.js';
 import { readEntries } from './oci/read.js';
 import type { Image } from './oci/types.js';
 
@@ -87,10 +87,9 @@ function buildInfoOf(source: ByteSource): BuildInfo {
 }
 
 async function copyOut(content: Readable, file: string): Promise<string> {
-  const hash = createHash('sha256');
-  content.on('data', (chunk: Uint8Array) => hash.update(chunk));
-  await pipeline(content, createWriteStream(file));
-  return hash.digest('hex');
+  const meter = new Meter();
+  await writeFileBytes(file, meter.measure(content));
+  return hexOf(meter.digest);
 }
 
 function withFile<T>(file: string, size: number, use: (source: ByteSource) => T): T {

@@ -1,10 +1,8 @@
 // The files about a run: the JSON report, the HTML page and the bill of materials, where they are asked for; the report
 // and the Dockerfile for use by hand in the run's own folder always.
 
-import { createReadStream, createWriteStream } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { REMOTE_CONTEXT, renderDockerfileByHand } from './engine/dockerfile-by-hand.js';
 import { platformName } from './engine/layout.js';
 import { readModuleFiles } from './engine/module-files.js';
@@ -14,6 +12,7 @@ import { NAME_PLACEHOLDER } from './inputs/build.js';
 import { PLATFORM_PLACEHOLDER } from './inputs/report.js';
 import { readEpoch } from './make-plan.js';
 import { decompress } from './oci/compression.js';
+import { readFileBytes, writeFileBytes } from './oci/file-bytes.js';
 import { platformOfNode, samePlatform } from './oci/platform.js';
 import type { Prepared } from './prepare.js';
 import { PAGE_FILES, type PageAssets } from './report/html/page.js';
@@ -133,8 +132,8 @@ async function writeDockerfile(prepared: Prepared, { made }: ProgramOutcome, wor
   if (remote !== undefined) await cp(contextDir, join(folder, REMOTE_CONTEXT), { recursive: true });
   const extrasLayer = made.images[0]?.layers[0];
   if (hasExtras && extrasLayer !== undefined) {
-    const tar = createWriteStream(join(folder, 'extras.tar'));
-    await pipeline(decompress(createReadStream(extrasLayer.file), extrasLayer.descriptor.mediaType), tar);
+    const tar = decompress(readFileBytes(extrasLayer.file), extrasLayer.descriptor.mediaType);
+    await writeFileBytes(join(folder, 'extras.tar'), tar);
   }
   return dockerfile;
 }

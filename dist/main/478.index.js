@@ -514,8 +514,6 @@ __webpack_require__.d(__webpack_exports__, {
   O$: () => (/* binding */ unreadable)
 });
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -526,6 +524,8 @@ var external_node_stream_ = __webpack_require__(7075);
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/oci/byte-order.js
 var byte_order = __webpack_require__(2226);
+// EXTERNAL MODULE: ./lib/oci/file-bytes.js
+var file_bytes = __webpack_require__(3137);
 // EXTERNAL MODULE: ./lib/oci/tar-writer.js
 var tar_writer = __webpack_require__(8136);
 ;// CONCATENATED MODULE: ./lib/engine/git-config.js
@@ -663,9 +663,9 @@ function header(path, type, mode) {
     const name = external_node_path_.posix.join(layout/* SOURCE_FOLDER */.Z2, path);
     return { name: type === 'directory' ? `${name}/` : name, type, mode, ...SAME_FOR_ALL, size: 0 };
 }
-async function* readSource(root, path) {
+function* readSource(root, path) {
     try {
-        yield* (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(root, path));
+        yield* (0,file_bytes/* readFileBytes */.M)((0,external_node_path_.join)(root, path));
     }
     catch (cause) {
         throw unreadable(path, cause);
@@ -5303,6 +5303,67 @@ class Meter {
 
 /***/ }),
 
+/***/ 3137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ writeFileBytes),
+/* harmony export */   M: () => (/* binding */ readFileBytes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _through_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1376);
+// Files as bytes that flow. They are read and written where the bytes are, a chunk at a time, and not in a thread of
+// Node's pool: what was just written is still in memory, and to copy 128 KiB of it takes less than a thread to wake up.
+
+
+
+/** After so many bytes whatever else waits gets its turn. */
+const TURN_SIZE = 64 * _through_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_SIZE */ .O;
+/** The bytes of a file, from its start to its end. */
+function* readFileBytes(file) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+    try {
+        // One byte more than there should be, to see that there is none.
+        for (let left = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).size;;) {
+            const chunk = Buffer.allocUnsafe(Math.min(Math.max(left, 0) + 1, _through_js__WEBPACK_IMPORTED_MODULE_2__/* .CHUNK_SIZE */ .O));
+            const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, chunk);
+            if (length === 0)
+                return;
+            yield chunk.subarray(0, length);
+            left -= length;
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/** Writes a file; `flags` as open(2) has them: "w" replaces one that is there, "wx" refuses to. */
+async function writeFileBytes(file, content, { flags = 'w', mode = 0o666 } = {}) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, flags, mode);
+    try {
+        let written = 0;
+        for await (const chunk of content) {
+            writeAll(descriptor, chunk);
+            written += chunk.length;
+            if (written < TURN_SIZE)
+                continue;
+            written = 0;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setImmediate)();
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+function writeAll(descriptor, chunk) {
+    for (let at = 0; at < chunk.length;)
+        at += (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeSync)(descriptor, chunk, at);
+}
+
+
+/***/ }),
+
 /***/ 5885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5608,13 +5669,11 @@ function checkComponent(component, refuse) {
 /* harmony export */   F: () => (/* binding */ writeTar),
 /* harmony export */   g: () => (/* binding */ readBlob)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var _file_bytes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
 /* harmony import */ var _tar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(658);
-/* harmony import */ var _through_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1376);
 // Writes tar archives in one form: headers by `encodeHeader`, content streamed, two zero blocks at the end. The
 // packer of tar-stream is not used: it cuts times at 2038 and large owners silently.
-
 
 
 
@@ -5629,12 +5688,12 @@ async function* writeTar(members) {
     yield END_OF_ARCHIVE;
 }
 /** The bytes of a file; an ImageError where it cannot be read. */
-async function* readBlob(file) {
+function* readBlob(file) {
     try {
-        yield* (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(file, { highWaterMark: _through_js__WEBPACK_IMPORTED_MODULE_3__/* .CHUNK_SIZE */ .O });
+        yield* (0,_file_bytes_js__WEBPACK_IMPORTED_MODULE_1__/* .readFileBytes */ .M)(file);
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8(`${file} cannot be read: ${cause.message}`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C8(`${file} cannot be read: ${cause.message}`, { cause });
     }
 }
 // A file that grows or shrinks while it is read would otherwise move everything behind it.
@@ -5649,7 +5708,7 @@ async function* checkedContent({ header, content = [], source }) {
     if (size === header.size)
         return;
     const found = size > header.size ? `more than ${header.size}` : `${size} instead of ${header.size}`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ImageError */ .C8(`${source ?? header.name} changed while it was read: it has ${found} bytes`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ImageError */ .C8(`${source ?? header.name} changed while it was read: it has ${found} bytes`, {
         hint: 'Run this again when nothing else writes to the file.',
     });
 }
@@ -6878,8 +6937,6 @@ function quote(text) {
     return /^[\w@%+:,./-]+$/.test(text) ? text : JSON.stringify(text);
 }
 
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 var external_node_zlib_namespaceObject = /*#__PURE__*/__webpack_require__.t(external_node_zlib_, 2);
@@ -7012,6 +7069,8 @@ function zstd() {
     return { createZstdCompress, createZstdDecompress };
 }
 
+// EXTERNAL MODULE: ./lib/oci/file-bytes.js
+var file_bytes = __webpack_require__(3137);
 // EXTERNAL MODULE: ./lib/oci/tar-writer.js
 var tar_writer = __webpack_require__(8136);
 ;// CONCATENATED MODULE: ./lib/oci/tree.js
@@ -7091,7 +7150,6 @@ function checkPath(path) {
 
 
 
-
 /** Writes the blob `<directory>/<hexadecimal digest>`. An ImageError names a path or file that is at fault. */
 async function writeLayer(plan, options) {
     const members = completeEntries(plan.entries).map((entry) => tarMember(entry, options.epoch));
@@ -7101,7 +7159,7 @@ async function writeLayer(plan, options) {
     const partial = (0,external_node_path_.join)(options.directory, `partial-${(0,external_node_crypto_.randomUUID)()}`);
     try {
         const compressed = compress(tar.measure((0,tar_writer/* writeTar */.F)(members)), options.compression);
-        await (0,external_node_stream_promises_.pipeline)(blob.measure(compressed), (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' }));
+        await (0,file_bytes/* writeFileBytes */.$)(partial, blob.measure(compressed), { flags: 'wx' });
         const file = (0,external_node_path_.join)(options.directory, (0,oci_digest/* hexOf */.ZD)(blob.digest));
         await (0,promises_.rename)(partial, file);
         const mediaType = LAYER_MEDIA_TYPE[options.compression];
@@ -8976,7 +9034,6 @@ function memberText(name, value, indent) {
 
 
 
-
 /** Writes them all. What the user asked for and cannot be written is an InputError. */
 async function writeReportFiles(prepared, reported, world) {
     const [first] = reported;
@@ -9068,8 +9125,8 @@ async function writeDockerfile(prepared, { made }, world) {
         await (0,promises_.cp)(contextDir, (0,external_node_path_.join)(folder, REMOTE_CONTEXT), { recursive: true });
     const extrasLayer = made.images[0]?.layers[0];
     if (hasExtras && extrasLayer !== undefined) {
-        const tar = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'extras.tar'));
-        await (0,external_node_stream_promises_.pipeline)(decompress((0,external_node_fs_.createReadStream)(extrasLayer.file), extrasLayer.descriptor.mediaType), tar);
+        const tar = decompress((0,file_bytes/* readFileBytes */.M)(extrasLayer.file), extrasLayer.descriptor.mediaType);
+        await (0,file_bytes/* writeFileBytes */.$)((0,external_node_path_.join)(folder, 'extras.tar'), tar);
     }
     return dockerfile;
 }
@@ -10018,7 +10075,6 @@ async function skipEnd(reader, name) {
 
 
 
-
 /** Measures the image that the reference names, for each program (`{name}`) and platform of this run. */
 async function fetchBaseImage(reference, { programs, inputs }, world) {
     const measured = [];
@@ -10060,7 +10116,7 @@ async function fetchOne(reference, wanted, world) {
                     if (header.name.replace(/^\.?\/*/, '') !== name)
                         return;
                     sizes.binary = header.size;
-                    await (0,external_node_stream_promises_.pipeline)(entry, (0,external_node_fs_.createWriteStream)(file));
+                    await (0,file_bytes/* writeFileBytes */.$)(file, entry);
                 });
                 return sizes;
             });
@@ -10144,7 +10200,6 @@ var command = __webpack_require__(1978);
 
 
 
-
 // Far more than any image's documents need.
 const MAX_DOCUMENT_SIZE = (/* unused pure expression or super */ null && (4 * 1024 * 1024));
 const DOCUMENTS = (/* unused pure expression or super */ null && (['index.json', 'manifest.json', 'oci-layout']));
@@ -10166,8 +10221,7 @@ class archive_folder_ArchiveFolder {
     static async unpack(archive, directory) {
         await mkdir(directory, { recursive: true });
         const folder = new archive_folder_ArchiveFolder(directory);
-        const bytes = createReadStream(archive);
-        await readTar(bytes, 'the archive', (header, content) => folder.#take(header, content));
+        await readTar(readFileBytes(archive), 'the archive', (header, content) => folder.#take(header, content));
         return folder;
     }
     /** One of the archive's own documents. */
@@ -10209,7 +10263,7 @@ class archive_folder_ArchiveFolder {
     }
     async #takeBlob(hex, content) {
         const meter = new Meter();
-        await pipeline(meter.measure(content), createWriteStream(join(this.#directory, hex)));
+        await writeFileBytes(join(this.#directory, hex), meter.measure(content));
         if (hexOf(meter.digest) !== hex)
             throw new FormatError(`the blob ${hex} has the digest ${meter.digest}`);
         this.#blobs.add(hex);
@@ -11777,10 +11831,9 @@ function buildInfoOf(source) {
     return info;
 }
 async function copyOut(content, file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    content.on('data', (chunk) => hash.update(chunk));
-    await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(file));
-    return hash.digest('hex');
+    const meter = new oci_digest/* Meter */.kI();
+    await (0,file_bytes/* writeFileBytes */.$)(file, meter.measure(content));
+    return (0,oci_digest/* hexOf */.ZD)(meter.digest);
 }
 function withFile(file, size, use) {
     const descriptor = (0,external_node_fs_.openSync)(file, 'r');
@@ -12906,7 +12959,6 @@ function keep(lines, line) {
 
 
 
-
 /**
  * Writes the expected files, each to its own place on the runner; gives the names that were there. An empty stream
  * is no error here: a builder that fails hands over nothing.
@@ -12926,7 +12978,7 @@ async function unpackExport(tar, expected) {
         if (found.has(name))
             throw new errors/* ImageError */.C8(`the builder handed over ${JSON.stringify(name)} twice`);
         found.add(name);
-        await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(wanted.file, { mode: 0o755 }));
+        await (0,file_bytes/* writeFileBytes */.$)(wanted.file, content, { mode: 0o755 });
         await (0,promises_.chmod)(wanted.file, 0o755);
     });
     return found;
@@ -17486,7 +17538,6 @@ async function findUnshare() {
 
 
 
-
 /**
  * Unpacks all layers into a new folder. `owners`: `real` gives every file to its owner, which only root can do;
  * `folded` leaves all to the user of the runner, with the permissions that `user` has in the image.
@@ -17532,7 +17583,7 @@ async function unpackEntry(entry, file, content) {
             await (0,promises_.mkdir)(file, { recursive: true });
             return;
         case 'file':
-            await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(file));
+            await (0,file_bytes/* writeFileBytes */.$)(file, content);
             return;
         case 'symlink':
             await (0,promises_.symlink)(entry.linkTarget ?? '', file);
@@ -17782,12 +17833,11 @@ function writableFolders({ inputs, extras }) {
 
 
 
-
 /** Writes a file, or replaces it, once all of its content is there. Where that fails, nothing has changed. */
 async function writeWhole(file, content) {
     const partial = (0,external_node_path_.join)((0,external_node_path_.dirname)(file), `.${(0,external_node_path_.basename)(file)}.${(0,external_node_crypto_.randomUUID)()}.partial`);
     try {
-        await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(partial, { flags: 'wx' }));
+        await (0,file_bytes/* writeFileBytes */.$)(partial, content, { flags: 'wx' });
         await (0,promises_.rename)(partial, file);
     }
     catch (error) {

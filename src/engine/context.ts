@@ -2,12 +2,12 @@
 // builder needs. Only names, contents, links and the executable bit travel, so that the builder's cache is hit
 // whoever checked the repository out. Nothing is mounted: it works with a daemon on another machine, too.
 
-import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, readlink } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { InputError } from '../errors.js';
 import { compareBytes } from '../oci/byte-order.js';
+import { readFileBytes } from '../oci/file-bytes.js';
 import { writeTar, type TarMember } from '../oci/tar-writer.js';
 import { isGitConfig, withoutCredentials } from './git-config.js';
 import { readIgnoreRules, type IgnoreRules } from './ignore-rules.js';
@@ -155,9 +155,9 @@ function header(path: string, type: 'file' | 'directory' | 'symlink', mode: numb
   return { name: type === 'directory' ? `${name}/` : name, type, mode, ...SAME_FOR_ALL, size: 0 };
 }
 
-async function* readSource(root: string, path: string): AsyncGenerator<Uint8Array> {
+function* readSource(root: string, path: string): Generator<Uint8Array> {
   try {
-    yield* createReadStream(join(root, path)) as AsyncIterable<Uint8Array>;
+    yield* readFileBytes(join(root, path));
   } catch (cause) {
     throw unreadable(path, cause);
   }

@@ -1,12 +1,11 @@
 // Takes the files of the final stage out of the tar that a builder hands over. The tar is not trusted: what is
 // neither an expected file nor a folder on the way to one is refused, and no name in it becomes a path here.
 
-import { createWriteStream } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ImageError } from '../errors.js';
+import { writeFileBytes } from '../oci/file-bytes.js';
 import { readTar } from '../oci/tar-reader.js';
 import type { OutputFile } from './layout.js';
 
@@ -28,7 +27,7 @@ export async function unpackExport(
     if (header.type !== 'file' || wanted === undefined) throw unexpected(header.type, header.name);
     if (found.has(name)) throw new ImageError(`the builder handed over ${JSON.stringify(name)} twice`);
     found.add(name);
-    await pipeline(content, createWriteStream(wanted.file, { mode: 0o755 }));
+    await writeFileBytes(wanted.file, content, { mode: 0o755 });
     await chmod(wanted.file, 0o755);
   });
   return found;

@@ -1,13 +1,12 @@
 // An image archive, unpacked: its few documents in memory, its blobs as files. Names come from the archive's
 // maker, so only those of an image layout are taken, and every blob must have the digest that names it.
 
-import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { FormatError } from '../errors.js';
-import { hexOf, Meter, type ByteStream } from './digest.js';
+import { hexOf, Meter } from './digest.js';
+import { readFileBytes, writeFileBytes } from './file-bytes.js';
 import type { TarHeader } from './tar.js';
 import { readTar } from './tar-reader.js';
 import type { Descriptor, Digest } from './types.js';
@@ -38,8 +37,7 @@ export class ArchiveFolder {
   static async unpack(archive: string, directory: string): Promise<ArchiveFolder> {
     await mkdir(directory, { recursive: true });
     const folder = new ArchiveFolder(directory);
-    const bytes: ByteStream = createReadStream(archive);
-    await readTar(bytes, 'the archive', (header, content) => folder.#take(header, content));
+    await readTar(readFileBytes(archive), 'the archive', (header, content) => folder.#take(header, content));
     return folder;
   }
 
@@ -83,7 +81,7 @@ export class ArchiveFolder {
 
   async #takeBlob(hex: string, content: Readable): Promise<void> {
     const meter = new Meter();
-    await pipeline(meter.measure(content), createWriteStream(join(this.#directory, hex)));
+    await writeFileBytes(join(this.#directory, hex), meter.measure(content));
     if (hexOf(meter.digest) !== hex) throw new FormatError(`the blob ${hex} has the digest ${meter.digest}`);
     this.#blobs.add(hex);
   }

@@ -2,12 +2,11 @@
 // with no more of it in memory than a few chunks.
 
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { compress, LAYER_MEDIA_TYPE, type Compression } from './compression.js';
 import { hexOf, Meter } from './digest.js';
+import { writeFileBytes } from './file-bytes.js';
 import { readBlob, writeTar, type TarMember } from './tar-writer.js';
 import { completeEntries } from './tree.js';
 import type { Entry, Layer, LayerPlan } from './types.js';
@@ -29,7 +28,7 @@ export async function writeLayer(plan: LayerPlan, options: LayerOptions): Promis
   const partial = join(options.directory, `partial-${randomUUID()}`);
   try {
     const compressed = compress(tar.measure(writeTar(members)), options.compression);
-    await pipeline(blob.measure(compressed), createWriteStream(partial, { flags: 'wx' }));
+    await writeFileBytes(partial, blob.measure(compressed), { flags: 'wx' });
     const file = join(options.directory, hexOf(blob.digest));
     await rename(partial, file);
     const mediaType = LAYER_MEDIA_TYPE[options.compression];

@@ -1,18 +1,17 @@
 // Writes files that are there as a whole or not at all: beside their place first, then renamed.
 
 import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { ActionError, InputError } from '../errors.js';
 import type { ByteStream } from './digest.js';
+import { writeFileBytes } from './file-bytes.js';
 
 /** Writes a file, or replaces it, once all of its content is there. Where that fails, nothing has changed. */
 export async function writeWhole(file: string, content: ByteStream): Promise<void> {
   const partial = join(dirname(file), `.${basename(file)}.${randomUUID()}.partial`);
   try {
-    await pipeline(content, createWriteStream(partial, { flags: 'wx' }));
+    await writeFileBytes(partial, content, { flags: 'wx' });
     await rename(partial, file);
   } catch (error) {
     await rm(partial, { force: true });

@@ -1,11 +1,10 @@
 // Writes tar archives in one form: headers by `encodeHeader`, content streamed, two zero blocks at the end. The
 // packer of tar-stream is not used: it cuts times at 2038 and large owners silently.
 
-import { createReadStream } from 'node:fs';
 import { ImageError } from '../errors.js';
 import type { ByteStream } from './digest.js';
+import { readFileBytes } from './file-bytes.js';
 import { BLOCK_SIZE, encodeHeader, paddingSize, type TarHeader } from './tar.js';
-import { CHUNK_SIZE } from './through.js';
 
 export interface TarMember {
   readonly header: TarHeader;
@@ -30,9 +29,9 @@ export async function* writeTar(
 }
 
 /** The bytes of a file; an ImageError where it cannot be read. */
-export async function* readBlob(file: string): AsyncGenerator<Uint8Array> {
+export function* readBlob(file: string): Generator<Uint8Array> {
   try {
-    yield* createReadStream(file, { highWaterMark: CHUNK_SIZE }) as AsyncIterable<Uint8Array>;
+    yield* readFileBytes(file);
   } catch (cause) {
     throw new ImageError(`${file} cannot be read: ${(cause as Error).message}`, { cause });
   }

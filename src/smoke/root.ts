@@ -1,11 +1,10 @@
 // The root file system of an image as a folder of the runner, to run its program in.
 
-import { createWriteStream } from 'node:fs';
 import { chmod, lchown, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { ImageError } from '../errors.js';
+import { writeFileBytes } from '../oci/file-bytes.js';
 import { readEntries, type ImageEntry } from '../oci/read.js';
 import type { Image } from '../oci/types.js';
 
@@ -65,7 +64,7 @@ async function unpackEntry(entry: ImageEntry, file: string, content: Readable): 
       await mkdir(file, { recursive: true });
       return;
     case 'file':
-      await pipeline(content, createWriteStream(file));
+      await writeFileBytes(file, content);
       return;
     case 'symlink':
       await symlink(entry.linkTarget ?? '', file);

@@ -24,5 +24,5 @@ try {
   writeOutputs(outputs, process.env);
 } catch (error) {
   process.exitCode = 1;
-  await printAnnotations(annotationsOf(error));
+  printAnnotations(annotationsOf(error));
 }

@@ -2,9 +2,12 @@
 
 import { askDocker } from './daemon/questions.js';
 
+const stop = new AbortController();
 const isNeeded = process.env['INPUT_ENGINE'] !== 'host';
-const docker = isNeeded ? askDocker(process.env) : undefined;
+const docker = isNeeded ? askDocker(process.env, stop) : undefined;
 // Told by the run, unless it has something else to tell first.
 docker?.catch(() => undefined);
 const { start } = await import('./start.js');
 await start(docker);
+// A run that has failed by then does not wait for answers.
+stop.abort();

@@ -16,7 +16,6 @@ import type { FoundSource } from './go/source.js';
 import { findSources } from './go/sources.js';
 import type { GitHubEvent } from './github/event.js';
 import { readEvent } from './github/event-payload.js';
-import { findHostEngine } from './host-engine.js';
 import type { Inputs } from './inputs.js';
 import { dockerOnly } from './inputs/together.js';
 import { chooseTags, makePlan, planFor } from './make-plan.js';
@@ -176,7 +175,11 @@ function choose(
     input: inputs.engine,
     dockerOnly: dockerOnly(inputs),
     docker,
-    findHost: () => findHostEngine(plan, inputs, world),
+    findHost: async () => {
+      // Loaded here only, with all that looks for Go.
+      const { findHostEngine } = await import('./host-engine.js');
+      return findHostEngine(plan, inputs, world);
+    },
   });
 }
 

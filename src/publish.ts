@@ -44,10 +44,10 @@ export async function publish(outcome: Outcome, world: World): Promise<boolean> 
       world,
     );
   }
-  await printReports(outcome, reported, world);
-  for (const error of errors) await printAnnotations(annotationsOf(error));
+  printReports(outcome, reported, world);
+  for (const error of errors) printAnnotations(annotationsOf(error));
   if (section !== undefined) world.log.line(renderComparisonText(section));
-  if (comparison !== undefined) await printAnnotations(await causeAnnotations(comparison, prepared));
+  if (comparison !== undefined) printAnnotations(await causeAnnotations(comparison, prepared));
   await comment(outcome, { reports, section }, world);
   return errors.length === 0 && reports.every(({ verdict }) => verdict !== 'fail');
 }
@@ -64,12 +64,12 @@ function withComparison(comparison: Comparison | undefined): { readonly comparis
   return comparison === undefined ? {} : { comparison };
 }
 
-async function printReports({ failed }: Outcome, reported: readonly Reported[], world: World): Promise<void> {
+function printReports({ failed }: Outcome, reported: readonly Reported[], world: World): void {
   for (const { outcome, report } of reported) {
     world.log.line(renderText(report));
-    await printAnnotations([...checkAnnotations(report), ...findingAnnotations(report)]);
+    printAnnotations([...checkAnnotations(report), ...findingAnnotations(report)]);
     const { problem } = outcome.delivery;
-    if (problem !== undefined) await printAnnotations(annotationsOf(problem));
+    if (problem !== undefined) printAnnotations(annotationsOf(problem));
   }
   for (const { program } of failed) world.log.line(`✗ fail  ${program.plan.name}: no image was made`);
 }
@@ -102,7 +102,7 @@ export async function publishFailure(error: unknown, world: World): Promise<void
   const annotations = annotationsOf(error);
   const wantsSummary = !/^false$/i.test(world.env['INPUT_SUMMARY'] ?? '');
   if (wantsSummary) await summarise(renderFailure(error), world);
-  await printAnnotations(annotations);
+  printAnnotations(annotations);
 }
 
 async function summarise(markdown: string, world: World): Promise<void> {

@@ -23,7 +23,11 @@ async function failure(
   env: Record<string, string | undefined>,
   timeoutMs?: number,
 ): Promise<{ message: string; hint: string | undefined }> {
-  const error: unknown = await findDocker(env, undefined, askDocker(env, timeoutMs)).then(
+  const error: unknown = await findDocker(
+    env,
+    undefined,
+    askDocker(env, timeoutMs === undefined ? {} : { timeoutMs }),
+  ).then(
     () => undefined,
     (reason: unknown) => reason,
   );

@@ -73,9 +73,9 @@ describe('the annotations of checks', () => {
   });
 });
 
-it('annotations are printed as the runner reads them', async () => {
+it('annotations are printed as the runner reads them', () => {
   const output = captureOutput();
-  await printAnnotations([
+  printAnnotations([
     { level: 'error', title: 'a, b: c', message: '100 %\nline 2', file: 'x,y.go', line: 3, column: 7 },
     { level: 'warning', title: 't', message: 'm' },
   ]);

@@ -843,13 +843,13 @@ function parseAnswer(text) {
 const questions_TIMEOUT_MS = 30_000;
 /**
  * Asks; undefined where there is no docker on PATH. The CLI has started when this comes back for the first time, so that
- * nothing that follows holds it up. A daemon must answer within `timeoutMs`.
+ * nothing that follows holds it up.
  */
-async function askDocker(env, timeoutMs = questions_TIMEOUT_MS) {
+async function askDocker(env, { timeoutMs = questions_TIMEOUT_MS, signal } = {}) {
     const tool = findProgram('docker', env);
     if (tool === undefined)
         return undefined;
-    const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs });
+    const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs, signal });
     const [version, driverStatus, buildx] = await Promise.all([
         cli.run('version', '--format', '{{json .}}'),
         askDriverStatus(cli),
@@ -861,8 +861,9 @@ function dockerCli(tool, options) {
     const { env } = options;
     return { tool, env, run: (...args) => runCli(tool, args, options), ask: daemonAsker(env) };
 }
-async function runCli(tool, args, { env, timeoutMs }) {
-    const signal = AbortSignal.timeout(timeoutMs);
+async function runCli(tool, args, { env, timeoutMs, signal: stop }) {
+    const late = AbortSignal.timeout(timeoutMs);
+    const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
     const said = [];
     let stdout = '';
     const onStdout = async (stream) => {
@@ -874,7 +875,7 @@ async function runCli(tool, args, { env, timeoutMs }) {
         return outputWith(0);
     }
     catch (error) {
-        if (signal.aborted)
+        if (late.aborted)
             throw (0,probe_errors/* silentDaemon */.a8)(env, timeoutMs);
         if (error instanceof command/* ToolFailure */.XY)
             return outputWith(error.code);
@@ -971,12 +972,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
 // The main step's entry: asks docker, which takes as long to start as the code of the run to load, and meanwhile loads that.
 
+const stop = new AbortController();
 const isNeeded = process.env['INPUT_ENGINE'] !== 'host';
-const docker = isNeeded ? (0,_daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .a)(process.env) : undefined;
+const docker = isNeeded ? (0,_daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .a)(process.env, stop) : undefined;
 // Told by the run, unless it has something else to tell first.
 docker?.catch(() => undefined);
-const { start } = await Promise.all(/* import() */[__nccwpck_require__.e(782), __nccwpck_require__.e(478)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5478));
+const { start } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 8041));
 await start(docker);
+// A run that has failed by then does not wait for answers.
+stop.abort();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

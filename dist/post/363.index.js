@@ -579,13 +579,13 @@ function parseAnswer(text) {
 const questions_TIMEOUT_MS = 30_000;
 /**
  * Asks; undefined where there is no docker on PATH. The CLI has started when this comes back for the first time, so that
- * nothing that follows holds it up. A daemon must answer within `timeoutMs`.
+ * nothing that follows holds it up.
  */
-async function questions_askDocker(env, timeoutMs = questions_TIMEOUT_MS) {
+async function questions_askDocker(env, { timeoutMs = questions_TIMEOUT_MS, signal } = {}) {
     const tool = findProgram('docker', env);
     if (tool === undefined)
         return undefined;
-    const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs });
+    const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs, signal });
     const [version, driverStatus, buildx] = await Promise.all([
         cli.run('version', '--format', '{{json .}}'),
         askDriverStatus(cli),
@@ -597,8 +597,9 @@ function dockerCli(tool, options) {
     const { env } = options;
     return { tool, env, run: (...args) => runCli(tool, args, options), ask: daemonAsker(env) };
 }
-async function runCli(tool, args, { env, timeoutMs }) {
-    const signal = AbortSignal.timeout(timeoutMs);
+async function runCli(tool, args, { env, timeoutMs, signal: stop }) {
+    const late = AbortSignal.timeout(timeoutMs);
+    const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
     const said = [];
     let stdout = '';
     const onStdout = async (stream) => {
@@ -610,7 +611,7 @@ async function runCli(tool, args, { env, timeoutMs }) {
         return outputWith(0);
     }
     catch (error) {
-        if (signal.aborted)
+        if (late.aborted)
             throw silentDaemon(env, timeoutMs);
         if (error instanceof ToolFailure)
             return outputWith(error.code);

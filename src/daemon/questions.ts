@@ -36,14 +36,24 @@ export interface AskedDocker {
 
 const TIMEOUT_MS = 30_000;
 
+export interface AskOptions {
+  /** A daemon must answer within it; default: 30 seconds. */
+  readonly timeoutMs?: number;
+  /** Ends the questions that have no answer yet. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Asks; undefined where there is no docker on PATH. The CLI has started when this comes back for the first time, so that
- * nothing that follows holds it up. A daemon must answer within `timeoutMs`.
+ * nothing that follows holds it up.
  */
-export async function askDocker(env: Environment, timeoutMs = TIMEOUT_MS): Promise<AskedDocker | undefined> {
+export async function askDocker(
+  env: Environment,
+  { timeoutMs = TIMEOUT_MS, signal }: AskOptions = {},
+): Promise<AskedDocker | undefined> {
   const tool = findProgram('docker', env);
   if (tool === undefined) return undefined;
-  const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs });
+  const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs, signal });
   const [version, driverStatus, buildx] = await Promise.all([
     cli.run('version', '--format', '{{json .}}'),
     askDriverStatus(cli),
@@ -55,6 +65,7 @@ export async function askDocker(env: Environment, timeoutMs = TIMEOUT_MS): Promi
 interface RunOptions {
   readonly env: Environment;
   readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
 }
 
 function dockerCli(tool: string, options: RunOptions): DockerCli {
@@ -65,9 +76,10 @@ function dockerCli(tool: string, options: RunOptions): DockerCli {
 async function runCli(
   tool: string,
   args: readonly string[],
-  { env, timeoutMs }: RunOptions,
+  { env, timeoutMs, signal: stop }: RunOptions,
 ): Promise<ToolOutput> {
-  const signal = AbortSignal.timeout(timeoutMs);
+  const late = AbortSignal.timeout(timeoutMs);
+  const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
   const said: string[] = [];
   let stdout = '';
   const onStdout = async (stream: Readable): Promise<void> => {
@@ -78,7 +90,7 @@ async function runCli(
     await streamTool(tool, args, { env, signal, onStdout, onLine: (line) => said.push(line) });
     return outputWith(0);
   } catch (error) {
-    if (signal.aborted) throw silentDaemon(env, timeoutMs);
+    if (late.aborted) throw silentDaemon(env, timeoutMs);
     if (error instanceof ToolFailure) return outputWith(error.code);
     throw error;
   }

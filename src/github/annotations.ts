@@ -1,9 +1,11 @@
 // Errors and warnings as annotations: what GitHub shows above the log, and beside the lines of a pull request.
 
+import { EOL } from 'node:os';
 import { ActionError, type SourceLine } from '../errors.js';
 import { outcomeOf } from '../report/describe.js';
 import type { Finding } from '../readiness/model.js';
 import type { Report } from '../report/model.js';
+import { workflowCommand } from './workflow-command.js';
 
 export interface Annotation {
   readonly level: 'error' | 'warning';
@@ -62,19 +64,11 @@ function hintOf(fix: Finding['fix']): string | undefined {
   return fix?.advice;
 }
 
-/** Prints annotations as commands to the runner, which escapes nothing itself: the toolkit does. */
-export async function printAnnotations(annotations: readonly Annotation[]): Promise<void> {
-  if (annotations.length === 0) return;
-  // With all that it brings along it takes as long to load as the rest of the action.
-  const toolkit = await import('@actions/core');
+/** Prints annotations as commands to the runner. */
+export function printAnnotations(annotations: readonly Annotation[]): void {
   for (const { level, title, message, file, line, column } of annotations) {
-    const print = level === 'error' ? toolkit.error : toolkit.warning;
-    print(message, {
-      title,
-      ...(file === undefined ? {} : { file }),
-      ...(line === undefined ? {} : { startLine: line }),
-      ...(column === undefined ? {} : { startColumn: column }),
-    });
+    const command = workflowCommand(level, { title, file, line, col: column }, message);
+    process.stdout.write(`${command}${EOL}`);
   }
 }
 

@@ -5,6 +5,7 @@ import { EOL } from 'node:os';
 import { escapeLog } from '../report/escape.js';
 import type { Timing } from '../report/model.js';
 import { formatDuration } from '../report/units.js';
+import { workflowCommand } from './workflow-command.js';
 
 /** What a phase hands over: its value, and a fragment that says what came of it. */
 export interface PhaseResult<T> {
@@ -59,8 +60,7 @@ function printLines(text: string): void {
 
 /** Hides a text in all that the job prints from now on. */
 export function mask(secret: string): void {
-  const data = secret.replace(/[%\r\n]/g, (char) => encodeURIComponent(char));
-  print(`::add-mask::${data}`);
+  print(workflowCommand('add-mask', {}, secret));
 }
 
 // As the toolkit prints lines, groups and all other commands.

@@ -3,7 +3,6 @@
 // is used only where its bytes were seen to equal pako's, for it is twice as fast and leaves the main thread free.
 
 import { createDeflateRaw } from 'node:zlib';
-import { Deflate } from 'pako';
 import type { ByteStream } from './digest.js';
 import { CHUNK_SIZE, through } from './through.js';
 
@@ -52,6 +51,8 @@ export function deflateWithZlib(source: ByteStream): AsyncIterable<Uint8Array> {
 
 /** Deflates with pako, on the main thread, a chunk at a time. */
 export async function* deflateWithPako(source: ByteStream): AsyncGenerator<Uint8Array> {
+  // Loaded only where Node's zlib will not do.
+  const { Deflate } = await import('pako');
   const done: Uint8Array[] = [];
   const deflate = new Deflate({ ...OPTIONS, raw: true, legacyHash: false, chunkSize: CHUNK_SIZE });
   deflate.onData = (chunk): void => {

@@ -104,22 +104,6 @@ describe('the log of a build', () => {
     ]);
   });
 
-  it('is that of the compile while packages are listed beside it', () => {
-    const text = `#7 [linux_amd64 1/1] RUN ["go", "build", "."]
-#8 [linux_amd64_packages 1/1] RUN ["sh", "-c", "…", "go", "list", "."]
-#8 0.1 go: missing go.sum entry
-#8 ERROR: no shell
-#7 0.2 go: missing go.sum entry
-#7 CANCELED`;
-    const { log, printed } = run(buildkitReader(), text);
-    expect(printed).toEqual(['go build .', 'go: missing go.sum entry']);
-    expect(log.failedStep).toBe('compile');
-    expect(log.said).toEqual(['go: missing go.sum entry']);
-    const listed = run(buildkitReader(), `${text.split('\n').slice(1, 2).join('')}\n#8 CACHED`);
-    expect(listed.printed).toEqual([]);
-    expect(listed.log.hasCached('compile')).toBe(false);
-  });
-
   it('hides credentials', () => {
     const text = '#6 [x 3/5] RUN ["go", "mod", "download"]\n#6 0.1 Get "https://me:secret@proxy/": refused\n';
     expect(run(buildkitReader(), text).printed.at(-1)).toBe('Get "https://***@proxy/": refused');

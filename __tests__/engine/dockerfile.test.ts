@@ -11,15 +11,15 @@ const arm64: Platform = { os: 'linux', architecture: 'arm64' };
 const NO_MODULES = { paths: ['go.mod'], downloads: false };
 const MODULES = { paths: ['go.mod', 'go.sum', 'lib/go.mod'], downloads: true };
 
-const LIST = String.raw`mkdir -p \"$1\"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 \"$@\" >\"$plain\" || : >\"$plain\"; CGO_ENABLED=1 \"$@\" >\"$cgo\" || : >\"$cgo\"`;
-const LISTING = `RUN ["sh", "-c", "${LIST}", "sh", "/out", ".linux_amd64.packages.json", ".linux_amd64.packages-cgo.json", "go", "list", "-e", "-deps", "-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles", "."]`;
+const LIST = String.raw`plain=$1/$2 cgo=$1/$3 words=$4; shift 4; \"$@\" || exit; set -f; IFS='|'; set -- $words; list() { CGO_ENABLED=$1; export CGO_ENABLED; file=$2; shift 2; \"$@\" >\"$file\" 2>/dev/null || : >\"$file\"; }; list 0 \"$plain\" \"$@\" & list 1 \"$cgo\" \"$@\"; wait`;
+const GO_LIST =
+  'go|list|-e|-deps|-json=ImportPath,Dir,Imports,ImportMap,Module,Standard,GoFiles,CgoFiles,SFiles,EmbedFiles';
+const listed = (target: string, ...words: readonly string[]): string =>
+  `"sh", "-c", "${LIST}", "sh", "/out", ".${target}.packages.json", ".${target}.packages-cgo.json", "${[GO_LIST, ...words].join('|')}", `;
+const LISTED = listed('linux_amd64', '.');
 const END = `
-FROM source AS linux_amd64_packages
-${LISTING}
-
 FROM scratch
 COPY --from=linux_amd64 /out/ /
-COPY --from=linux_amd64_packages /out/ /
 `;
 const EXPORT = String.raw`while IFS= read -r setting; do export \"$setting\"; done <\"$1\"; shift; exec \"$@\"`;
 
@@ -28,7 +28,7 @@ function render(plan: Plan, options: DockerfileOptions): string {
 }
 
 describe('the Dockerfile of the engine', () => {
-  it('has golang stages that compile and list packages on one source, then scratch', () => {
+  it('has golang stages for the source and for what is compiled of it, then scratch', () => {
     expect(render(makeGoPlan(), { modules: NO_MODULES })).toBe(`FROM golang:1-alpine AS source
 USER 0:0
 ENV GOAMD64=v1 ${SETTINGS} GOPROXY=off …
@@ -36,7 +36,7 @@ WORKDIR /src
 COPY src/ /src/
 
 FROM source AS linux_amd64
-RUN [${CHECKED}${GO_BUILD}, "/out/server", "."]
+RUN [${CHECKED}${LISTED}${GO_BUILD}, "/out/server", "."]
 ${END}`);
   });
 
@@ -53,7 +53,7 @@ ENV GOPROXY=off
 COPY src/ /src/
 
 FROM source AS linux_amd64
-RUN [${GO_BUILD}, "/out/server", "."]
+RUN [${LISTED}${GO_BUILD}, "/out/server", "."]
 ${END}`);
   });
 
@@ -91,7 +91,7 @@ ${END}`);
     const modules = { paths: ['a [b]/go.mod', 'a [b]/go.sum'], downloads: true };
     const text = render(makeGoPlan({}, { workdir: 'a [b]' }), { modules });
     expect(text).toContain(
-      `WORKDIR "/src/a [b]"\nCOPY src/ /src/\nRUN [${CHECKED}"go", "mod", "download"]\nENV GOPROXY=off\n\nFROM source AS linux_amd64\nRUN [${GO_BUILD}`,
+      `WORKDIR "/src/a [b]"\nCOPY src/ /src/\nRUN [${CHECKED}"go", "mod", "download"]\nENV GOPROXY=off\n\nFROM source AS linux_amd64\nRUN [${LISTED}${GO_BUILD}`,
     );
   });
 
@@ -101,22 +101,15 @@ ${END}`);
     expect(text.match(/^FROM .*/gm)).toEqual([
       'FROM golang:1-alpine AS source',
       'FROM source AS linux_amd64',
-      'FROM source AS linux_amd64_packages',
       'FROM source AS linux_arm64',
-      'FROM source AS linux_arm64_packages',
       'FROM scratch',
     ]);
     expect(text).toContain('FROM source AS linux_arm64\nENV GOARM64=v8.0 GOARCH=arm64 \\\n    GOAMD64=\n');
-    expect(text).toContain(`${GO_BUILD}, "/out/linux_arm64/server", "."]`);
-    expect(text).toContain(
-      `FROM source AS linux_arm64_packages\nENV GOARM64=v8.0 GOARCH=arm64 \\\n    GOAMD64=\n${LISTING.replaceAll('linux_amd64', 'linux_arm64')}\n`,
-    );
+    expect(text).toContain(`${listed('linux_arm64', '.')}${GO_BUILD}, "/out/linux_arm64/server", "."]`);
     expect(text.match(/zoneinfo\.zip/g)).toHaveLength(2);
     expect(text.match(/^COPY --from.*/gm)).toEqual([
       'COPY --from=linux_amd64 /out/ /',
-      'COPY --from=linux_amd64_packages /out/ /',
       'COPY --from=linux_arm64 /out/ /',
-      'COPY --from=linux_arm64_packages /out/ /',
     ]);
   });
 
@@ -134,7 +127,7 @@ WORKDIR /src
 COPY src/ /src/
 
 FROM source AS linux_amd64
-RUN [${CHECKED.replace('"*"', '"go1.26.9", "go1.26.9[ +-]*"')}${GO_BUILD}, "/out/server", "."]
+RUN [${CHECKED.replace('"*"', '"go1.26.9", "go1.26.9[ +-]*"')}${LISTED}${GO_BUILD}, "/out/server", "."]
 ${END}`);
     const withModules = render(plan, { modules: MODULES, substitute });
     expect(withModules).toMatch(
@@ -148,7 +141,7 @@ ${END}`);
 
   it('lists packages as they are compiled, with the same build tags', () => {
     const text = render(makeGoPlan({ buildTags: ['x'] }), { modules: NO_MODULES });
-    expect(text).toContain('"-tags=x", "."]\n\nFROM scratch');
+    expect(text).toContain(listed('linux_amd64', '-tags=x', '.'));
   });
 
   it('clears what the builder image says about the compiler', () => {
@@ -178,8 +171,7 @@ describe('the Dockerfile for several programs', () => {
   it('runs the compiler once for all that are alike, and records how that ended', () => {
     const text = renderDockerfile(programs('a', 'b', 'c'), { modules: NO_MODULES });
     expect(text.match(/^RUN .*/gm)).toEqual([
-      `RUN [${CHECKED}"sh", "-c", "${RECORD}", "sh", "/out/.linux_amd64", ${GO_BUILD}, "/out/linux_amd64/", "./cmd/a", "./cmd/b", "./cmd/c"]`,
-      LISTING.replace('"."]', '"./cmd/a", "./cmd/b", "./cmd/c"]'),
+      `RUN [${CHECKED}${listed('linux_amd64', './cmd/a', './cmd/b', './cmd/c')}"sh", "-c", "${RECORD}", "sh", "/out/.linux_amd64", ${GO_BUILD}, "/out/linux_amd64/", "./cmd/a", "./cmd/b", "./cmd/c"]`,
     ]);
   });
 
@@ -194,13 +186,9 @@ describe('the Dockerfile for several programs', () => {
     expect(text.match(/^FROM .*/gm)).toEqual([
       'FROM golang:1-alpine AS source',
       'FROM source AS linux_amd64_1',
-      'FROM source AS linux_amd64_1_packages',
       'FROM source AS linux_arm64_1',
-      'FROM source AS linux_arm64_1_packages',
       'FROM source AS linux_amd64_2',
-      'FROM source AS linux_amd64_2_packages',
       'FROM source AS linux_arm64_2',
-      'FROM source AS linux_arm64_2_packages',
       'FROM scratch',
     ]);
     expect(text).toContain('"/out/linux_arm64/a", "./cmd/a"]');
@@ -218,9 +206,6 @@ describe('the Dockerfile for several programs', () => {
       'WORKDIR "/src/svc b"',
       'RUN [',
       'WORKDIR /src',
-      'RUN [',
-      'RUN [',
-      'WORKDIR "/src/svc b"',
       'RUN [',
       'WORKDIR "/src/svc b"',
       'RUN [',

@@ -117,11 +117,13 @@ describe('the listings of this machine', () => {
 });
 
 describe('the step of the build stage', () => {
-  const runStep = (plan: Plan): { code: number | null; files: ListingFiles } => {
+  // Another command stands in for the compile, before which the packages are not listed.
+  const runStep = (plan: Plan, compiler = ['true']): { code: number | null; files: ListingFiles } => {
     const out = tempFolder();
     const text = renderDockerfile([plan], { modules: { paths: [], downloads: false } });
-    const step = /^RUN (\[.*"list".*\])$/m.exec(text)?.[1];
-    const [tool = '', ...args] = (JSON.parse(step ?? '[]') as string[]).map((word) =>
+    const words = JSON.parse(/^RUN (\[.*"go", "build".*\])$/m.exec(text)?.[1] ?? '[]') as string[];
+    const compile = words.findIndex((word, at) => word === 'go' && words[at + 1] === 'build');
+    const [tool = '', ...args] = [...words.slice(0, compile), ...compiler].map((word) =>
       word.replace(/^\/out(?=\/|$)/, out),
     );
     const cwd = join(plan.source.contextDir, 'app');
@@ -139,6 +141,12 @@ describe('the step of the build stage', () => {
     const { log, ...listed } = await list(plan);
     expect(log).toEqual([]);
     expect(await readListings(files)).toEqual(listed);
+  });
+
+  it('lists nothing where the compile fails, and ends as that did', () => {
+    const { code, files } = runStep(makePlan(), ['sh', '-c', 'exit 7']);
+    expect(code).toBe(7);
+    expect(existsSync(files.plain) || existsSync(files.cgo)).toBe(false);
   });
 
   it('succeeds with empty files where the packages cannot be listed', () => {

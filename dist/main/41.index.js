@@ -12162,7 +12162,6 @@ const DOING = {
     toolchain: 'still fetching the Go release',
     download: 'still downloading modules',
     compile: 'still compiling',
-    list: 'still listing packages',
     other: 'still building',
 };
 class BuildLog {
@@ -12173,7 +12172,6 @@ class BuildLog {
         toolchain: [],
         download: [],
         compile: [],
-        list: [],
         other: [],
     };
     #options;
@@ -12205,13 +12203,9 @@ class BuildLog {
                     this.#print('nothing has changed: the binary is taken from the cache');
                 break;
             case 'failed':
-                // A listing is tolerant: it can only fail of what the compile beside it fails of, too.
-                this.#failedStep = event.step === 'list' ? 'compile' : event.step;
+                this.#failedStep = event.step;
                 break;
             case 'output':
-                // What the compiler says of the same packages is enough.
-                if (event.step === 'list')
-                    break;
                 // Not all that a summary says was said before.
                 if (event.again && this.#said[event.step].includes(event.text))
                     break;
@@ -12239,9 +12233,6 @@ class BuildLog {
         clearInterval(this.#heartbeat);
     }
     #enter(step) {
-        // It runs beside the compile, which takes longer.
-        if (step === 'list')
-            return;
         this.#step = step;
         this.#stepStartMs = performance.now();
         const said = this.#announcement(step);
@@ -12260,7 +12251,6 @@ class BuildLog {
                 return 'go mod download';
             case 'compile':
                 return this.#options.compileCommand;
-            case 'list':
             case 'other':
                 return undefined;
         }
@@ -12494,7 +12484,7 @@ function findFile(expected, name) {
 // The step ends well whatever the compiler says: its exit code and its words are files of the final stage. The first
 // argument is their path without the ending.
 const RECORDED = 'base=$1; shift; mkdir -p "${base%/*}"; { "$@" 2>&1; echo $? >"$base.status"; } | tee "$base.log"';
-/** Compiles the programs of a target. */
+/** Compiles the programs of a target, and lists their packages. */
 function compileSteps(target, job) {
     const { plans, platform } = target;
     const [plan, ...more] = plans;
@@ -12504,18 +12494,24 @@ function compileSteps(target, job) {
     const record = external_node_path_.posix.join(layout/* OUTPUT_ROOT */.JK, (0,layout/* recordName */.xD)(target.name, 'status').replace(/\.status$/, ''));
     const recorded = isTolerant(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
     const attempt = job.attempt === undefined ? [] : [pairs('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
-    const run = job.modules.downloads ? recorded : (0,go_check/* withGoCheck */.b7)(plan.compile.go, recorded);
-    return [...attempt, execForm('RUN', run)];
+    const run = withListing(target, recorded);
+    return [...attempt, execForm('RUN', job.modules.downloads ? run : (0,go_check/* withGoCheck */.b7)(plan.compile.go, run))];
 }
-// A listing that fails leaves an empty file and its message in the log: the image is as good without it. One after the
-// other, since the first leaves the go command's index to the second, and the compile needs the cores.
-const LIST = 'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
-/** Lists the packages of a target, beside its compile. */
-function listingStep({ name, plans }) {
+// The listings come behind the compile, which leaves them the go command's index, and side by side: nothing else is at
+// work any more. One that fails leaves an empty file: the image is as good without it. Their command is one argument,
+// since those that follow are the compile's; no import path and no build tag has a "|" in it.
+const LIST = [
+    'plain=$1/$2 cgo=$1/$3 words=$4; shift 4; "$@" || exit; set -f',
+    "IFS='|'; set -- $words",
+    'list() { CGO_ENABLED=$1; export CGO_ENABLED; file=$2; shift 2; "$@" >"$file" 2>/dev/null || : >"$file"; }',
+    'list 0 "$plain" "$@" & list 1 "$cgo" "$@"; wait',
+].join('; ');
+/** A command behind which the packages of the target are listed, where it has succeeded. */
+function withListing({ name, plans }, command) {
     const files = ['plain', 'cgo'].map((listing) => (0,layout/* listingName */.Wo)(name, listing));
     const packages = plans.map(({ source }) => source.pkg);
     const list = ['go', ...(0,go_list/* listArgs */.ym)(plans[0], packages)];
-    return execForm('RUN', ['sh', '-c', LIST, 'sh', layout/* OUTPUT_ROOT */.JK, ...files, ...list]);
+    return ['sh', '-c', LIST, 'sh', layout/* OUTPUT_ROOT */.JK, ...files, list.join('|'), ...command];
 }
 /** Hands the time zones of the Go release out, where a plan asks for them. */
 function zoneinfoStep({ plans }) {
@@ -12545,7 +12541,7 @@ function renderDockerfile(plans, options) {
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 // What all targets have in common is one stage, so that source and modules are there once. BuildKit runs the stages on
-// it side by side: nobody waits for the listings, and a listing never makes a compile run again.
+// it side by side.
 function stages(job, targets) {
     const environments = targets.map((target) => stageEnvironment(target, job));
     const isCommon = ([name, value]) => environments.every((env) => env[name] === value);
@@ -12554,7 +12550,6 @@ function stages(job, targets) {
         ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
         ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
     ];
-    const copyOf = (stage) => `COPY --from=${stage} ${layout/* OUTPUT_ROOT */.JK}/ /`;
     return [
         [
             ...startOf(`${dockerfile_imageOf(job)} AS source`, job),
@@ -12563,18 +12558,13 @@ function stages(job, targets) {
             ...sourceSteps(job),
             ...zoneinfoStep(job),
         ],
-        ...targets.flatMap((target, at) => [
-            [...startOf(`source AS ${target.name}`, job), ...ownSteps(target, at), ...compileSteps(target, job)],
-            [...startOf(`source AS ${listingStage(target)}`, job), ...ownSteps(target, at), listingStep(target)],
+        ...targets.map((target, at) => [
+            ...startOf(`source AS ${target.name}`, job),
+            ...ownSteps(target, at),
+            ...compileSteps(target, job),
         ]),
-        [
-            ...startOf('scratch', job),
-            ...targets.flatMap((target) => [target.name, listingStage(target)].map(copyOf)),
-        ],
+        [...startOf('scratch', job), ...targets.map(({ name }) => `COPY --from=${name} ${layout/* OUTPUT_ROOT */.JK}/ /`)],
     ];
-}
-function listingStage({ name }) {
-    return `${name}_packages`;
 }
 function dockerfile_imageOf({ substitute, first }) {
     return substitute?.image ?? first.plans[0].builderImage;
@@ -12735,7 +12725,7 @@ const CLASSIC_NOISE = /^(?: --->|Sending build context|Removing intermediate con
 function stepOf(title) {
     if (/^\[internal\] load metadata|^(?:\[[^\]]*\] )?FROM (?!scratch\b)/.test(title))
         return 'image';
-    const command = /\bRUN .*?"go", ?"(mod|build|version|list)"/.exec(title)?.[1];
+    const command = /\bRUN .*?"go", ?"(mod|build|version)"/.exec(title)?.[1];
     if (command === undefined)
         return 'other';
     return GO_STEPS[command] ?? 'other';
@@ -12744,7 +12734,6 @@ const GO_STEPS = {
     version: 'toolchain',
     mod: 'download',
     build: 'compile',
-    list: 'list',
 };
 
 ;// CONCATENATED MODULE: ./lib/engine/results.js

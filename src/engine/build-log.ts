@@ -22,7 +22,6 @@ const DOING: Readonly<Record<Step, string>> = {
   toolchain: 'still fetching the Go release',
   download: 'still downloading modules',
   compile: 'still compiling',
-  list: 'still listing packages',
   other: 'still building',
 };
 
@@ -34,7 +33,6 @@ export class BuildLog {
     toolchain: [],
     download: [],
     compile: [],
-    list: [],
     other: [],
   };
   readonly #options: BuildLogOptions;
@@ -67,12 +65,9 @@ export class BuildLog {
         if (event.step === 'compile') this.#print('nothing has changed: the binary is taken from the cache');
         break;
       case 'failed':
-        // A listing is tolerant: it can only fail of what the compile beside it fails of, too.
-        this.#failedStep = event.step === 'list' ? 'compile' : event.step;
+        this.#failedStep = event.step;
         break;
       case 'output':
-        // What the compiler says of the same packages is enough.
-        if (event.step === 'list') break;
         // Not all that a summary says was said before.
         if (event.again && this.#said[event.step].includes(event.text)) break;
         keep(this.#said[event.step], event.text);
@@ -104,8 +99,6 @@ export class BuildLog {
   }
 
   #enter(step: Step): void {
-    // It runs beside the compile, which takes longer.
-    if (step === 'list') return;
     this.#step = step;
     this.#stepStartMs = performance.now();
     const said = this.#announcement(step);
@@ -124,7 +117,6 @@ export class BuildLog {
         return 'go mod download';
       case 'compile':
         return this.#options.compileCommand;
-      case 'list':
       case 'other':
         return undefined;
     }

@@ -15,7 +15,7 @@ import type { Target } from './targets.js';
 const RECORDED =
   'base=$1; shift; mkdir -p "${base%/*}"; { "$@" 2>&1; echo $? >"$base.status"; } | tee "$base.log"';
 
-/** Compiles the programs of a target. */
+/** Compiles the programs of a target, and lists their packages. */
 export function compileSteps(target: Target, job: Job): readonly string[] {
   const { plans, platform } = target;
   const [plan, ...more] = plans;
@@ -28,21 +28,26 @@ export function compileSteps(target: Target, job: Job): readonly string[] {
   const record = posix.join(OUTPUT_ROOT, recordName(target.name, 'status').replace(/\.status$/, ''));
   const recorded = isTolerant(job.plans) ? ['sh', '-c', RECORDED, 'sh', record, ...compile] : compile;
   const attempt = job.attempt === undefined ? [] : [pairs('ENV', { GO_SCRATCH_IMAGE_ATTEMPT: job.attempt })];
-  const run = job.modules.downloads ? recorded : withGoCheck(plan.compile.go, recorded);
-  return [...attempt, execForm('RUN', run)];
+  const run = withListing(target, recorded);
+  return [...attempt, execForm('RUN', job.modules.downloads ? run : withGoCheck(plan.compile.go, run))];
 }
 
-// A listing that fails leaves an empty file and its message in the log: the image is as good without it. One after the
-// other, since the first leaves the go command's index to the second, and the compile needs the cores.
-const LIST =
-  'mkdir -p "$1"; plain=$1/$2; cgo=$1/$3; shift 3; CGO_ENABLED=0 "$@" >"$plain" || : >"$plain"; CGO_ENABLED=1 "$@" >"$cgo" || : >"$cgo"';
+// The listings come behind the compile, which leaves them the go command's index, and side by side: nothing else is at
+// work any more. One that fails leaves an empty file: the image is as good without it. Their command is one argument,
+// since those that follow are the compile's; no import path and no build tag has a "|" in it.
+const LIST = [
+  'plain=$1/$2 cgo=$1/$3 words=$4; shift 4; "$@" || exit; set -f',
+  "IFS='|'; set -- $words",
+  'list() { CGO_ENABLED=$1; export CGO_ENABLED; file=$2; shift 2; "$@" >"$file" 2>/dev/null || : >"$file"; }',
+  'list 0 "$plain" "$@" & list 1 "$cgo" "$@"; wait',
+].join('; ');
 
-/** Lists the packages of a target, beside its compile. */
-export function listingStep({ name, plans }: Target): string {
+/** A command behind which the packages of the target are listed, where it has succeeded. */
+function withListing({ name, plans }: Target, command: readonly string[]): readonly string[] {
   const files = (['plain', 'cgo'] as const).map((listing) => listingName(name, listing));
   const packages = plans.map(({ source }) => source.pkg);
   const list = ['go', ...listArgs(plans[0], packages)];
-  return execForm('RUN', ['sh', '-c', LIST, 'sh', OUTPUT_ROOT, ...files, ...list]);
+  return ['sh', '-c', LIST, 'sh', OUTPUT_ROOT, ...files, list.join('|'), ...command];
 }
 
 /** Hands the time zones of the Go release out, where a plan asks for them. */

@@ -3,7 +3,7 @@
 
 import { compileEnvironment } from '../go/compile.js';
 import { ImageError } from '../errors.js';
-import { compileSteps, listingStep, zoneinfoStep } from './dockerfile-compile.js';
+import { compileSteps, zoneinfoStep } from './dockerfile-compile.js';
 import type { DockerfileOptions, Job } from './dockerfile-job.js';
 import { compileStageEnvironment, sourceSteps, workdirOf } from './dockerfile-source.js';
 import { environment, pairs } from './dockerfile-text.js';
@@ -23,7 +23,7 @@ export function renderDockerfile(plans: readonly Plan[], options: DockerfileOpti
 }
 
 // What all targets have in common is one stage, so that source and modules are there once. BuildKit runs the stages on
-// it side by side: nobody waits for the listings, and a listing never makes a compile run again.
+// it side by side.
 function stages(job: Job, targets: readonly Target[]): readonly Block[] {
   const environments = targets.map((target) => stageEnvironment(target, job));
   const isCommon = ([name, value]: readonly [string, string]): boolean =>
@@ -33,7 +33,6 @@ function stages(job: Job, targets: readonly Target[]): readonly Block[] {
     ...ownEnvironment(Object.entries(environments[at] ?? {}).filter((entry) => !isCommon(entry))),
     ...(workdirOf(target) === workdirOf(job.first) ? [] : [workdirOf(target)]),
   ];
-  const copyOf = (stage: string): string => `COPY --from=${stage} ${OUTPUT_ROOT}/ /`;
   return [
     [
       ...startOf(`${imageOf(job)} AS source`, job),
@@ -42,19 +41,13 @@ function stages(job: Job, targets: readonly Target[]): readonly Block[] {
       ...sourceSteps(job),
       ...zoneinfoStep(job),
     ],
-    ...targets.flatMap((target, at) => [
-      [...startOf(`source AS ${target.name}`, job), ...ownSteps(target, at), ...compileSteps(target, job)],
-      [...startOf(`source AS ${listingStage(target)}`, job), ...ownSteps(target, at), listingStep(target)],
+    ...targets.map((target, at) => [
+      ...startOf(`source AS ${target.name}`, job),
+      ...ownSteps(target, at),
+      ...compileSteps(target, job),
     ]),
-    [
-      ...startOf('scratch', job),
-      ...targets.flatMap((target) => [target.name, listingStage(target)].map(copyOf)),
-    ],
+    [...startOf('scratch', job), ...targets.map(({ name }) => `COPY --from=${name} ${OUTPUT_ROOT}/ /`)],
   ];
-}
-
-function listingStage({ name }: Target): string {
-  return `${name}_packages`;
 }
 
 function imageOf({ substitute, first }: Job): string {

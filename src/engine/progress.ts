@@ -1,8 +1,8 @@
 // What a builder prints, read as it comes: a person gets to see the steps that matter and what Go says, and after
 // a failure it is known which step failed. Two dialects: BuildKit's plain progress and the classic builder's.
 
-/** What the build is at: getting the builder image, another Go release, modules, compiling, listing packages beside that, or something short. */
-export type Step = 'image' | 'toolchain' | 'download' | 'compile' | 'list' | 'other';
+/** What the build is at: getting the builder image, another Go release, modules, compiling, or something short. */
+export type Step = 'image' | 'toolchain' | 'download' | 'compile' | 'other';
 
 /** Reads one dialect. */
 export interface ProgressReader {
@@ -68,7 +68,7 @@ const CLASSIC_NOISE =
 
 function stepOf(title: string): Step {
   if (/^\[internal\] load metadata|^(?:\[[^\]]*\] )?FROM (?!scratch\b)/.test(title)) return 'image';
-  const command = /\bRUN .*?"go", ?"(mod|build|version|list)"/.exec(title)?.[1];
+  const command = /\bRUN .*?"go", ?"(mod|build|version)"/.exec(title)?.[1];
   if (command === undefined) return 'other';
   return GO_STEPS[command] ?? 'other';
 }
@@ -77,5 +77,4 @@ const GO_STEPS: Readonly<Record<string, Step>> = {
   version: 'toolchain',
   mod: 'download',
   build: 'compile',
-  list: 'list',
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readState, saveState, STATE } from '../src/state.js';
+import { saveState } from '../src/save-state.js';
+import { readState, STATE } from '../src/state.js';
 import { tempFolder } from './support/temp-folder.js';
 
 describe('the state for the post step', () => {

@@ -10,7 +10,7 @@ import { createExplainers } from './measure/explainers.js';
 import { publish, publishFailure } from './publish.js';
 import { queue } from './queue.js';
 import { run } from './run.js';
-import { saveState } from './state.js';
+import { saveState } from './save-state.js';
 import type { World } from './world.js';
 
 /** Runs the main step of this process; `docker` is what it was asked already, if anything. */

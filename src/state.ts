@@ -1,6 +1,4 @@
-// What the main step leaves for the post step, in the runner's file GITHUB_STATE.
-
-import { appendValue } from './github/runner-file.js';
+// What the main step leaves for the post step, by the names that the runner keeps it under.
 
 export const STATE = {
   /** Marks containers and images in the daemon. */
@@ -18,11 +16,6 @@ export const STATE = {
 export type StateName = keyof typeof STATE;
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
-export function saveState(name: StateName, value: string, env: Environment): void {
-  appendValue(env['GITHUB_STATE'], STATE[name], value);
-}
 
 /** What the main step left; '' for nothing. */
 export function readState(name: StateName, env: Environment): string {

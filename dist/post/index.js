@@ -293,7 +293,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8581);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7390);
 // The post step's entry: removes what the run made and nobody asked for, also after a failure or a cancelled job.
 
 
@@ -335,7 +335,7 @@ async function repair(state) {
     await repairComment(state, { env: process.env, token: process.env['INPUT_GITHUB-TOKEN'] ?? '', log });
 }
 function read(name) {
-    return (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(name, process.env);
+    return (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .u)(name, process.env);
 }
 
 __webpack_async_result__();
@@ -343,41 +343,14 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8581:
+/***/ 7390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  un: () => (/* binding */ readState)
-});
-
-// UNUSED EXPORTS: STATE, saveState
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./lib/github/runner-file.js
-// The runner's files for outputs and state: a name, then its value between two lines of a delimiter that nobody can know
-// (https://docs.github.com/actions, "Workflow commands", "Multiline strings"). In the form that the toolkit writes, without
-// loading it: that takes longer than all else that a quick run does on the runner.
-
-
-
-/** Adds a value to the file, whatever is in it; the last one of a name stands. Without a file nobody asks for it. */
-function runner_file_appendValue(file, name, value) {
-    if (file === undefined || file === '')
-        return;
-    const end = `ghadelimiter_${randomUUID()}`;
-    appendFileSync(file, `${name}<<${end}${EOL}${value}${EOL}${end}${EOL}`);
-}
-
-;// CONCATENATED MODULE: ./lib/state.js
-// What the main step leaves for the post step, in the runner's file GITHUB_STATE.
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ readState)
+/* harmony export */ });
+/* unused harmony export STATE */
+// What the main step leaves for the post step, by the names that the runner keeps it under.
 const STATE = {
     /** Marks containers and images in the daemon. */
     runId: 'run-id',
@@ -390,10 +363,6 @@ const STATE = {
     /** What the post step needs to look after the comment; empty where there is none. */
     comment: 'comment',
 };
-/** Leaves a value for the post step; the last one of a name stands. Where the runner names no file there is no post step. */
-function saveState(name, value, env) {
-    appendValue(env['GITHUB_STATE'], STATE[name], value);
-}
 /** What the main step left; '' for nothing. */
 function readState(name, env) {
     return env[`STATE_${STATE[name]}`] ?? '';

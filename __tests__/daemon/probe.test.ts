@@ -1,10 +1,10 @@
 // Finding the daemon, and saying why there is none: with every docker CLI of this machine.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findDocker, type BuilderChoice, type Docker } from '../../src/daemon/docker.js';
 import { askDocker } from '../../src/daemon/questions.js';
 import { ActionError } from '../../src/errors.js';
@@ -125,6 +125,24 @@ describe('a daemon that takes what is sent and never answers', () => {
     const said = await failure({ PATH: hangs() }, 300);
     expect(said.message).toBe('the Docker daemon gives no answer within 0.3 s');
     expect(said.hint).toContain('engine: host');
+  });
+});
+
+it('asks no longer than it is wanted to', async () => {
+  const pids = join(tempFolder(), 'pids');
+  const stop = new AbortController();
+  const PATH = `${dockerScript(`echo $$ >>${pids}; exec sleep 60`)}:/bin:/usr/bin`;
+  const env = { PATH, DOCKER_HOST: 'tcp://10.0.0.1:2375' };
+  const asked = askDocker(env, stop);
+  const all = await vi.waitFor(() => {
+    const lines = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    expect(lines).toHaveLength(3);
+    return lines;
+  });
+  stop.abort(new Error('no longer wanted'));
+  await expect(asked).rejects.toThrow('no longer wanted');
+  await vi.waitFor(() => {
+    for (const pid of all) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 });
 

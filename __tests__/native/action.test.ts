@@ -3,9 +3,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { StepResult } from '../../script/runner.ts';
 import { helloworld, imagesOf, NO_DAEMON, runStep } from '../support/action-step.js';
+import { dockerScript } from '../support/docker-cli.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const THREE = 'linux/amd64,linux/arm64,linux/arm/v7';
@@ -61,6 +62,29 @@ describe('without a daemon', () => {
     );
     expect(printed).toContain('The image was checked and not kept');
     expect(summary).toContain('The image was checked and not kept');
+  });
+
+  it('docker is not asked where engine is "host" and nothing goes into a daemon', async () => {
+    const asked = join(tempFolder(), 'asked');
+    const PATH = `${dockerScript(`echo "$@" >>${asked}`)}:${process.env['PATH'] ?? ''}`;
+    const run = (engine: string): Promise<StepResult> =>
+      runStep({ inputs: { 'builder-image': '', engine, load: 'false', 'oci-layout': 'out' }, env: { PATH } });
+    const { exitCode, printed } = await run('host');
+    expect(exitCode, printed).toBe(0);
+    expect(existsSync(asked)).toBe(false);
+    await run('auto');
+    expect(readFileSync(asked, 'utf8')).toMatch(/^version /m);
+  });
+
+  it('a step that fails on its inputs leaves no docker command at work', async () => {
+    const pids = join(tempFolder(), 'pids');
+    const PATH = `${dockerScript(`echo $$ >>${pids}; exec sleep 20`)}:${process.env['PATH'] ?? ''}`;
+    const { exitCode, printed } = await runStep({ inputs: { strip: 'perhaps' }, env: { PATH } });
+    expect(exitCode, printed).toBe(1);
+    const left = existsSync(pids) ? readFileSync(pids, 'utf8').trim().split('\n').map(Number) : [];
+    await vi.waitFor(() => {
+      for (const pid of left) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    });
   });
 
   it('the program is run by the runner itself', async () => {

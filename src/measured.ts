@@ -9,9 +9,16 @@ import { MEDIA_TYPE, type Image } from './oci/types.js';
 import { importChain, type SizeReport } from './report/size-model.js';
 import type { LinkedModule, Measured, MeasuredModule } from './size/diff-model.js';
 
-/** One for each image of a program. */
+/** A program whose images were looked at, as far as it is read here. */
+export interface MeasuredSubject {
+  readonly program: Pick<Looked['program'], 'plan'>;
+  readonly made: Pick<Looked['made'], 'images'>;
+  readonly inspections: readonly Pick<Inspection, 'binarySize' | 'uncompressedSize' | 'buildInfo'>[];
+}
+
+/** One for each image of a program; what was found of its bytes is in the order of the images. */
 export function measuredImages(
-  { program, made, inspections }: Looked,
+  { program, made, inspections }: MeasuredSubject,
   explained: readonly Explained[],
 ): readonly Measured[] {
   return made.images.flatMap((image, at) => {
@@ -68,7 +75,7 @@ function withChain(
   };
 }
 
-function linkedModules({ buildInfo }: Inspection): readonly LinkedModule[] {
+function linkedModules({ buildInfo }: Pick<Inspection, 'buildInfo'>): readonly LinkedModule[] {
   return buildInfo.deps.map(({ path, version, replace }) => ({
     path,
     version,

@@ -6644,7 +6644,7 @@ function importChain({ importedBy }, path) {
 
 
 
-/** One for each image of a program. */
+/** One for each image of a program; what was found of its bytes is in the order of the images. */
 function measuredImages({ program, made, inspections }, explained) {
     return made.images.flatMap((image, at) => {
         const inspection = inspections[at];

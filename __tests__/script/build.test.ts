@@ -15,6 +15,12 @@ function read(file: string): string {
 }
 
 const ENTRIES = readdirSync(path.join(ROOT, 'dist'));
+/** Of all parts of all bundles: "main/index.js", "main/41.index.js". */
+const SCRIPTS = ENTRIES.flatMap((entry) =>
+  readdirSync(path.join(ROOT, 'dist', entry))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => `${entry}/${name}`),
+);
 
 describe('dist/', () => {
   it('has the licence of every package that is bundled', () => {
@@ -23,12 +29,19 @@ describe('dist/', () => {
     expect(Object.keys(dependencies).filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it.each(ENTRIES)('has a bundle %s that takes no file of the user for one of its own', (entry) => {
-    // ncc rewrites what looks to it like the path of a file that belongs to the program.
-    expect(read(`dist/${entry}/index.js`)).not.toContain('__nccwpck_require__.ab +');
+  it.each(ENTRIES)('names each package once in the licences of %s', (entry) => {
+    const text = read(`dist/${entry}/licenses.txt`);
+    const names = text.match(/^(?:@[\w-]+\/)?[\w-]+(?=\r?\n(?:MIT|ISC|Apache-2\.0)\r?\n)/gm) ?? [];
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).not.toEqual([]);
   });
 
-  it.each(ENTRIES)('has a bundle %s that holds no path of the machine that made it', (entry) => {
-    expect(read(`dist/${entry}/index.js`)).not.toContain(ROOT);
+  it.each(SCRIPTS)('has a part %s that takes no file of the user for one of its own', (script) => {
+    // ncc rewrites what looks to it like the path of a file that belongs to the program.
+    expect(read(`dist/${script}`)).not.toMatch(/__(?:nccwpck|webpack)_require__\.ab \+/);
+  });
+
+  it.each(SCRIPTS)('has a part %s that holds no path of the machine that made it', (script) => {
+    expect(read(`dist/${script}`)).not.toContain(ROOT);
   });
 });

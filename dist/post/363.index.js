@@ -578,8 +578,8 @@ function parseAnswer(text) {
 
 const questions_TIMEOUT_MS = 30_000;
 /**
- * Asks; undefined where there is no docker on PATH. The CLI has started when this comes back for the first time, so that
- * nothing that follows holds it up.
+ * Asks; undefined where there is no docker on PATH. The CLI is started before this waits for anything, so that nothing
+ * that the caller does next holds it up.
  */
 async function questions_askDocker(env, { timeoutMs = questions_TIMEOUT_MS, signal } = {}) {
     const tool = findProgram('docker', env);

@@ -44,8 +44,8 @@ export interface AskOptions {
 }
 
 /**
- * Asks; undefined where there is no docker on PATH. The CLI has started when this comes back for the first time, so that
- * nothing that follows holds it up.
+ * Asks; undefined where there is no docker on PATH. The CLI is started before this waits for anything, so that nothing
+ * that the caller does next holds it up.
  */
 export async function askDocker(
   env: Environment,

@@ -28598,7 +28598,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6257);
 /* harmony import */ var _comment_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2636);
-/* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6560);
+/* harmony import */ var _github_annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8228);
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1937);
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2527);
 // The entry of the action in comment/.
@@ -30725,7 +30725,7 @@ class ImageError extends (/* unused pure expression or super */ null && (ActionE
 
 /***/ }),
 
-/***/ 6560:
+/***/ 8228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30737,18 +30737,69 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: checkAnnotations, findingAnnotations
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __nccwpck_require__(452);
 // EXTERNAL MODULE: ./lib/report/describe.js
 var describe = __nccwpck_require__(3117);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./lib/github/log.js
+// The log of a run: a group for each phase with what happened in it, and below it one line with its time. In the
+// form of the toolkit, without loading it (runner-file.ts).
+
+
+
+
+const NAME_WIDTH = 9;
+const TIME_WIDTH = 8;
+/** A log on standard output. */
+function createLog() {
+    const timings = [];
+    return {
+        line: printLines,
+        timings,
+        phase: async (name, work) => {
+            const startMs = performance.now();
+            const end = (sign, said) => {
+                const ms = Math.round(performance.now() - startMs);
+                timings.push({ phase: name, ms });
+                print('::endgroup::');
+                const [first = ''] = said.split('\n');
+                printLines(`${sign} ${name.padEnd(NAME_WIDTH)}${formatDuration(ms).padStart(TIME_WIDTH)}   ${first}`);
+            };
+            print(`::group::${name}`);
+            try {
+                const { value, said } = await work();
+                end('▸', said);
+                return value;
+            }
+            catch (error) {
+                end('✗', 'failed');
+                throw error;
+            }
+        },
+    };
+}
+function printLines(text) {
+    const lines = text.replace(/\r?\n$/, '').split(/\r?\n|\r/);
+    for (const line of lines)
+        print(escapeLog(line));
+}
+/** Hides a text in all that the job prints from now on. */
+function mask(secret) {
+    print(workflowCommand('add-mask', {}, secret));
+}
+/** Prints a line as it is, as the toolkit prints lines, groups and all other commands. */
+function print(line) {
+    process.stdout.write(`${line}${external_node_os_.EOL}`);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/workflow-command.js
 // What the runner takes for commands among the lines that a step prints
 // (https://docs.github.com/actions, "Workflow commands"). In the form that the toolkit writes, without loading it:
 // see docs/decisions/0018-the-toolkit-late.md.
 /** "::error title=a%2C b::what": a command for the runner, on one line whatever is in its parts. */
-function workflowCommand(name, properties, message) {
+function workflow_command_workflowCommand(name, properties, message) {
     const given = Object.entries(properties).filter(([, value]) => value !== undefined);
     const list = given.map(([key, value]) => `${key}=${workflow_command_escape(String(value), /[%\r\n:,]/g)}`).join(',');
     return `::${name}${list === '' ? '' : ` ${list}`}::${workflow_command_escape(message, /[%\r\n]/g)}`;
@@ -30809,8 +30860,7 @@ function hintOf(fix) {
 /** Prints annotations as commands to the runner. */
 function printAnnotations(annotations) {
     for (const { level, title, message, file, line, column } of annotations) {
-        const command = workflowCommand(level, { title, file, line, col: column }, message);
-        process.stdout.write(`${command}${external_node_os_.EOL}`);
+        print(workflow_command_workflowCommand(level, { title, file, line, col: column }, message));
     }
 }
 function lineAnnotation({ file, line, column, message }) {

@@ -5472,7 +5472,7 @@ function printLines(text) {
 function mask(secret) {
     print(workflowCommand('add-mask', {}, secret));
 }
-// As the toolkit prints lines, groups and all other commands.
+/** Prints a line as it is, as the toolkit prints lines, groups and all other commands. */
 function print(line) {
     process.stdout.write(`${line}${external_node_os_.EOL}`);
 }
@@ -5904,8 +5904,7 @@ function hintOf(fix) {
 /** Prints annotations as commands to the runner. */
 function printAnnotations(annotations) {
     for (const { level, title, message, file, line, column } of annotations) {
-        const command = workflowCommand(level, { title, file, line, col: column }, message);
-        process.stdout.write(`${command}${external_node_os_.EOL}`);
+        print(workflowCommand(level, { title, file, line, col: column }, message));
     }
 }
 function lineAnnotation({ file, line, column, message }) {

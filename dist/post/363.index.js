@@ -597,6 +597,7 @@ function dockerCli(tool, options) {
     const { env } = options;
     return { tool, env, run: (...args) => runCli(tool, args, options), ask: daemonAsker(env) };
 }
+// Not by tryTool, which waits for its toolkit to be loaded, and for the disk, before it starts anything.
 async function runCli(tool, args, { env, timeoutMs, signal: stop }) {
     const late = AbortSignal.timeout(timeoutMs);
     const signal = stop === undefined ? late : AbortSignal.any([late, stop]);

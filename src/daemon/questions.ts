@@ -73,6 +73,7 @@ function dockerCli(tool: string, options: RunOptions): DockerCli {
   return { tool, env, run: (...args) => runCli(tool, args, options), ask: daemonAsker(env) };
 }
 
+// Not by tryTool, which waits for its toolkit to be loaded, and for the disk, before it starts anything.
 async function runCli(
   tool: string,
   args: readonly string[],

@@ -1,10 +1,10 @@
 // Errors and warnings as annotations: what GitHub shows above the log, and beside the lines of a pull request.
 
-import { EOL } from 'node:os';
 import { ActionError, type SourceLine } from '../errors.js';
 import { outcomeOf } from '../report/describe.js';
 import type { Finding } from '../readiness/model.js';
 import type { Report } from '../report/model.js';
+import { print } from './log.js';
 import { workflowCommand } from './workflow-command.js';
 
 export interface Annotation {
@@ -67,8 +67,7 @@ function hintOf(fix: Finding['fix']): string | undefined {
 /** Prints annotations as commands to the runner. */
 export function printAnnotations(annotations: readonly Annotation[]): void {
   for (const { level, title, message, file, line, column } of annotations) {
-    const command = workflowCommand(level, { title, file, line, col: column }, message);
-    process.stdout.write(`${command}${EOL}`);
+    print(workflowCommand(level, { title, file, line, col: column }, message));
   }
 }
 

@@ -63,7 +63,7 @@ export function mask(secret: string): void {
   print(workflowCommand('add-mask', {}, secret));
 }
 
-// As the toolkit prints lines, groups and all other commands.
-function print(line: string): void {
+/** Prints a line as it is, as the toolkit prints lines, groups and all other commands. */
+export function print(line: string): void {
   process.stdout.write(`${line}${EOL}`);
 }

@@ -1,5 +1,5 @@
 // Joins the licence files of a bundle's parts (licenses.<part>.txt) into licenses.txt, each package once: many parts hold
-// something of the same package. Usage: node script/join-licenses.ts <folder of the bundle>
+// something of the same package. No file where nothing is bundled but our own code. Usage: node script/join-licenses.ts <folder of the bundle>
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,6 +10,11 @@ const PACKAGE = /^(?=(?:@[\w.-]+\/)?[\w.-]+\n[\w.()+-]+(?: (?:AND|OR|WITH) [\w.(
 const [folder = '.'] = process.argv.slice(2);
 const parts = readdirSync(folder).filter((name) => /^licenses\..+\.txt$/.test(name));
 const texts = parts.sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
-const packages = texts.flatMap((text) => text.split(PACKAGE)).map((text) => `${text.trimEnd()}\n`);
-writeFileSync(path.join(folder, 'licenses.txt'), [...new Set(packages)].sort().join('\n'));
+const packages = texts
+  .flatMap((text) => text.split(PACKAGE))
+  .filter((text) => text.trim() !== '')
+  .map((text) => `${text.trimEnd()}\n`);
+if (packages.length > 0) {
+  writeFileSync(path.join(folder, 'licenses.txt'), [...new Set(packages)].sort().join('\n'));
+}
 for (const name of parts) rmSync(path.join(folder, name));

@@ -4,7 +4,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { compile } from './compile.js';
-import { readSourceFiles } from './go/run-listing.js';
+import { readSourceFiles } from './go/read-listing.js';
 import { look } from './look.js';
 import { assembleAll } from './make-images.js';
 import { measuredImages } from './measured.js';
@@ -57,12 +57,11 @@ function baseWorld(world: World): World {
 }
 
 /** All files that the programs are made of, absolute, in this run's checkout. */
-export async function sourceFiles(built: readonly Built[]): Promise<readonly string[]> {
+export function sourceFiles(built: readonly Built[]): readonly string[] {
   const files = new Set<string>();
   for (const { program, result } of built) {
     for (const listing of result.packages ?? []) {
-      for (const file of await readSourceFiles(listing.files, program.plan.source.contextDir))
-        files.add(file);
+      for (const file of readSourceFiles(listing.files, program.plan.source.contextDir)) files.add(file);
     }
   }
   return [...files];

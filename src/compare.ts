@@ -124,7 +124,7 @@ async function find(
     history: repository.history,
     build: async (commit) =>
       buildBase(commit, repository, {
-        files: await sourceFiles(built),
+        files: sourceFiles(built),
         measure: (folder) =>
           measureBase(prepared, { folder, top: 'reason' in checkout ? folder : checkout.folder }, world),
       }),

@@ -8,14 +8,16 @@ import { tempFolder } from '../support/temp-folder.js';
 
 /** A process that answers with its own number, the file that it was asked about, and how often it was asked. */
 const SCRIPT = `
+import { createInterface } from 'node:readline';
 let asked = 0;
-process.on('disconnect', () => process.exit());
-process.on('message', ({ file }) => {
+for await (const line of createInterface({ input: process.stdin })) {
+  const { file } = JSON.parse(line);
   asked++;
   if (file === 'exit') process.exit(3);
   if (file === 'throw') throw new Error('broken');
-  setTimeout(() => process.send({ notes: [String(process.pid), file, String(asked)] }), 20);
-});
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  console.log(JSON.stringify({ notes: [String(process.pid), file, String(asked)] }));
+}
 `;
 
 function script(text = SCRIPT): string {

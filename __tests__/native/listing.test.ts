@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { renderDockerfile } from '../../src/engine/dockerfile.js';
 import type { Plan } from '../../src/engine/plan.js';
 import type { ListingFiles } from '../../src/go/list.js';
-import { readListings, runListings, type Packages } from '../../src/go/run-listing.js';
+import { readListings, type Packages } from '../../src/go/read-listing.js';
+import { runListings } from '../../src/go/run-listing.js';
 import type { Platform } from '../../src/oci/types.js';
 import { makeGoPlan } from '../support/go-plan.js';
 import { goMachine, runGo } from '../support/go-tool.js';
@@ -51,7 +52,7 @@ async function list(plan: Plan, platform = AMD64, go = 'go'): Promise<Packages &
     signal: new AbortController().signal,
     log: (line) => log.push(line),
   });
-  return { ...(await readListings(files)), log };
+  return { ...readListings(files), log };
 }
 
 function makePlan(files: Readonly<Record<string, string>> = FILES): Plan {
@@ -140,7 +141,7 @@ describe('the step of the build stage', () => {
     expect(code).toBe(0);
     const { log, ...listed } = await list(plan);
     expect(log).toEqual([]);
-    expect(await readListings(files)).toEqual(listed);
+    expect(readListings(files)).toEqual(listed);
   });
 
   it('lists nothing where the compile fails, and ends as that did', () => {

@@ -4,7 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readListings } from '../../src/go/run-listing.js';
+import { readListings } from '../../src/go/read-listing.js';
 import { docker, makeEmptyImage } from './daemon-contents.js';
 import { asTestEngine, required, runEngine, type TestBuilder } from './docker-engine.js';
 import { makeCertificate, startModuleProxy } from './module-proxy.js';
@@ -105,7 +105,7 @@ func main() { os.Stdout.WriteString(said + tagged) }
     const run = await engine.run(plan);
     const [listing, ...others] = run.result?.packages ?? [];
     expect(others).toEqual([]);
-    const { graph, dropped, notes } = await readListings(listing?.files ?? { plain: '', cgo: '' });
+    const { graph, dropped, notes } = readListings(listing?.files ?? { plain: '', cgo: '' });
     expect(notes).toEqual([]);
     expect(graph?.at(-1)?.imports).toEqual(['net/http', 'strings']);
     expect(dropped).toEqual([]);

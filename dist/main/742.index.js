@@ -1,5 +1,5 @@
 export const id = 742;
-export const ids = [742,741];
+export const ids = [742,944];
 export const modules = {
 
 /***/ 4801:
@@ -119,7 +119,7 @@ function machineEnvironment(env, platform = process.platform) {
 
 /***/ }),
 
-/***/ 2741:
+/***/ 944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -166,8 +166,42 @@ var host_access = __webpack_require__(4801);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/command.js
 var lib_command = __webpack_require__(1978);
-// EXTERNAL MODULE: ./lib/go/run-listing.js + 1 modules
-var run_listing = __webpack_require__(4201);
+// EXTERNAL MODULE: ./lib/go/list.js
+var list = __webpack_require__(8056);
+;// CONCATENATED MODULE: ./lib/go/run-listing.js
+// Lists the packages of a program with the Go toolchain of this machine.
+
+
+
+
+/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
+async function runListings(run) {
+    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
+}
+async function runListing(run, name) {
+    const chunks = [];
+    const env = { ...run.env, ...(0,compile/* compileEnvironment */.xF)(run.plan, run.platform), ...list/* LISTING_SETTINGS */.F8[name] };
+    try {
+        await (0,lib_command/* streamTool */.BN)(run.go, (0,list/* listArgs */.ym)(run.plan, run.packages), {
+            cwd: run.cwd,
+            env,
+            signal: run.signal,
+            onStdout: async (stdout) => {
+                stdout.setEncoding('utf8');
+                for await (const chunk of stdout)
+                    chunks.push(chunk);
+            },
+        });
+    }
+    catch (error) {
+        run.signal.throwIfAborted();
+        const said = error instanceof Error ? error.message : String(error);
+        run.log(`the packages could not be listed: ${said.split('\n').slice(0, 3).join(' ')}`);
+        chunks.length = 0;
+    }
+    await (0,promises_.writeFile)(run.files[name], chunks.join(''));
+}
+
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var oci_platform = __webpack_require__(7122);
 // EXTERNAL MODULE: ./lib/engine/targets.js
@@ -241,7 +275,7 @@ async function listPackages(job, target) {
     const { toolchain, env, context } = job;
     const { plans, platform } = target;
     const [plan] = plans;
-    await (0,run_listing/* runListings */.Zn)({
+    await runListings({
         plan,
         packages: plans.map(({ source }) => source.pkg),
         platform,
@@ -1364,8 +1398,8 @@ function quoteWord(word) {
 var settings = __webpack_require__(9993);
 // EXTERNAL MODULE: ./lib/go/sources.js + 2 modules
 var sources = __webpack_require__(2183);
-// EXTERNAL MODULE: ./lib/host-engine.js + 10 modules
-var host_engine = __webpack_require__(2741);
+// EXTERNAL MODULE: ./lib/host-engine.js + 11 modules
+var host_engine = __webpack_require__(944);
 ;// CONCATENATED MODULE: ./lib/remote-sources.js
 // Remote packages (`package: host/path@version`): finds their module with a Go of the runner and writes the module that
 // they are built in. From then on they are a source as any other, for both engines.

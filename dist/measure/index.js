@@ -1,204 +1,4 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
-
-/***/ 613:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
-
-/***/ }),
-
-/***/ 317:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 434:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
-
-/***/ }),
-
-/***/ 896:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-
-/***/ }),
-
-/***/ 857:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-
-/***/ }),
-
-/***/ 928:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
-
-/***/ }),
-
-/***/ 193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -282,7 +82,7 @@ class ActionError extends Error {
 class errors_InputError extends (/* unused pure expression or super */ null && (ActionError)) {
 }
 /** A tool that was run failed, could not be started, or took too long. */
-class errors_CommandError extends ActionError {
+class CommandError extends (/* unused pure expression or super */ null && (ActionError)) {
 }
 /** Bytes are not in the format that they claim to be in. */
 class FormatError extends ActionError {
@@ -946,496 +746,8 @@ function utf8(bytes) {
     return new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./lib/command.js
-// Runs other programs: arguments as an array (no shell ever), a time limit, and an error that shows what the
-// program said. `runTool` is for short commands whose output is text, `streamTool` for bytes that flow.
-
-
-
-
-const SECOND = 1000;
-const TAIL_LINES = 20;
-/** Runs a program to its end, whatever its exit code. Fails only where it cannot be started or takes too long. */
-async function tryTool(tool, args, options = {}) {
-    const timeoutMs = options.timeoutMs ?? 60 * SECOND;
-    let timer;
-    const timeout = new Promise((_, reject) => {
-        timer = setTimeout(() => {
-            reject(new CommandError(`${describeCommand(tool, args)} gave no result within ${timeoutMs / SECOND} s`));
-        }, timeoutMs);
-    });
-    // Loaded only where something is run this way.
-    const { getExecOutput } = await __nccwpck_require__.e(/* import() */ 260).then(__nccwpck_require__.bind(__nccwpck_require__, 260));
-    // It splits its first argument at spaces unless it is quoted.
-    const output = getExecOutput(`"${tool}"`, [...args], {
-        silent: true,
-        ignoreReturnCode: true,
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
-        ...(options.input === undefined ? {} : { input: options.input }),
-    });
-    try {
-        const { exitCode, stdout, stderr } = await Promise.race([output, timeout]);
-        return { code: exitCode, stdout, stderr };
-    }
-    catch (cause) {
-        if (cause instanceof CommandError)
-            throw cause;
-        throw new CommandError(`${tool} cannot be run: ${messageOf(cause)}`, { cause });
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Runs a program to its end and gives its standard output; a non-zero exit code is an error. */
-async function runTool(tool, args, options = {}) {
-    const { code, stdout, stderr } = await tryTool(tool, args, options);
-    if (code !== 0)
-        throw commandFailed({ tool, args, code, output: stderr || stdout });
-    return stdout;
-}
-/** Runs a program whose input or output is bytes. It is ended when the signal fires or when `onStdout` fails. */
-async function command_streamTool(tool, args, options = {}) {
-    options.signal?.throwIfAborted();
-    const child = spawn(tool, [...args], {
-        ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-        ...(options.env === undefined ? {} : { env: definedOnly(options.env) }),
-        // A group of its own, so that what it has started itself (the plugins of docker) ends with it.
-        detached: HAS_GROUPS,
-    });
-    const release = endOnAbort(child, options.signal);
-    const tail = [];
-    const onLine = (line) => {
-        tail.push(line);
-        if (tail.length > TAIL_LINES)
-            tail.shift();
-        options.onLine?.(line);
-    };
-    const consume = options.onStdout ?? ((stdout) => eachLine(stdout, onLine));
-    const [ended, read, , written] = await Promise.allSettled([
-        exitCodeOf(child),
-        consume(child.stdout).catch((error) => {
-            kill(child, 'SIGTERM');
-            throw error;
-        }),
-        eachLine(child.stderr, onLine),
-        feed(child.stdin, options.stdin),
-    ]);
-    release();
-    options.signal?.throwIfAborted();
-    if (ended.status === 'rejected') {
-        throw new CommandError(`${tool} cannot be run: ${messageOf(ended.reason)}`, { cause: ended.reason });
-    }
-    // A consumer that gave up is the reason why the program was killed; a program that failed is the reason why
-    // its output ended early: what came first is what the user should read.
-    if (read.status === 'rejected' && ended.value === KILLED)
-        throw read.reason;
-    if (ended.value !== 0)
-        throw commandFailed({ tool, args, code: ended.value, output: tail.join('\n') });
-    if (read.status === 'rejected')
-        throw read.reason;
-    if (written.status === 'rejected')
-        throw written.reason;
-}
-const KILLED = 143;
-const HAS_GROUPS = process.platform !== 'win32';
-const GRACE_MS = 2 * SECOND;
-// A program may take its time to end, or, like "docker run", wait for another that does. Its pipes are closed too,
-// since a child of its own may hold them open. Gives a function that lets go of the signal.
-function endOnAbort(child, signal) {
-    let timer;
-    const end = () => {
-        kill(child, 'SIGTERM');
-        timer = setTimeout(() => {
-            kill(child, 'SIGKILL');
-            for (const stream of [child.stdin, child.stdout, child.stderr])
-                stream.destroy();
-        }, GRACE_MS);
-    };
-    signal?.addEventListener('abort', end, { once: true });
-    return () => {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', end);
-    };
-}
-function kill(child, signal) {
-    // Undefined where it could not be started.
-    if (child.pid === undefined)
-        return;
-    try {
-        if (HAS_GROUPS)
-            process.kill(-child.pid, signal);
-        else
-            child.kill(signal);
-    }
-    catch (error) {
-        if (error.code !== 'ESRCH')
-            throw error;
-    }
-}
-/** The exit code, or, for a program that a signal ended, 128 and the signal's number as a shell gives it. */
-function exitCodeOf(child) {
-    return new Promise((resolve, reject) => {
-        child.on('error', reject);
-        child.on('close', (code, signal) => {
-            resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
-        });
-    });
-}
-/** A program's failure, with the last lines that it printed. */
-class ToolFailure extends errors_CommandError {
-    code;
-    /** The last lines of what the program printed. */
-    output;
-    constructor(message, details) {
-        super(message);
-        this.code = details.code;
-        this.output = details.output;
-    }
-}
-/** A command as a person would read it: credentials in addresses are hidden. */
-function describeCommand(tool, args) {
-    const words = [tool, ...args].map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : JSON.stringify(word)));
-    return command_hideCredentials(words.join(' '));
-}
-/** Replaces what stands before the "@" of an address. */
-function command_hideCredentials(text) {
-    return text.replace(/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1***@');
-}
-function commandFailed(run) {
-    const output = command_hideCredentials(run.output.trim().split('\n').slice(-TAIL_LINES).join('\n'));
-    const said = output === '' ? '' : `:\n${output}`;
-    return new ToolFailure(`${describeCommand(run.tool, run.args)} ended with exit code ${run.code}${said}`, {
-        code: run.code,
-        output,
-    });
-}
-async function feed(stdin, source) {
-    if (source === undefined) {
-        stdin.end();
-        return finished(stdin).catch(ignoreClosedPipe);
-    }
-    return pipeline(source, stdin).catch(ignoreClosedPipe);
-}
-// A program that has what it needs may close its input early; whether it failed is told by its exit code.
-function ignoreClosedPipe(error) {
-    const code = error.code;
-    if (code !== 'EPIPE' && code !== 'ECONNRESET' && code !== 'ERR_STREAM_PREMATURE_CLOSE')
-        throw error;
-}
-async function eachLine(stream, onLine) {
-    let rest = '';
-    stream.setEncoding('utf8');
-    for await (const chunk of stream) {
-        const lines = (rest + chunk).split(/\r?\n/);
-        rest = lines.pop() ?? '';
-        lines.forEach(onLine);
-    }
-    if (rest !== '')
-        onLine(rest);
-}
-function definedOnly(env) {
-    return Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== undefined));
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./lib/go/build-flags.js
-// The flags of `go build` (Go source: src/cmd/go/internal/work/build.go, AddBuildFlags) and which of them the input
-// build-flags may hold. A flag that is not listed is one of a later Go: the go command knows what to say to it.
-const value = { takesValue: true };
-const plain = { takesValue: false };
-function refuse(flag, why, instead) {
-    return { ...flag, refused: { why, instead } };
-}
-const NO_CGO = 'needs cgo, and the binary is compiled without it so that it is static';
-const REMOVE = 'Remove it';
-const OTHER_SOURCE = 'compiles something else than the files of the repository';
-const build_flags_BUILD_FLAGS = {
-    asmflags: value,
-    gcflags: value,
-    installsuffix: value,
-    modcacherw: plain,
-    p: value,
-    pgo: value,
-    v: plain,
-    x: plain,
-    buildmode: {
-        ...refuse(value, 'makes something that cannot be run as a program', 'Remove it, or use -buildmode=exe'),
-        values: ['exe', 'pie', 'default'],
-    },
-    compiler: { ...refuse(value, 'chooses another compiler', 'Remove it: the compiler is gc'), values: ['gc'] },
-    mod: {
-        ...refuse(value, 'would change go.mod during the build', 'Run "go mod tidy" and commit the result'),
-        values: ['readonly', 'vendor'],
-    },
-    trimpath: {
-        ...refuse(plain, 'would write paths of this machine into the binary', 'Remove it: -trimpath is always given'),
-        values: ['', 'true'],
-    },
-    C: refuse(value, 'changes the folder', 'Use the input working-directory'),
-    a: refuse(plain, 'has an input of its own', 'Use the input rebuild'),
-    asan: refuse(plain, NO_CGO, REMOVE),
-    buildvcs: refuse(plain, 'has an input of its own', 'Use the input vcs'),
-    cover: refuse(plain, 'makes a program that writes files, which an empty image has no place for', REMOVE),
-    coverpkg: refuse(value, 'makes a program that writes files, which an empty image has no place for', REMOVE),
-    covermode: refuse(value, 'makes a program that writes files, which an empty image has no place for', REMOVE),
-    'debug-actiongraph': refuse(value, 'writes a file during the build', REMOVE),
-    'debug-runtime-trace': refuse(value, 'writes a file during the build', REMOVE),
-    'debug-trace': refuse(value, 'writes a file during the build', REMOVE),
-    gccgoflags: refuse(value, 'is for another compiler', REMOVE),
-    json: refuse(plain, 'hides the compiler messages that are shown as annotations', REMOVE),
-    ldflags: refuse(value, 'has an input of its own', 'Use the input ldflags'),
-    linkshared: refuse(plain, 'links against shared libraries, which an empty image does not have', REMOVE),
-    modfile: refuse(value, OTHER_SOURCE, 'Put the requirements into go.mod'),
-    msan: refuse(plain, NO_CGO, REMOVE),
-    n: refuse(plain, 'prints commands and makes no binary', 'Remove it, or use -x'),
-    o: refuse(value, 'would put the binary where nobody looks for it', 'Remove it: the image holds /<name of the program>'),
-    overlay: refuse(value, OTHER_SOURCE, 'Change the files in a step before this one'),
-    pkgdir: refuse(value, 'takes packages compiled elsewhere', REMOVE),
-    race: refuse(plain, NO_CGO, 'Remove it, and test with -race in a step of its own'),
-    tags: refuse(value, 'has an input of its own', 'Use the input build-tags'),
-    toolexec: refuse(value, 'lets another program make the binary', REMOVE),
-    work: refuse(plain, 'leaves folders behind', REMOVE),
-};
-
-;// CONCATENATED MODULE: ./lib/go/settings.js
-// The environment variables that the go command listens to, sorted by who decides about them. Sources: src/cmd/go/
-// internal/cfg/cfg.go, src/internal/buildcfg/cfg.go and, for the undocumented ones, internal/work/exec.go.
-/** Where modules come from: taken from the runner, or from build-env; they do not change the bytes of the binary. */
-const settings_FETCH_SETTINGS = (/* unused pure expression or super */ null && ([
-    'GOPROXY',
-    'GOPRIVATE',
-    'GONOPROXY',
-    'GONOSUMDB',
-    'GOSUMDB',
-    'GOINSECURE',
-    'GOVCS',
-    'GOAUTH',
-]));
-/** Proxies for all programs; they are known in both cases. */
-const PROXY_SETTINGS = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'].flatMap((name) => [
-    name,
-    name.toLowerCase(),
-]);
-/** The instruction set of each architecture that has several, with the one meant where nobody says otherwise. */
-const settings_INSTRUCTION_SETS = {
-    '386': { setting: 'GO386', usual: 'sse2' },
-    amd64: { setting: 'GOAMD64', usual: 'v1' },
-    arm: { setting: 'GOARM', usual: '7' },
-    arm64: { setting: 'GOARM64', usual: 'v8.0' },
-    mips: { setting: 'GOMIPS', usual: 'hardfloat' },
-    mipsle: { setting: 'GOMIPS', usual: 'hardfloat' },
-    mips64: { setting: 'GOMIPS64', usual: 'hardfloat' },
-    mips64le: { setting: 'GOMIPS64', usual: 'hardfloat' },
-    ppc64: { setting: 'GOPPC64', usual: 'power8' },
-    ppc64le: { setting: 'GOPPC64', usual: 'power8' },
-    riscv64: { setting: 'GORISCV64', usual: 'rva20u64' },
-};
-/** What build-env may set to change the binary. */
-const settings_COMPILER_SETTINGS = [
-    ...new Set(Object.values(settings_INSTRUCTION_SETS).map(({ setting }) => setting)),
-    'GODEBUG',
-    'GOEXPERIMENT',
-    'GOFIPS140',
-];
-/** Cleared before anything is set, so that neither the runner nor the builder image changes the binary: '' is Go's default. */
-const settings_CLEARED_SETTINGS = [
-    ...settings_COMPILER_SETTINGS,
-    'GOFLAGS',
-    'GO111MODULE',
-    'GOROOT',
-    'GOROOT_FINAL',
-    'GOCACHEPROG',
-    'GOWASM',
-    'GO_EXTLINK_ENABLED',
-    'CC',
-    'CXX',
-    'FC',
-    'GCCGO',
-    // The compiler's own switches for debugging it.
-    'GOCLOBBERDEADHASH',
-    'GOCOMPILEDEBUG',
-    'GOSSADIR',
-    'GOSSAFUNC',
-];
-
-;// CONCATENATED MODULE: ./lib/go/compile.js
-// The compile command: arguments and environment that make the same bytes from the same source on every machine,
-// and the checks that keep the inputs from breaking that.
-
-
-
-
-/** GOOS, GOARCH and the instruction set: that of the variant, else Go's own default, whatever a distribution made of it. */
-function goTarget(platform) {
-    const { os, architecture, variant } = platform;
-    const known = Object.hasOwn(INSTRUCTION_SETS, architecture) ? INSTRUCTION_SETS[architecture] : undefined;
-    if (known === undefined)
-        return { GOOS: os, GOARCH: architecture };
-    return {
-        GOOS: os,
-        GOARCH: architecture,
-        [known.setting]: variantSetting(architecture, variant) ?? known.usual,
-    };
-}
-/**
- * All variables that the compiler gets beside those for fetching modules (fetch.ts) and those of the machine (PATH,
- * HOME, caches). An empty value clears what the machine says.
- */
-function compile_compileEnvironment(plan, platform) {
-    return {
-        ...Object.fromEntries(CLEARED_SETTINGS.map((name) => [name, ''])),
-        CGO_ENABLED: '0',
-        GOENV: 'off',
-        GOTOOLCHAIN: 'local',
-        // Empty: the go command finds the nearest one itself; "off": one above the source must not apply.
-        GOWORK: plan.source.goWork === undefined ? 'off' : '',
-        ...goTarget(platform),
-        ...Object.fromEntries(compilerSettings(plan)),
-    };
-}
-/** What follows the word `go`. Several programs need an output that ends in a slash, the folder that they go into. */
-function compileArgs(plan, output, packages = [plan.source.pkg]) {
-    const { rebuild, vcs, strip, ldflags, buildTags, buildFlags } = plan.compile;
-    const linker = [strip ? '-s' : '', ldflags.trim()].filter((part) => part !== '').join(' ');
-    return [
-        'build',
-        ...(rebuild ? ['-a'] : []),
-        '-trimpath',
-        `-buildvcs=${vcs}`,
-        ...(linker === '' ? [] : [`-ldflags=${linker}`]),
-        ...(buildTags.length === 0 ? [] : [`-tags=${buildTags.join(',')}`]),
-        ...buildFlags,
-        '-o',
-        output,
-        ...packages,
-    ];
-}
-/** The compile command as a line for a POSIX shell, without the target and without what is merely cleared. */
-function describeCompile(plan) {
-    const settings = compilerSettings(plan).map(([name, value]) => `${name}=${quoteWord(value)}`);
-    const words = compileArgs(plan, plan.name).map(quoteWord);
-    return hideCredentials(['CGO_ENABLED=0', ...settings, 'go', ...words].join(' '));
-}
-/** An InputError where a flag of build-flags would break what the action promises; one flag, or its value, an element. */
-function checkBuildFlags(flags) {
-    for (let at = 0; at < flags.length; at++) {
-        const { name, value, flag } = readFlag(flags[at] ?? '');
-        if (flag?.takesValue === true && value === undefined)
-            at++;
-        const given = flag?.takesValue === true ? (value ?? flags[at]) : (value ?? '');
-        if (given === undefined) {
-            throw new InputError(`build-flags: -${name} has no value`, {
-                hint: `Write -${name}=VALUE on one line.`,
-            });
-        }
-        if (flag?.refused === undefined || flag.values?.includes(given) === true)
-            continue;
-        const shown = flag.values === undefined ? `-${name}` : `-${name}=${given}`;
-        throw new InputError(`build-flags: ${shown} ${flag.refused.why}`, { hint: `${flag.refused.instead}.` });
-    }
-}
-/** An InputError where build-env sets what the action decides, or an instruction set other than that of a platform. */
-function checkBuildEnv(env, platforms = []) {
-    for (const [name, value] of Object.entries(env)) {
-        if (![...COMPILER_SETTINGS, ...FETCH_SETTINGS].includes(name)) {
-            throw new InputError(`build-env: ${JSON.stringify(name)} cannot be set`, {
-                hint: `Set only ${[...COMPILER_SETTINGS, ...FETCH_SETTINGS].join(', ')}.`,
-            });
-        }
-        if (/[\r\n\0]/.test(value)) {
-            throw new InputError(`build-env: the value of ${name} has more than one line`, {
-                hint: 'Write KEY=VALUE on one line.',
-            });
-        }
-        platforms.forEach((platform) => {
-            checkVariant(name, value, platform);
-        });
-    }
-}
-/** An InputError where the linker flags cannot be joined to `-s` or would make something else than the binary. */
-function checkLdflags(ldflags) {
-    const words = splitQuoted(ldflags);
-    const first = words[0];
-    if (first !== undefined && !ldflags.trim().startsWith('-')) {
-        throw new InputError(`ldflags: ${JSON.stringify(first)} is not a flag of the linker`, {
-            hint: 'Begin with a flag, without quotes around the whole and without a package pattern, for example: -X main.version=1.2.3',
-        });
-    }
-    const output = words.find((word) => /^--?o(?:=|$)/.test(word));
-    if (output !== undefined) {
-        throw new InputError(`ldflags: ${output} would put the binary where nobody looks for it`, {
-            hint: 'Remove it.',
-        });
-    }
-}
-function compilerSettings(plan) {
-    return Object.entries(plan.compile.buildEnv).filter(([name]) => COMPILER_SETTINGS.includes(name));
-}
-// "v7" of linux/arm/v7 is GOARM=7, "v3" of linux/amd64/v3 is GOAMD64=v3; linux/arm64/v8 is the default.
-function variantSetting(architecture, variant) {
-    if (variant === undefined)
-        return undefined;
-    switch (architecture) {
-        case 'arm':
-            return variant.replace(/^v/, '');
-        case 'arm64':
-            return variant.includes('.') ? variant : `${variant}.0`;
-        default:
-            return variant;
-    }
-}
-// GOARM=7,softfloat goes with linux/arm/v7: an option after a comma does not change the instruction set.
-function checkVariant(name, value, platform) {
-    const { architecture, variant } = platform;
-    const known = Object.hasOwn(INSTRUCTION_SETS, architecture) ? INSTRUCTION_SETS[architecture] : undefined;
-    const wanted = variantSetting(architecture, variant);
-    if (known?.setting !== name || wanted === undefined || value.split(',', 1)[0] === wanted)
-        return;
-    throw new InputError(`build-env: ${name}=${value} contradicts the platform linux/${architecture}/${variant ?? ''}, which means ${name}=${wanted}`, { hint: `Remove ${name} from build-env, or name the platform that you mean in platforms.` });
-}
-function readFlag(text) {
-    const [, name, value] = /^--?([A-Za-z][\w-]*)(?:=([^]*))?$/.exec(text) ?? [];
-    if (name === undefined) {
-        const [, spaced, rest] = /^--?([A-Za-z][\w-]*)\s+(\S.*)$/.exec(text) ?? [];
-        throw new InputError(`build-flags: ${JSON.stringify(text)} is not a flag`, {
-            hint: spaced === undefined || rest === undefined
-                ? 'Write one flag a line, such as -gcflags=all=-l; the package goes into the input package.'
-                : `Write -${spaced}=${rest}, or the value on a line of its own.`,
-        });
-    }
-    return { name, value, flag: Object.hasOwn(BUILD_FLAGS, name) ? BUILD_FLAGS[name] : undefined };
-}
-// As Go splits it (Go source: src/cmd/internal/quoted): quotes count only at the start of a word, nothing is escaped.
-function splitQuoted(text) {
-    const words = text.match(/"[^"]*"|'[^']*'|[^\s"'][^\s]*|["'][^]*/g) ?? [];
-    return words.map((word) => {
-        const quote = word[0];
-        if (quote !== '"' && quote !== "'")
-            return word;
-        if (word.length > 1 && word.endsWith(quote))
-            return word.slice(1, -1);
-        throw new InputError(`ldflags: the quote that starts at ${JSON.stringify(word.slice(0, 40))} is not closed`, {
-            hint: `Close it with ${quote}; a quote counts only at the start of a word, and nothing can be escaped.`,
-        });
-    });
-}
-function quoteWord(word) {
-    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 ;// CONCATENATED MODULE: ./lib/go/json-stream.js
 // JSON objects one after the other with nothing between them, as the go command prints its lists.
 
@@ -1495,7 +807,7 @@ function parseObject(text, what) {
 
 
 /** The settings of the two listings, over those of the compile. With cgo nothing is compiled, so no C compiler is needed. */
-const list_LISTING_SETTINGS = { plain: { CGO_ENABLED: '0' }, cgo: { CGO_ENABLED: '1' } };
+const LISTING_SETTINGS = { plain: { CGO_ENABLED: '0' }, cgo: { CGO_ENABLED: '1' } };
 /** The module path given to what comes with the Go release. */
 const STANDARD = 'std';
 const FIELDS = (/* unused pure expression or super */ null && ([
@@ -1513,7 +825,7 @@ const FIELDS = (/* unused pure expression or super */ null && ([
 const MAX_PACKAGES = 100_000;
 const MAX_LISTING_CHARACTERS = 1 << 28;
 /** What follows the word `go`. A package that cannot be loaded is listed all the same. */
-function list_listArgs(plan, packages = [plan.source.pkg]) {
+function listArgs(plan, packages = [plan.source.pkg]) {
     const { buildTags, buildFlags } = plan.compile;
     return [
         'list',
@@ -1618,44 +930,16 @@ function kindOf(added) {
     return added.length > 0 ? 'replaced' : 'reduced';
 }
 
-;// CONCATENATED MODULE: ./lib/go/run-listing.js
-// Lists the packages of a program with the Go toolchain of this machine, and reads what an engine has listed.
+;// CONCATENATED MODULE: ./lib/go/read-listing.js
+// Reads what an engine has listed. Apart from what runs programs, whose code takes longer to load than a listing to read.
 
 
 
 
 
-
-
-/** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
-async function runListings(run) {
-    await Promise.all([runListing(run, 'plain'), runListing(run, 'cgo')]);
-}
-async function runListing(run, name) {
-    const chunks = [];
-    const env = { ...run.env, ...compileEnvironment(run.plan, run.platform), ...LISTING_SETTINGS[name] };
-    try {
-        await streamTool(run.go, listArgs(run.plan, run.packages), {
-            cwd: run.cwd,
-            env,
-            signal: run.signal,
-            onStdout: async (stdout) => {
-                stdout.setEncoding('utf8');
-                for await (const chunk of stdout)
-                    chunks.push(chunk);
-            },
-        });
-    }
-    catch (error) {
-        run.signal.throwIfAborted();
-        run.log(`the packages could not be listed: ${run_listing_messageOf(error)}`);
-        chunks.length = 0;
-    }
-    await writeFile(run.files[name], chunks.join(''));
-}
 /** Reads the listings of an engine. What cannot be read is a note, never an error. */
-async function readListings(files) {
-    const [plain, cgo] = await Promise.all([readListing(files.plain), readListing(files.cgo)]);
+function readListings(files) {
+    const [plain, cgo] = [readListing(files.plain), readListing(files.cgo)];
     if (typeof plain === 'string')
         return { notes: [`no import graph: ${plain}`] };
     const graph = plain.map(({ path, module, imports }) => ({ path, module, imports }));
@@ -1669,8 +953,8 @@ const STAGE_ROOT = '/src';
  * The files of the packages below `contextDir`, absolute paths on the runner, whichever engine has listed them. None
  * where the packages could not be listed.
  */
-async function readSourceFiles(files, contextDir) {
-    const listed = await readListing(files.plain);
+function readSourceFiles(files, contextDir) {
+    const listed = readListing(files.plain);
     if (typeof listed === 'string')
         return [];
     return listed.flatMap(({ dir, goFiles, cgoFiles, otherFiles }) => {
@@ -1686,15 +970,15 @@ function relativeTo(root, folder) {
     const start = root.endsWith(sep) ? root : `${root}${root === STAGE_ROOT ? '/' : sep}`;
     return folder.startsWith(start) ? folder.slice(start.length) : undefined;
 }
-async function readListing(file) {
+function readListing(file) {
     try {
-        return parseListing(await (0,promises_namespaceObject.readFile)(file, 'utf8'));
+        return parseListing((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8'));
     }
     catch (error) {
-        return run_listing_messageOf(error);
+        return messageOf(error);
     }
 }
-function run_listing_messageOf(error) {
+function messageOf(error) {
     if (!(error instanceof ActionError))
         return 'the file of the listing cannot be read';
     return error.message.split('\n').slice(0, 3).join(' ');
@@ -5506,13 +4790,13 @@ function reachableFrom(graph, mainPackage) {
 
 
 /** Explains the binary whose bytes are given; a FormatError where they are no ELF file. */
-async function explain(bytes, job) {
+function explain(bytes, job) {
     const source = bytesSource(bytes);
     const elf = parseElf(source);
     const buildInfo = findBuildInfo(elf);
     const found = attribute(source, elf, buildInfo);
     const { attribution, linked, methods } = found;
-    const listed = job.listing === undefined ? { notes: [] } : await readListings(job.listing);
+    const listed = job.listing === undefined ? { notes: [] } : readListings(job.listing);
     const mainPackage = buildInfo?.path ?? '';
     const graph = listed.graph === undefined ? undefined : reachableFrom(listed.graph, mainPackage);
     const packer = findPacker(bytes);
@@ -5584,22 +4868,41 @@ function versionsOf(buildInfo) {
 }
 
 ;// CONCATENATED MODULE: ./lib/measure/explainer.js
-// The process that explains binaries, beside the rest of the run: each comes as a message, and what was found goes back
-// as one.
+// The process that explains binaries, beside the rest of the run: each comes as a line of JSON on standard input, and
+// what was found goes back as one on standard output.
 
 
-process.on('message', (question) => {
-    void answer(question).then((measured) => process.send?.(measured));
-});
-process.on('disconnect', () => {
-    process.exit();
-});
-async function answer({ file, job }) {
+const STDIN = 0;
+const STDOUT = 1;
+const NEWLINE = 0x0a;
+for (let line = readLine(); line !== undefined; line = readLine()) {
+    writeLine(JSON.stringify(answer(JSON.parse(line))));
+}
+function answer({ file, job }) {
     try {
-        return await explain((0,external_node_fs_namespaceObject.readFileSync)(file), job);
+        return explain((0,external_node_fs_namespaceObject.readFileSync)(file), job);
     }
     catch (error) {
         return { problem: error instanceof Error ? error.message : String(error) };
     }
+}
+// Without streams, whose code takes longer to load than most binaries to read. Nothing else is done meanwhile, and nobody
+// asks before the last answer: a line is all that comes at a time.
+function readLine() {
+    const chunks = [];
+    for (;;) {
+        const chunk = Buffer.alloc(65536);
+        const bytes = (0,external_node_fs_namespaceObject.readSync)(STDIN, chunk);
+        if (bytes === 0)
+            return undefined;
+        chunks.push(chunk.subarray(0, bytes));
+        if (chunk[bytes - 1] === NEWLINE)
+            return Buffer.concat(chunks).toString('utf8');
+    }
+}
+function writeLine(line) {
+    const bytes = Buffer.from(`${line}\n`);
+    for (let done = 0; done < bytes.length;)
+        done += (0,external_node_fs_namespaceObject.writeSync)(STDOUT, bytes, done);
 }
 

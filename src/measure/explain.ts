@@ -4,7 +4,7 @@
 import { parseElf } from '../elf/file.js';
 import { bytesSource } from '../elf/source.js';
 import { findBuildInfo, type BuildInfo } from '../gobin/build-info.js';
-import { readListings } from '../go/run-listing.js';
+import { readListings } from '../go/read-listing.js';
 import type { ListingFiles } from '../go/list.js';
 import { advise, type AdviceFacts } from '../readiness/advice.js';
 import { findCalls } from '../readiness/call-graph.js';
@@ -40,13 +40,13 @@ export interface Explained {
 }
 
 /** Explains the binary whose bytes are given; a FormatError where they are no ELF file. */
-export async function explain(bytes: Uint8Array, job: ExplainJob): Promise<Explained> {
+export function explain(bytes: Uint8Array, job: ExplainJob): Explained {
   const source = bytesSource(bytes);
   const elf = parseElf(source);
   const buildInfo = findBuildInfo(elf);
   const found = attribute(source, elf, buildInfo);
   const { attribution, linked, methods } = found;
-  const listed = job.listing === undefined ? { notes: [] } : await readListings(job.listing);
+  const listed = job.listing === undefined ? { notes: [] } : readListings(job.listing);
   const mainPackage = buildInfo?.path ?? '';
   const graph = listed.graph === undefined ? undefined : reachableFrom(listed.graph, mainPackage);
   const packer = findPacker(bytes);

@@ -1,15 +1,16 @@
 // Processes that explain binaries beside the rest of the run, at a lower priority, so that it takes no time from what the
 // user waits for. One explains one binary after another: once its code is compiled, it takes a third of the time.
 
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { constants, getPriority, setPriority } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
 import type { Queue } from '../queue.js';
 import type { Explained, ExplainJob } from './explain.js';
 
 /** What was found, or why nothing was: that is worth a line, and never fails a build. */
 export type Measured = Explained | { readonly problem: string };
 
-/** What a process is sent; it answers with a Measured. */
+/** What a process is sent, as a line of JSON; it answers with a Measured as another. */
 export interface Question {
   /** The binary. */
   readonly file: string;
@@ -42,35 +43,38 @@ export function createExplainers(script: string, run: Queue): Explainers {
 
 // How V8 runs this code, which it sees once. Compiling and collecting garbage in threads of their own takes a fifth more
 // of the cores, which others need. Young objects live long or not at all: a smaller room for them, in MB, takes 70 MB
-// less memory for a binary of 75 MB, and no more time. TurboFan, the last compiler, takes longer than it saves on one
-// binary: without it a web server of 6 MB takes two thirds of the time, a client of 30 MB three quarters, and 75 MB as
-// long as with it. The one before it, Maglev, came with V8 12 (Node 22).
+// less memory for a binary of 75 MB, and no more time. Old ones are not looked through before there are as many MB of
+// them: marking them on the way takes 5 % of the time, and finds nothing to free. TurboFan, the last compiler, takes longer
+// than it saves on one binary: without it a web server of 6 MB takes two thirds of the time, a client of 30 MB three
+// quarters, and 75 MB as long as with it. The one before it, Maglev, came with V8 12 (Node 22); what it compiles into its
+// callers takes a tenth of the time of small binaries, and saves nothing on large ones.
 const FLAGS = [
   '--single-threaded',
   '--max-semi-space-size=4',
-  ...(parseInt(process.versions.v8) >= 12 ? ['--no-turbofan'] : []),
+  '--initial-heap-size=256',
+  '--no-incremental-marking',
+  ...(parseInt(process.versions.v8) >= 12 ? ['--no-turbofan', '--no-maglev-inlining'] : []),
 ];
 /** Of those that setpriority(2) knows. */
 const NICENESS = 10;
 
+// The pipes are sockets, which need not keep this process alive.
+type Unheld<Pipe> = Pipe & { unref(): void };
+type Child = ChildProcessByStdio<Unheld<Writable>, Unheld<Readable>, null>;
+
 class Explainer {
-  readonly #child: ChildProcess;
+  readonly #child: Child;
   #answer: (measured: Measured) => void = () => undefined;
   #problem: string | undefined;
 
   constructor(script: string) {
-    this.#child = fork(script, [], {
-      execArgv: FLAGS,
+    this.#child = spawn(process.execPath, [...FLAGS, script], {
       // Windows starts nothing without it.
       env: { SystemRoot: process.env['SystemRoot'] },
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
+      stdio: ['pipe', 'pipe', 'ignore'],
+    }) as Child;
     this.#child.on('spawn', () => {
       letOthersGoFirst(this.#child.pid);
-    });
-    this.#child.on('message', (measured) => {
-      this.#answer(measured as Measured);
     });
     this.#child.on('error', (error) => {
       this.#die(error.message);
@@ -78,9 +82,11 @@ class Explainer {
     this.#child.on('exit', (code, signal) => {
       this.#die(`the process ended with ${signal ?? `exit code ${String(code)}`}`);
     });
+    // How it ended is told by its exit code.
+    this.#child.stdin.on('error', () => undefined);
+    this.#readAnswers();
     // One without a question is no reason to wait; it ends with this process.
-    this.#child.unref();
-    this.#child.channel?.unref();
+    for (const held of [this.#child, this.#child.stdin, this.#child.stdout]) held.unref();
   }
 
   get isAlive(): boolean {
@@ -93,14 +99,23 @@ class Explainer {
       this.#answer = resolve;
     });
     this.#child.ref();
-    this.#child.channel?.ref();
-    this.#child.send(question);
+    this.#child.stdin.write(`${JSON.stringify(question)}\n`);
     try {
       return await answer;
     } finally {
       this.#child.unref();
-      this.#child.channel?.unref();
     }
+  }
+
+  #readAnswers(): void {
+    let line = '';
+    this.#child.stdout.setEncoding('utf8');
+    this.#child.stdout.on('data', (text: string) => {
+      line += text;
+      if (!line.endsWith('\n')) return;
+      this.#answer(JSON.parse(line) as Measured);
+      line = '';
+    });
   }
 
   #die(problem: string): void {

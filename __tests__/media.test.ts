@@ -14,7 +14,7 @@ const daemon: Daemon = {
   endpoint: 'unix:///var/run/docker.sock',
   serverVersion: '28.2.2',
   platform: parsePlatform('linux/amd64'),
-  store: 'classic',
+  askStore: () => Promise.resolve('classic'),
 };
 const PUSHED = { push: 'true', tags: 'ghcr.io/a/b:1' };
 

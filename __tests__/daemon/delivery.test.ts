@@ -65,7 +65,8 @@ it.each(['gzip', 'zstd'] as const)(
   async (compression) => {
     const image = await makeImage(compression);
     const before = await findInDaemon(daemon, image);
-    expect(before).toEqual({ id: daemon.store === 'classic' ? image.id : image.digest, wasThere: false });
+    const isClassic = (await daemon.askStore()) === 'classic';
+    expect(before).toEqual({ id: isClassic ? image.id : image.digest, wasThere: false });
     const id = await load(image);
     const [known] = JSON.parse(
       execFileSync('docker', ['image', 'inspect', id], { encoding: 'utf8' }),

@@ -2,13 +2,22 @@
 
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findDocker, type BuilderChoice, type Docker } from '../../src/daemon/docker.js';
+import { hasPlugin } from '../../src/daemon/plugins.js';
 import { askDocker } from '../../src/daemon/questions.js';
 import { ActionError } from '../../src/errors.js';
-import { dockerScript, fakeDocker, windowsDaemon } from '../support/docker-cli.js';
+import { daemonOnSocket } from '../support/daemon-socket.js';
+import {
+  dockerScript,
+  fakeDocker,
+  serverVersion,
+  windowsDaemon,
+  type FakeCli,
+} from '../support/docker-cli.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const PATH = process.env['PATH'] ?? '';
@@ -132,11 +141,12 @@ it('asks no longer than it is wanted to', async () => {
   const pids = join(tempFolder(), 'pids');
   const stop = new AbortController();
   const PATH = `${dockerScript(`echo $$ >>${pids}; exec sleep 60`)}:/bin:/usr/bin`;
-  const env = { PATH, DOCKER_HOST: 'tcp://10.0.0.1:2375' };
+  // With the plugin both questions are asked at once.
+  const env = { PATH, DOCKER_HOST: 'tcp://10.0.0.1:2375', DOCKER_CONFIG: configWithPlugin() };
   const asked = askDocker(env, stop);
   const all = await vi.waitFor(() => {
     const lines = readFileSync(pids, 'utf8').trim().split('\n').map(Number);
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(2);
     return lines;
   });
   stop.abort(new Error('no longer wanted'));
@@ -149,6 +159,105 @@ it('asks no longer than it is wanted to', async () => {
 it('says that there is no docker command', async () => {
   const said = await failure({ PATH: tempFolder() });
   expect(said.message).toBe('there is no docker command on PATH');
+});
+
+/** A DOCKER_CONFIG folder with something that looks like the plugin. */
+function configWithPlugin(): string {
+  return tempFolder({ 'cli-plugins/docker-buildx': '' });
+}
+
+describe('what is asked', () => {
+  const buildx = 'github.com/docker/buildx v0.24.0 d0e5e86';
+  const VERSION = 'version --format {{json .}}';
+  const BUILDX = 'buildx version';
+  const find = async (
+    cli: FakeCli,
+    env: Record<string, string>,
+    choice?: BuilderChoice,
+  ): Promise<{ docker: Docker; asked: readonly string[] }> => {
+    const folder = fakeDocker(cli);
+    const docker = await findDocker({ PATH: `${folder}:/bin`, ...env }, choice);
+    return { docker, asked: readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n').sort() };
+  };
+  const nowhere = { DOCKER_HOST: 'tcp://10.0.0.1:2375' };
+
+  const newDaemon: RequestListener = (_, response) => {
+    response.setHeader('Api-Version', '1.50');
+    response.end(JSON.stringify({ ...serverVersion('1.50'), Version: '29.0.0' }));
+  };
+
+  it('is the plugin alone where it works and the daemon answers on its socket', async () => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const cli = { client: '28.2.2', api: '1.50', buildx };
+    const { docker, asked } = await find(cli, { ...env, DOCKER_CONFIG: configWithPlugin() });
+    expect(asked).toEqual([BUILDX]);
+    expect(docker.daemon).toMatchObject({ serverVersion: '29.0.0', endpoint: env.DOCKER_HOST });
+    expect(docker.builder).toMatchObject({ kind: 'buildx', version: '0.24.0' });
+  });
+
+  it.each<[string, FakeCli, () => string, readonly string[]]>([
+    ['both without a socket', { client: '28.2.2', api: '1.50', buildx }, configWithPlugin, [BUILDX, VERSION]],
+    [
+      'the CLI alone where it builds itself and nothing looks like the plugin',
+      { client: '20.10.24', api: '1.41' },
+      tempFolder,
+      // A machine may have the plugin for all its users.
+      hasPlugin('buildx', { DOCKER_CONFIG: '/nowhere' }) ? [BUILDX, VERSION] : [VERSION],
+    ],
+    [
+      'both of a CLI that leaves building to the plugin',
+      { client: '28.2.2', api: '1.50', buildx },
+      tempFolder,
+      [BUILDX, VERSION],
+    ],
+  ])('is %s', async (_, cli, config, expected) => {
+    expect((await find(cli, { ...nowhere, DOCKER_CONFIG: config() })).asked).toEqual(expected);
+  });
+
+  it('is the CLI too where the plugin does not work', async () => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const cli = { client: '20.10.24', api: '1.41' };
+    const { docker, asked } = await find(cli, { ...env, DOCKER_CONFIG: configWithPlugin() });
+    expect(asked).toEqual([BUILDX, VERSION]);
+    expect(docker.builder).toMatchObject({ kind: 'buildkit', version: '20.10.24' });
+  });
+
+  it('is what the CLI says where the daemon on the socket says nothing of use', async () => {
+    const { env } = await daemonOnSocket((_, response) => {
+      response.setHeader('Api-Version', '1.50');
+      response.end('[]');
+    });
+    const cli = { client: '28.2.2', api: '1.50', buildx };
+    const { docker, asked } = await find(cli, { ...env, DOCKER_CONFIG: configWithPlugin() });
+    expect(asked).toEqual([BUILDX, VERSION]);
+    expect(docker.daemon?.serverVersion).toBe('28.2.2');
+  });
+
+  it.each<[string, Record<string, string>, BuilderChoice?]>([
+    ['forced', { GO_SCRATCH_IMAGE_BUILDER: 'buildx' }],
+    ['needed for a cache', {}, { builder: undefined, cacheFrom: ['type=gha'], cacheTo: [] }],
+  ])('is an older CLI for a plugin that is out of sight, where it is %s', async (_, wish, choice) => {
+    const cli = { client: '20.10.24', api: '1.41', buildx };
+    const { docker, asked } = await find(cli, { ...nowhere, DOCKER_CONFIG: tempFolder(), ...wish }, choice);
+    expect(asked).toEqual([BUILDX, VERSION]);
+    expect(docker.builder.kind).toBe('buildx');
+  });
+});
+
+describe('a plugin', () => {
+  it.each([
+    ['in the folder of the config', { 'cli-plugins/docker-gsi-test': '' }, true],
+    ['in no folder of another', { 'cli-plugins/docker-other': '' }, false],
+    ['beside a damaged config', { 'config.json': '{', 'cli-plugins/docker-gsi-test': '' }, true],
+  ])('is seen %s', (_, files, expected) => {
+    expect(hasPlugin('gsi-test', { DOCKER_CONFIG: tempFolder(files) })).toBe(expected);
+  });
+
+  it('is seen in a folder that the config names', () => {
+    const folder = tempFolder({ 'docker-gsi-test': '' });
+    const config = JSON.stringify({ cliPluginsExtraDirs: [7, folder] });
+    expect(hasPlugin('gsi-test', { DOCKER_CONFIG: tempFolder({ 'config.json': config }) })).toBe(true);
+  });
 });
 
 describe('the way to build', () => {
@@ -179,7 +288,10 @@ describe('the way to build', () => {
       'classic 28.2.2',
     ],
   ])('is %s', async (_, cli, expected) => {
-    const { builder, daemon } = await findDocker({ PATH: `${fakeDocker(cli)}:/bin` });
+    const DOCKER_CONFIG = 'buildx' in cli ? configWithPlugin() : tempFolder();
+    // Where there is no socket, over which the real daemon would answer.
+    const env = { PATH: `${fakeDocker(cli)}:/bin`, DOCKER_CONFIG, DOCKER_HOST: 'tcp://10.0.0.1:2375' };
+    const { builder, daemon } = await findDocker(env);
     expect(`${builder.kind} ${builder.version}`).toBe(expected);
     expect(daemon?.platform).toEqual({ os: 'linux', architecture: 'arm64' });
   });
@@ -207,7 +319,7 @@ describe('the way to build', () => {
       const cli = { client: '28.2.2', api: '1.50', ...(driverStatus === undefined ? {} : { driverStatus }) };
       // Where there is no socket, over which the real daemon would answer.
       const env = { PATH: `${fakeDocker(cli)}:/bin`, DOCKER_HOST: 'tcp://10.0.0.1:2375' };
-      return (await findDocker(env)).daemon?.store;
+      return (await findDocker(env)).daemon?.askStore();
     });
     expect(await Promise.all(found)).toEqual(['classic', 'containerd']);
   });

@@ -1,9 +1,10 @@
 // Asking a daemon over its socket: whose socket that is, and what is made of answers, good and bad.
 
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { daemonAsker, findSocket } from '../../src/daemon/socket.js';
+import { daemonOnSocket } from '../support/daemon-socket.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 describe('the socket', () => {
@@ -18,46 +19,25 @@ describe('the socket', () => {
     ['none where the CLI speaks TLS', {}, { DOCKER_TLS_VERIFY: '1' }, undefined],
     ['none where the version of the API is given', {}, { DOCKER_API_VERSION: '1.41' }, undefined],
     ['the default one beside logins', { auths: { 'ghcr.io': {} } }, {}, '/var/run/docker.sock'],
-  ])('is %s', async (_, config, env, socket) => {
+  ])('is %s', (_, config, env, socket) => {
     const DOCKER_CONFIG = tempFolder({ 'config.json': JSON.stringify(config) });
-    expect(await findSocket({ DOCKER_CONFIG, ...env })).toBe(socket);
+    expect(findSocket({ DOCKER_CONFIG, ...env })).toBe(socket);
   });
 
-  it('is the default one where there is no config', async () => {
-    expect(await findSocket({ DOCKER_CONFIG: tempFolder() })).toBe('/var/run/docker.sock');
-    expect(await findSocket({ HOME: tempFolder() })).toBe('/var/run/docker.sock');
+  it('is the default one where there is no config', () => {
+    expect(findSocket({ DOCKER_CONFIG: tempFolder() })).toBe('/var/run/docker.sock');
+    expect(findSocket({ HOME: tempFolder() })).toBe('/var/run/docker.sock');
   });
 
-  it('is none where the config cannot be read', async () => {
-    expect(await findSocket({ DOCKER_CONFIG: tempFolder({ 'config.json': '{' }) })).toBeUndefined();
-    expect(await findSocket({ HOME: tempFolder({ '.docker/config.json': 'null' }) })).toBeUndefined();
+  it('is none where the config cannot be read', () => {
+    expect(findSocket({ DOCKER_CONFIG: tempFolder({ 'config.json': '{' }) })).toBeUndefined();
+    expect(findSocket({ HOME: tempFolder({ '.docker/config.json': 'null' }) })).toBeUndefined();
   });
 });
 
-interface StandIn {
-  readonly env: Record<string, string>;
-  /** Each request, as "GET /v1.44/info". */
-  readonly asked: readonly string[];
-}
-
-async function standIn(answer: RequestListener): Promise<StandIn> {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
-    answer(request, response);
-  });
-  const socket = join(tempFolder(), 'docker.sock');
-  await new Promise<void>((resolve) => server.listen(socket, resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { env: { DOCKER_CONFIG: tempFolder(), DOCKER_HOST: `unix://${socket}` }, asked };
-}
-
 describe('a question', () => {
   it('is asked in the version of the API that the daemon names, which is asked for once', async () => {
-    const { env, asked } = await standIn(({ url }, response) => {
+    const { env, asked } = await daemonOnSocket(({ url }, response) => {
       response.setHeader('Api-Version', '1.44');
       response.statusCode = url === '/_ping' ? 200 : 404;
       response.end(url === '/_ping' ? 'OK' : '{"message":"No such image: ä"}');
@@ -87,7 +67,7 @@ describe('a question', () => {
       },
     ],
   ])('has no answer from one that %s', async (_, answer) => {
-    const { env, asked } = await standIn(answer);
+    const { env, asked } = await daemonOnSocket(answer);
     const ask = daemonAsker(env, 300);
     expect(await ask('GET', '/info')).toBeUndefined();
     expect(asked[0]).toBe('GET /_ping');

@@ -1,7 +1,7 @@
 // The docker engine with the buildx plugin and a builder that is not the daemon's own (script/setup-buildx.sh).
 
 import { expect, it } from 'vitest';
-import { BUILDER_VARIABLE } from '../../src/daemon/docker.js';
+import { BUILDER_VARIABLE } from '../../src/daemon/questions.js';
 import { docker } from '../support/daemon-contents.js';
 import {
   binaryOf,

@@ -22,14 +22,20 @@ export interface FakeCli {
   readonly driverStatus?: string;
 }
 
-/** A CLI that answers the questions of `findDocker`, with the documents of real ones, cut to what is read. */
+/** What a daemon says of itself, cut to what is read. */
+export function serverVersion(api: string): object {
+  return { Version: '28.2.2', ApiVersion: api, Os: 'linux', Arch: 'arm64' };
+}
+
+/**
+ * A CLI that answers the questions of `findDocker`, with the documents of real ones, cut to what is read, and writes each
+ * of them down in the file "asked" of its folder.
+ */
 export function fakeDocker({ client, api, buildx, driverStatus = '[]' }: FakeCli): string {
-  const version = {
-    Client: { Version: client, Context: 'default' },
-    Server: { Version: '28.2.2', ApiVersion: api, Os: 'linux', Arch: 'arm64' },
-  };
+  const version = { Client: { Version: client, Context: 'default' }, Server: serverVersion(api) };
   const plugin = buildx === undefined ? 'echo "unknown command: buildx" >&2; exit 1' : `echo '${buildx}'`;
-  return dockerScript(`case $1 in
+  return dockerScript(`echo "$*" >>"\${0%/*}/asked"
+case $1 in
 version) echo '${JSON.stringify(version)}' ;;
 info) echo '${driverStatus}' ;;
 buildx) ${plugin} ;;

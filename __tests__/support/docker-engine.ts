@@ -1,7 +1,8 @@
 // Runs the docker engine on small programs, with one way to build after the other.
 
 import { execFileSync } from 'node:child_process';
-import { BUILDER_VARIABLE, findDocker, type Builder } from '../../src/daemon/docker.js';
+import { findDocker, type Builder } from '../../src/daemon/docker.js';
+import { BUILDER_VARIABLE } from '../../src/daemon/questions.js';
 import { dockerEngine } from '../../src/engine/docker.js';
 import type { Plan } from '../../src/engine/plan.js';
 import { daemonContents, docker as dockerCli } from './daemon-contents.js';

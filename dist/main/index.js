@@ -693,19 +693,112 @@ function lastLine(text) {
 
 /***/ }),
 
-/***/ 5435:
+/***/ 7910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KW: () => (/* binding */ readEndpoint),
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   uz: () => (/* binding */ readStore),
+/* harmony export */   xV: () => (/* binding */ readBuildxVersion),
+/* harmony export */   xz: () => (/* binding */ buildsWithoutPlugin)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7122);
+/* harmony import */ var _probe_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5806);
+// Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
+
+
+
+const DEFAULT_CONTEXT = 'default';
+/** Reads the output of `docker version --format '{{json .}}'`; an error says why there is no daemon to build with. */
+function readFacts(output, env) {
+    const { Client: client, Server: server } = parseVersion(output.stdout);
+    if (server?.Version === undefined)
+        throw (0,_probe_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .noDaemon */ .yZ)(output.stderr, env);
+    const { Version: serverVersion, Os: os = '', Arch: architecture = '', ApiVersion: api = '' } = server;
+    if (os !== 'linux')
+        throw (0,_probe_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .wrongSystem */ .jQ)(os);
+    const clientVersion = client?.Version ?? 'unknown';
+    return {
+        context: client?.Context ?? DEFAULT_CONTEXT,
+        clientVersion,
+        serverVersion,
+        platform: (0,_oci_platform_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePlatform */ .FL)(`linux/${architecture}`),
+        hasOwnBuildKit: clientSpeaksBuildKit(clientVersion) && daemonHasBuildKit(api),
+    };
+}
+/** The address of the daemon, as the CLI resolves it: DOCKER_HOST, else that of its context. */
+async function readEndpoint({ context }, env, ask) {
+    const host = env['DOCKER_HOST'] ?? '';
+    if (host !== '')
+        return host;
+    if (context === DEFAULT_CONTEXT)
+        return DEFAULT_ENDPOINT;
+    const { code, stdout } = await ask('context', 'inspect', '--format', '{{.Endpoints.docker.Host}}');
+    return code === 0 && stdout.trim() !== '' ? stdout.trim() : `context ${context}`;
+}
+const DEFAULT_ENDPOINT = process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
+/** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
+function readStore(output) {
+    if (output.code !== 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd(`docker info failed: ${output.stderr.trim()}`, {
+            hint: 'Look at the log of the Docker daemon, and run this again.',
+        });
+    }
+    return output.stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic';
+}
+/** Whether a CLI builds with BuildKit itself, by its answer to `docker version`. */
+function buildsWithoutPlugin({ stdout }) {
+    return clientSpeaksBuildKit(parseVersion(stdout).Client?.Version ?? 'unknown');
+}
+/** Reads the output of `docker buildx version`; undefined where there is no plugin that works. */
+function readBuildxVersion({ code, stdout }) {
+    if (code !== 0)
+        return undefined;
+    return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
+}
+function parseVersion(stdout) {
+    try {
+        // The CLI prints "null" for what it could not ask.
+        return JSON.parse(stdout) ?? {};
+    }
+    catch {
+        return {};
+    }
+}
+// From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.
+function clientSpeaksBuildKit(version) {
+    const [major = 0, minor = 0] = version.split('.').map(Number);
+    return major < 23 && (major > 19 || (major === 19 && minor >= 3));
+}
+// Docker 18.09, the first with BuildKit.
+function daemonHasBuildKit(apiVersion) {
+    const [major = 0, minor = 0] = apiVersion.split('.').map(Number);
+    return major > 1 || (major === 1 && minor >= 39);
+}
+
+
+/***/ }),
+
+/***/ 2263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ askDocker)
+  bz: () => (/* binding */ BUILDER_VARIABLE),
+  o2: () => (/* binding */ askBuildx),
+  ad: () => (/* binding */ askDocker),
+  Ug: () => (/* binding */ askDriverStatus)
 });
 
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 // EXTERNAL MODULE: ./lib/command.js
 var command = __nccwpck_require__(1978);
+// EXTERNAL MODULE: ./lib/daemon/probe.js
+var probe = __nccwpck_require__(7910);
 // EXTERNAL MODULE: ./lib/daemon/probe-errors.js + 1 modules
 var probe_errors = __nccwpck_require__(5806);
 // EXTERNAL MODULE: external "node:fs"
@@ -739,16 +832,37 @@ function isProgram(file) {
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./lib/docker-config.js
 var docker_config = __nccwpck_require__(5218);
+;// CONCATENATED MODULE: ./lib/daemon/plugins.js
+// Plugins of the docker CLI, as far as they can be seen without starting it.
+
+
+
+/** Whether a plugin stands in one of the folders that every CLI looks in; one may be made to look in others too. */
+function hasPlugin(name, env) {
+    const file = process.platform === 'win32' ? `docker-${name}.exe` : `docker-${name}`;
+    return pluginFolders(env).some((folder) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, file)));
+}
+// docker/cli, cli-plugins/manager: getPluginDirs and defaultSystemPluginDirs.
+function pluginFolders(env) {
+    const extra = (0,docker_config/* readDockerSettings */.c)(env)?.['cliPluginsExtraDirs'];
+    return [
+        (0,external_node_path_.join)((0,external_node_path_.dirname)((0,docker_config/* dockerConfigFile */.d)(env)), 'cli-plugins'),
+        ...(Array.isArray(extra) ? extra.filter((folder) => typeof folder === 'string') : []),
+        ...(process.platform === 'win32' ? windowsFolders(env) : UNIX_FOLDERS),
+    ];
+}
+const UNIX_FOLDERS = ['/usr/local/lib', '/usr/local/libexec', '/usr/lib', '/usr/libexec'].map((folder) => `${folder}/docker/cli-plugins`);
+function windowsFolders(env) {
+    return ['ProgramData', 'ProgramFiles'].map((name) => (0,external_node_path_.join)(env[name] ?? '', 'Docker/cli-plugins'));
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
 ;// CONCATENATED MODULE: ./lib/daemon/socket.js
 // Small questions go to the daemon itself over its Unix socket, where the docker CLI would surely use that socket too:
 // an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
-
 
 
 // What takes longer may be something for the CLI to explain.
@@ -767,24 +881,14 @@ const CONFIG_CLI_ONLY = ['currentContext', 'HttpHeaders'];
  * The socket that the CLI would use (docker/cli, cli/command/cli.go: resolveContextName); undefined where it is none,
  * or where that takes a closer look at the CLI's settings.
  */
-async function findSocket(env) {
+function findSocket(env) {
     if (process.platform === 'win32' || CLI_ONLY.some((name) => (env[name] ?? '') !== ''))
         return undefined;
-    const config = await readConfig((0,docker_config/* dockerConfigFile */.d)(env));
+    const config = (0,docker_config/* readDockerSettings */.c)(env);
     if (config === undefined || CONFIG_CLI_ONLY.some((key) => key in config))
         return undefined;
     const host = env['DOCKER_HOST'] ?? '';
     return host === '' ? DEFAULT_SOCKET : /^unix:\/\/(\/.*)$/.exec(host)?.[1];
-}
-// What cannot be read is the CLI's to complain about.
-async function readConfig(file) {
-    try {
-        const config = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        return typeof config === 'object' && config !== null ? config : undefined;
-    }
-    catch (error) {
-        return error.code === 'ENOENT' ? {} : undefined;
-    }
 }
 /** Asks the daemon that the CLI would talk to, in the version of the API that it names itself. */
 function daemonAsker(env, timeoutMs = TIMEOUT_MS) {
@@ -800,7 +904,7 @@ function daemonAsker(env, timeoutMs = TIMEOUT_MS) {
 }
 // The version as the CLI negotiates it: any daemon answers a ping in any version.
 async function findEndpoint(env, timeoutMs) {
-    const socket = await findSocket(env);
+    const socket = findSocket(env);
     if (socket === undefined)
         return undefined;
     const answer = await ask({ socket, method: 'GET', path: '/_ping', timeoutMs });
@@ -840,6 +944,10 @@ function parseAnswer(text) {
 
 
 
+
+
+/** The variable that forces one way to build, so that tests reach all of them on one machine. */
+const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
 const questions_TIMEOUT_MS = 30_000;
 /**
  * Asks; undefined where there is no docker on PATH. The CLI is started before this waits for anything, so that nothing
@@ -850,12 +958,36 @@ async function askDocker(env, { timeoutMs = questions_TIMEOUT_MS, signal } = {})
     if (tool === undefined)
         return undefined;
     const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs, signal });
-    const [version, driverStatus, buildx] = await Promise.all([
-        cli.run('version', '--format', '{{json .}}'),
-        askDriverStatus(cli),
-        cli.run('buildx', 'version'),
+    return { cli, answers: await (hasPlugin('buildx', cli.env) ? askWithPlugin : askWithout)(cli) };
+}
+// Each call of the CLI takes 30 ms of a core. Where the plugin builds, the CLI's own version is of no interest, and what
+// is to be known of the daemon it can say itself.
+async function askWithPlugin(cli) {
+    const isForced = (cli.env[BUILDER_VARIABLE] ?? '') !== '';
+    const [version, buildx] = await Promise.all([
+        isForced ? askVersion(cli) : askDaemonVersion(cli),
+        askBuildx(cli),
     ]);
-    return { cli, answers: { version, driverStatus, buildx } };
+    return { version: buildx.code === 0 ? version : await askVersion(cli), buildx };
+}
+// A CLI may be made to look for plugins elsewhere too, so that one which needs the plugin is asked.
+async function askWithout(cli) {
+    const version = await askVersion(cli);
+    return (0,probe/* buildsWithoutPlugin */.xz)(version) ? { version } : { version, buildx: await askBuildx(cli) };
+}
+function askVersion({ run }) {
+    return run('version', '--format', '{{json .}}');
+}
+/** Asks whether there is a buildx plugin that works. */
+function askBuildx({ run }) {
+    return run('buildx', 'version');
+}
+async function askDaemonVersion(cli) {
+    const answer = await cli.ask('GET', '/version');
+    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
+    if (server?.['Version'] === undefined)
+        return askVersion(cli);
+    return { code: 0, stdout: JSON.stringify({ Server: server }), stderr: '' };
 }
 function dockerCli(tool, options) {
     const { env } = options;
@@ -887,16 +1019,18 @@ async function runCli(tool, args, { env, timeoutMs, signal: stop }) {
 function withoutBuildSettings(env) {
     return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
 }
+/** The answer of `docker info --format '{{json .DriverStatus}}'`. */
 async function askDriverStatus({ run, ask }) {
     const answer = await ask('GET', '/info');
-    const status = answer?.status === 200 ? driverStatusIn(answer.body) : undefined;
+    const status = answer?.status === 200 ? parseObject(answer.body)?.['DriverStatus'] : undefined;
     if (status === undefined)
         return run('info', '--format', '{{json .DriverStatus}}');
-    return { code: 0, stdout: status, stderr: '' };
+    return { code: 0, stdout: JSON.stringify(status), stderr: '' };
 }
-function driverStatusIn(info) {
+function parseObject(text) {
     try {
-        return JSON.stringify(JSON.parse(info)?.DriverStatus);
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : undefined;
     }
     catch {
         return undefined;
@@ -910,18 +1044,31 @@ function driverStatusIn(info) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ readDockerSettings),
 /* harmony export */   d: () => (/* binding */ dockerConfigFile)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 // Where the docker CLI keeps its settings and logins.
+
 
 
 /** The path of the CLI's config file (https://docs.docker.com/reference/cli/docker/#configuration-files). */
 function dockerConfigFile(env) {
     const home = env['HOME'] ?? '';
     const folder = env['DOCKER_CONFIG'] ?? '';
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)() : home, '.docker') : folder, 'config.json');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder === '' ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home === '' ? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)() : home, '.docker') : folder, 'config.json');
+}
+/** The settings in it, {} where there is no file; undefined for what cannot be read, which is the CLI's to complain about. */
+function readDockerSettings(env) {
+    try {
+        const config = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(dockerConfigFile(env), 'utf8'));
+        return typeof config === 'object' && config !== null ? config : undefined;
+    }
+    catch (error) {
+        return error.code === 'ENOENT' ? {} : undefined;
+    }
 }
 
 
@@ -970,21 +1117,116 @@ class ImageError extends ActionError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5435);
+/* harmony import */ var _daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2263);
 // The main step's entry: asks docker, which takes as long to start as the code of the run to load, and meanwhile loads that.
 
 const stop = new AbortController();
 const isNeeded = process.env['INPUT_ENGINE'] !== 'host';
-const docker = isNeeded ? (0,_daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .a)(process.env, stop) : undefined;
+const docker = isNeeded ? (0,_daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(process.env, stop) : undefined;
 // Told by the run, unless it has something else to tell first.
 docker?.catch(() => undefined);
-const { start } = await __nccwpck_require__.e(/* import() */ 442).then(__nccwpck_require__.bind(__nccwpck_require__, 6442));
+const { start } = await __nccwpck_require__.e(/* import() */ 614).then(__nccwpck_require__.bind(__nccwpck_require__, 2614));
 await start(docker);
 // A run that has failed by then does not wait for answers.
 stop.abort();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bq: () => (/* binding */ formatPlatform),
+/* harmony export */   FL: () => (/* binding */ parsePlatform),
+/* harmony export */   f2: () => (/* binding */ platformOfNode),
+/* harmony export */   my: () => (/* binding */ samePlatform)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+// Platforms as Docker and Go name them: "linux/arm/v7". What is the default of an architecture is written in one
+// way only, so that equal platforms are equal texts.
+
+const PLAIN = { variants: {} };
+/** Every architecture that Go compiles for on Linux (`go tool dist list`), with the variants that images know. */
+const ARCHITECTURES = {
+    '386': PLAIN,
+    amd64: { variants: { v1: undefined, v2: 'v2', v3: 'v3', v4: 'v4' } },
+    arm: { variants: { v5: 'v5', v6: 'v6', v7: 'v7' }, variant: 'v7' },
+    arm64: { variants: { v8: undefined } },
+    loong64: PLAIN,
+    mips: PLAIN,
+    mipsle: PLAIN,
+    mips64: PLAIN,
+    mips64le: PLAIN,
+    ppc64: PLAIN,
+    ppc64le: PLAIN,
+    riscv64: PLAIN,
+    s390x: PLAIN,
+};
+/** Go's names for what `process.arch` says; Node runs on little-endian POWER only, which it calls ppc64. */
+const NODE_ARCHITECTURES = {
+    arm: 'arm',
+    arm64: 'arm64',
+    ia32: '386',
+    loong64: 'loong64',
+    mips: 'mips',
+    mipsel: 'mipsle',
+    ppc64: 'ppc64le',
+    riscv64: 'riscv64',
+    s390x: 's390x',
+    x64: 'amd64',
+};
+/** Reads "linux/ARCHITECTURE" or "linux/ARCHITECTURE/VARIANT"; a FormatError says what is allowed. */
+function parsePlatform(text) {
+    const [os, architecture = '', variant, ...rest] = text.split('/');
+    if (os !== 'linux' || rest.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`${JSON.stringify(text)} is not a platform of the form linux/ARCHITECTURE[/VARIANT]`, {
+            hint: 'Write it as in linux/amd64 or linux/arm/v7, in lower case; only linux is supported.',
+        });
+    }
+    const known = Object.hasOwn(ARCHITECTURES, architecture) ? ARCHITECTURES[architecture] : undefined;
+    if (known === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`platform ${JSON.stringify(text)}: ${JSON.stringify(architecture)} is no architecture of Go on Linux`, {
+            hint: `Use one of ${Object.keys(ARCHITECTURES).join(', ')}.`,
+        });
+    }
+    if (variant === undefined)
+        return makePlatform(architecture, known.variant);
+    if (!Object.hasOwn(known.variants, variant))
+        throw unknownVariant(text, { architecture, variant, known });
+    return makePlatform(architecture, known.variants[variant]);
+}
+/** "linux/arm/v7"; the opposite of `parsePlatform`. */
+function formatPlatform({ os, architecture, variant }) {
+    return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`;
+}
+/** Whether two platforms are the same. */
+function samePlatform(a, b) {
+    return formatPlatform(a) === formatPlatform(b);
+}
+/** Linux on the architecture that `process.arch` names; a FormatError where Go has no such architecture. */
+function platformOfNode(arch) {
+    const architecture = Object.hasOwn(NODE_ARCHITECTURES, arch) ? NODE_ARCHITECTURES[arch] : undefined;
+    if (architecture === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`the architecture ${JSON.stringify(arch)} of this machine is not one that Go has on Linux`, {
+            hint: 'Name the platform to build for in the input platforms.',
+        });
+    }
+    return parsePlatform(`linux/${architecture}`);
+}
+function makePlatform(architecture, variant) {
+    return variant === undefined ? { os: 'linux', architecture } : { os: 'linux', architecture, variant };
+}
+function unknownVariant(text, found) {
+    const allowed = Object.keys(found.known.variants);
+    const hint = allowed.length === 0
+        ? `Leave the variant away: linux/${found.architecture}.`
+        : `Use one of ${allowed.join(', ')}, or none.`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .FormatError */ .IF(`platform ${JSON.stringify(text)}: ${found.architecture} has no variant ${JSON.stringify(found.variant)}`, { hint });
+}
+
 
 /***/ })
 

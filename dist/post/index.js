@@ -316,7 +316,7 @@ async function post() {
 }
 // Loaded only where there may be something: most jobs should not wait for it.
 async function cleanDaemon() {
-    const { cleanUp, removeUnnamedImage } = await __nccwpck_require__.e(/* import() */ 363).then(__nccwpck_require__.bind(__nccwpck_require__, 9363));
+    const { cleanUp, removeUnnamedImage } = await __nccwpck_require__.e(/* import() */ 863).then(__nccwpck_require__.bind(__nccwpck_require__, 3863));
     const docker = { tool: 'docker', env: process.env };
     const runId = read('runId');
     if (runId !== '')

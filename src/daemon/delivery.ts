@@ -18,8 +18,10 @@ export interface LoadedImage {
 
 /** What the daemon calls an image, and whether it has it. */
 export async function findInDaemon(daemon: Daemon, image: Image): Promise<LoadedImage> {
-  const id = daemon.store === 'containerd' ? image.digest : image.id;
-  return { id, wasThere: await hasImage(daemon, id) };
+  // An image that goes by this ID is in the classic store.
+  if (await hasImage(daemon, image.id)) return { id: image.id, wasThere: true };
+  if ((await daemon.askStore()) === 'classic') return { id: image.id, wasThere: false };
+  return { id: image.digest, wasThere: await hasImage(daemon, image.digest) };
 }
 
 /** Loads an image that the daemon does not have, without a name. */
@@ -31,7 +33,7 @@ export async function loadImage(
   const printed: string[] = [];
   // Docker's classic store cannot read zstd; the layer's diffID, and so the image ID, is the same without it.
   const isZstd = image.manifest.layers.some((layer) => layer.mediaType === MEDIA_TYPE.layerZstd);
-  const layers = isZstd && daemon.store === 'classic' ? 'uncompressed' : 'as-is';
+  const layers = isZstd && (await daemon.askStore()) === 'classic' ? 'uncompressed' : 'as-is';
   await streamTool(daemon.tool, ['load'], {
     env: daemon.env,
     stdin: archiveStream(image, { tags: [], layers }),
@@ -55,11 +57,21 @@ export async function tagImage(daemon: Daemon, id: string, tag: string): Promise
   if (answer?.status !== 201) await runTool(daemon.tool, ['tag', id, tag], { env: daemon.env });
 }
 
+/** Whether the daemon has an image that it calls by this ID itself, which need not be the one that it finds by it. */
 async function hasImage(daemon: Daemon, id: string): Promise<boolean> {
   const answer = await daemon.ask('GET', `/images/${id}/json`);
-  if (answer?.status === 200 || answer?.status === 404) return answer.status === 200;
-  const { code } = await tryTool(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
+  if (answer?.status === 404) return false;
+  if (answer?.status === 200) return idIn(answer.body) === id;
+  const { code, stdout } = await tryTool(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
     env: daemon.env,
   });
-  return code === 0;
+  return code === 0 && stdout.trim() === id;
+}
+
+function idIn(document: string): unknown {
+  try {
+    return (JSON.parse(document) as { readonly Id?: unknown } | null)?.Id;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,15 +3,26 @@
 import { hideCredentials, type Environment } from '../command.js';
 import { InputError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
-import { readBuildxVersion, readEndpoint, readFacts, readStore, type DaemonFacts } from './probe.js';
-import { askDocker, type DockerCli } from './questions.js';
+import {
+  readBuildxVersion,
+  readEndpoint,
+  readFacts,
+  readStore,
+  type DaemonFacts,
+  type Store,
+} from './probe.js';
+import {
+  askBuildx,
+  askDocker,
+  askDriverStatus,
+  BUILDER_VARIABLE,
+  type AskedDocker,
+  type DockerCli,
+} from './questions.js';
 import type { AskDaemon } from './socket.js';
 
 /** The label that every container and image of a run carries; its value is the run's id. */
 export const RUN_LABEL = 'go-scratch-image.run';
-
-/** The variable that forces one way to build, so that tests reach all of them on one machine. */
-export const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
 
 const BUILDERS = ['buildx', 'buildkit', 'classic'] as const;
 
@@ -37,8 +48,8 @@ export interface Daemon {
   readonly serverVersion: string;
   /** What it runs containers on. */
   readonly platform: Platform;
-  /** Where it keeps images: it decides what an image's ID is. */
-  readonly store: 'classic' | 'containerd';
+  /** Asks where it keeps images, which decides what an image's ID is. */
+  readonly askStore: () => Promise<Store>;
 }
 
 /** What builds with Docker. */
@@ -79,12 +90,11 @@ export async function findDocker(
     });
   }
   const { tool, env: cliEnv, run, ask } = docker.cli;
-  const { version, driverStatus, buildx: plugin } = docker.answers;
   const named = choice.builder;
   const cli = { tool, env: cliEnv };
-  const buildx = readBuildxVersion(plugin);
+  const buildx = await findBuildx(docker, forced === 'buildx' || builderFlags(choice).length > 0);
   if (named !== undefined) await checkNamedBuilder(named, buildx, run);
-  const facts = settle(() => readFacts(version, cliEnv));
+  const facts = settle(() => readFacts(docker.answers.version, cliEnv));
   if (facts instanceof Error) {
     if (named === undefined || buildx === undefined) throw facts;
     const builder: Builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
@@ -98,10 +108,22 @@ export async function findDocker(
     ...cli,
     clientVersion,
     builder,
-    daemon: { ...cli, ask, endpoint, serverVersion, platform, store: readStore(driverStatus) },
+    daemon: { ...cli, ask, endpoint, serverVersion, platform, askStore: storeAsker(docker.cli) },
     describe: () =>
       `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
   };
+}
+
+/** The version of the plugin; undefined where there is none that works. */
+async function findBuildx({ cli, answers }: AskedDocker, isNeeded: boolean): Promise<string | undefined> {
+  const answer = answers.buildx ?? (isNeeded ? await askBuildx(cli) : undefined);
+  return answer === undefined ? undefined : readBuildxVersion(answer);
+}
+
+// Asked for where an image is not there yet: to answer takes a daemon 15 ms.
+function storeAsker(cli: DockerCli): Daemon['askStore'] {
+  let store: Promise<Store> | undefined;
+  return () => (store ??= askDriverStatus(cli).then(readStore));
 }
 
 function settle<T>(read: () => T): T | Error {

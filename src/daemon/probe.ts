@@ -16,7 +16,7 @@ export interface DaemonFacts {
   readonly hasOwnBuildKit: boolean;
 }
 
-/** The parts of `docker version --format '{{json .}}'` that are read. */
+/** The parts of `docker version --format '{{json .}}'` that are read; a daemon's own answer is the part of the server. */
 interface VersionDocument {
   readonly Client?: { readonly Version?: string; readonly Context?: string };
   readonly Server?: {
@@ -61,14 +61,22 @@ export async function readEndpoint(
 const DEFAULT_ENDPOINT =
   process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 
+/** Where a daemon keeps images. */
+export type Store = 'classic' | 'containerd';
+
 /** Reads the output of `docker info --format '{{json .DriverStatus}}'`: which store keeps the images. */
-export function readStore(output: ToolOutput): 'classic' | 'containerd' {
+export function readStore(output: ToolOutput): Store {
   if (output.code !== 0) {
     throw new CommandError(`docker info failed: ${output.stderr.trim()}`, {
       hint: 'Look at the log of the Docker daemon, and run this again.',
     });
   }
   return output.stdout.includes('io.containerd.snapshotter') ? 'containerd' : 'classic';
+}
+
+/** Whether a CLI builds with BuildKit itself, by its answer to `docker version`. */
+export function buildsWithoutPlugin({ stdout }: ToolOutput): boolean {
+  return clientSpeaksBuildKit(parseVersion(stdout).Client?.Version ?? 'unknown');
 }
 
 /** Reads the output of `docker buildx version`; undefined where there is no plugin that works. */

@@ -1,10 +1,9 @@
 // Small questions go to the daemon itself over its Unix socket, where the docker CLI would surely use that socket too:
 // an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
 
-import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import type { Environment } from '../command.js';
-import { dockerConfigFile } from '../docker-config.js';
+import { readDockerSettings } from '../docker-config.js';
 
 /** What the daemon answered (https://docs.docker.com/reference/api/engine/). */
 export interface DaemonAnswer {
@@ -33,22 +32,12 @@ const CONFIG_CLI_ONLY = ['currentContext', 'HttpHeaders'];
  * The socket that the CLI would use (docker/cli, cli/command/cli.go: resolveContextName); undefined where it is none,
  * or where that takes a closer look at the CLI's settings.
  */
-export async function findSocket(env: Environment): Promise<string | undefined> {
+export function findSocket(env: Environment): string | undefined {
   if (process.platform === 'win32' || CLI_ONLY.some((name) => (env[name] ?? '') !== '')) return undefined;
-  const config = await readConfig(dockerConfigFile(env));
+  const config = readDockerSettings(env);
   if (config === undefined || CONFIG_CLI_ONLY.some((key) => key in config)) return undefined;
   const host = env['DOCKER_HOST'] ?? '';
   return host === '' ? DEFAULT_SOCKET : /^unix:\/\/(\/.*)$/.exec(host)?.[1];
-}
-
-// What cannot be read is the CLI's to complain about.
-async function readConfig(file: string): Promise<object | undefined> {
-  try {
-    const config: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return typeof config === 'object' && config !== null ? config : undefined;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : undefined;
-  }
 }
 
 /** Asks the daemon that the CLI would talk to, in the version of the API that it names itself. */
@@ -71,7 +60,7 @@ interface Endpoint {
 
 // The version as the CLI negotiates it: any daemon answers a ping in any version.
 async function findEndpoint(env: Environment, timeoutMs: number): Promise<Endpoint | undefined> {
-  const socket = await findSocket(env);
+  const socket = findSocket(env);
   if (socket === undefined) return undefined;
   const answer = await ask({ socket, method: 'GET', path: '/_ping', timeoutMs });
   return answer?.version === undefined ? undefined : { socket, version: answer.version };

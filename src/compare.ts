@@ -15,16 +15,14 @@ import { createCacheStore } from './baseline/cache-store.js';
 import { buildBase, findBaseCommit, openRepository, type Repository } from './baseline/repository.js';
 import { keyOf } from './build-key-of-run.js';
 import type { Built } from './compile.js';
+import { baselineInput, hasBudget } from './comparison-inputs.js';
 import { namesVersion } from './go/remote-package.js';
-import type { GitHubEvent } from './github/event.js';
-import type { Inputs } from './inputs.js';
 import { judge } from './judge.js';
 import type { Looked } from './look.js';
 import { measuredImages } from './measured.js';
 import type { MeasuredPrograms } from './measure-binaries.js';
 import type { Prepared, Program } from './prepare.js';
 import type { Comparison } from './report/comparison-model.js';
-import { BUDGETS } from './size/budget.js';
 import type { Measured } from './size/diff-model.js';
 import { repositoryWorld } from './repository-world.js';
 import type { World } from './world.js';
@@ -33,11 +31,6 @@ export interface Subject {
   readonly built: readonly Built[];
   readonly looked: readonly Looked[];
   readonly measured: MeasuredPrograms;
-}
-
-/** Whether there is anything to compare or to judge, for which the images have to be measured first. */
-export function wantsComparison({ inputs, programs, event }: Prepared): boolean {
-  return hasBudget(programs) || baselineInput(inputs, event).kind !== 'none' || event.kind === 'push';
 }
 
 /** Compares; undefined where there is nothing to say. On a push the measurement is stored for later runs. */
@@ -64,16 +57,6 @@ export async function compare(
     const comparison = await judge(prepared, { images, baseline, repository, isStatic }, world);
     return { value: comparison, said: describeBaseline(baseline) };
   });
-}
-
-/** The input `baseline`, or what its default means for the event. */
-export function baselineInput({ baseline }: Pick<Inputs, 'baseline'>, event: GitHubEvent): BaselineInput {
-  const isPull = event.kind === 'pull_request' || event.kind === 'merge_group';
-  return baseline ?? { kind: isPull ? 'auto' : 'none' };
-}
-
-function hasBudget(programs: readonly Program[]): boolean {
-  return programs.some(({ inputs: { budgets } }) => BUDGETS.some((budget) => budgets[budget].length > 0));
 }
 
 function hasGrowthBudget(programs: readonly Program[]): boolean {

@@ -26,8 +26,15 @@ export interface Compiled {
   readonly failed: readonly FailedProgram[];
 }
 
-/** Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. */
-export async function compile({ programs, engine, access }: Prepared, world: World): Promise<Compiled> {
+/**
+ * Compiles all programs. What concerns all of them, and the failure of a single one, is thrown. `meanwhile` is called when
+ * the compiler or the builder has what it needs, perhaps more than once.
+ */
+export async function compile(
+  { programs, engine, access }: Prepared,
+  world: World,
+  meanwhile?: () => void,
+): Promise<Compiled> {
   return world.log.phase('compile', async () => {
     const tempDir = join(world.tempDir, 'engine');
     await mkdir(tempDir, { recursive: true });
@@ -40,6 +47,7 @@ export async function compile({ programs, engine, access }: Prepared, world: Wor
         runId: world.runId,
         signal: world.controller.signal,
         log: world.log.line,
+        ...(meanwhile === undefined ? {} : { meanwhile }),
       },
     );
     const value = sort(programs, results);

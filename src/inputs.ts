@@ -23,6 +23,7 @@ import { parseGitCredentials, parseModulesToken, parseSsh } from './inputs/acces
 import { parseBaseline } from './inputs/baseline.js';
 import { parseGrowthLimits, parseLimits } from './inputs/budgets.js';
 import { valueOf, type Field } from './inputs/field.js';
+import { parseIgnoredFindings } from './inputs/ignored-findings.js';
 import {
   parseAnnotations,
   parseCertificates,
@@ -52,7 +53,6 @@ import type { BaselineInput } from './baseline/baseline.js';
 import type { AccessInputs } from './go/access-inputs.js';
 import type { Budgets } from './size/budget.js';
 import type { Platform } from './oci/types.js';
-import { parseIgnoredFindings } from './readiness/findings.js';
 import type { FindingId } from './readiness/model.js';
 
 export type { CertificateInput, DirectoryInput, FileInput, HealthcheckInput, RegistryLogin, SmokeTest };

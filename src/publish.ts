@@ -9,9 +9,9 @@ import {
 } from './github/annotations.js';
 import { outputsOf, writeOutputs } from './github/outputs.js';
 import { contentOf, factsOf } from './github/comment-section.js';
-import { appendSummary } from './github/summary.js';
 import { formatPlatform } from './oci/platform.js';
 import { comparisonOf } from './one-program.js';
+import { summarise } from './publish-failure.js';
 import { reportOf } from './report-of-run.js';
 import { writeReportFiles, type Reported } from './report-files.js';
 import { renderComparison } from './report/comparison-markdown.js';
@@ -23,7 +23,7 @@ import { renderSummary } from './report/markdown.js';
 import type { Report } from './report/model.js';
 import type { SectionContent } from './report/section-model.js';
 import { renderText } from './report/text.js';
-import type { Outcome } from './run.js';
+import type { Outcome } from './outcome.js';
 import type { World } from './world.js';
 
 /** Reports a run that made images. Gives whether the step has passed. */
@@ -39,10 +39,8 @@ export async function publish(outcome: Outcome, world: World): Promise<boolean> 
   const section = comparison === undefined ? undefined : sectionOf(comparison);
   if (prepared.inputs.summary) {
     const compared = section === undefined ? [] : [renderComparison(section)];
-    await summarise(
-      [...compared, ...errors.map(renderFailure), ...reports.map(renderSummary)].join('\n'),
-      world,
-    );
+    const sections = [...compared, ...errors.map(renderFailure), ...reports.map(renderSummary)];
+    await summarise(sections.join('\n'), world);
   }
   printReports(outcome, reported, world);
   for (const error of errors) printAnnotations(annotationsOf(error));
@@ -95,16 +93,4 @@ async function comment(
     { env: world.env, token: inputs.githubToken, log: world.log.line, signal: world.controller.signal },
   );
   if (state !== '') world.remember('comment', state);
-}
-
-/** Reports a run that ended before there was an image. */
-export async function publishFailure(error: unknown, world: World): Promise<void> {
-  const annotations = annotationsOf(error);
-  const wantsSummary = !/^false$/i.test(world.env['INPUT_SUMMARY'] ?? '');
-  if (wantsSummary) await summarise(renderFailure(error), world);
-  printAnnotations(annotations);
-}
-
-async function summarise(markdown: string, world: World): Promise<void> {
-  await appendSummary(markdown, { file: world.env['GITHUB_STEP_SUMMARY'], log: world.log.line });
 }

@@ -23,7 +23,7 @@ import { renderHtmlDiff } from './report/html/diff-page.js';
 import { renderJson } from './report/json.js';
 import type { Report } from './report/model.js';
 import type { ReportSubject } from './report-of-run.js';
-import type { ProgramOutcome } from './run.js';
+import type { ProgramOutcome } from './outcome.js';
 import type { World } from './world.js';
 
 /** A program with its report. */

@@ -21,7 +21,7 @@ import type { Comparison } from './report/comparison-model.js';
 import { sectionOf } from './report/comparison-section.js';
 import type { Made } from './make-images.js';
 import type { Prepared } from './prepare.js';
-import type { ProgramOutcome } from './run.js';
+import type { ProgramOutcome } from './outcome.js';
 
 /** A program with what is said of it beside others. */
 export interface ReportSubject extends ProgramOutcome {

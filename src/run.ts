@@ -1,54 +1,34 @@
 // The story of a run: inputs -> plan -> compile -> assemble -> inspect -> judge -> deliver -> report. It takes the
 // world as a value and gives the outcome as data; main.ts does the rest.
 
-import { withBudgets } from './budget-checks.js';
-import { compare, wantsComparison } from './compare.js';
-import { compile, type FailedProgram } from './compile.js';
-import { deliverAll } from './deliver.js';
-import type { Delivery } from './delivery.js';
+import type * as afterCompile from './after-compile.js';
+import type { Subject } from './compare.js';
+import { compile } from './compile.js';
+import { wantsComparison } from './comparison-inputs.js';
 import { CommandError } from './errors.js';
 import type { Plan } from './engine/plan.js';
-import { lookAtAll, type Looked } from './look.js';
-import { assembleAll } from './make-images.js';
-import type { Measured } from './measure/explainers.js';
-import { finishMeasuring, startMeasuring } from './measure-binaries.js';
+import { finishMeasuring, startMeasuring, type MeasuredPrograms } from './measure-binaries.js';
 import { formatPlatform } from './oci/platform.js';
+import type { Outcome } from './outcome.js';
 import { prepare, type Prepared, type Program } from './prepare.js';
 import type { Comparison } from './report/comparison-model.js';
 import { readRunInputs } from './run-inputs.js';
 import type { World } from './world.js';
 
-/** How a run ended, once there were images: a broken check is part of it, not an error. */
-export interface Outcome {
-  readonly prepared: Prepared;
-  /** In the order of the inputs, without those that failed. */
-  readonly programs: readonly ProgramOutcome[];
-  /** Programs that came to nothing, of several. */
-  readonly failed: readonly FailedProgram[];
-  /** With the baseline, and of the budgets; undefined where neither was asked for. */
-  readonly comparison?: Comparison;
-}
-
-/** What became of one program. */
-export interface ProgramOutcome extends Looked {
-  readonly delivery: Delivery;
-  /** One for each image. */
-  readonly measured: readonly Measured[];
-}
-
 export async function run(world: World): Promise<Outcome> {
   const inputs = await readRunInputs(world.env);
-  // It loads its code while others are waited for.
-  world.explainers.warmUp();
   limitTime(world.controller, inputs.timeoutMs);
   const prepared = await prepare(inputs, world);
   introduce(prepared, world);
-  const { built, failed } = await compile(prepared, world);
+  const { built, failed } = await compile(prepared, world, () => {
+    // Code that is needed next is loaded while others are waited for.
+    world.explainers.warmUp();
+    void loadRest();
+  });
   const measuring = startMeasuring(built, world);
+  const { assembleAll, lookAtAll, withBudgets, deliverAll } = await loadRest();
   const assembled = await lookAtAll(prepared, await assembleAll(built, world), world);
-  const comparison = wantsComparison(prepared)
-    ? await compare(prepared, { built, looked: assembled, measured: await measuring }, world)
-    : undefined;
+  const comparison = await compared(prepared, { built, looked: assembled, measuring }, world);
   const looked = withBudgets(assembled, comparison);
   const deliveries = await deliverAll(prepared, { looked, hasFailedBefore: failed.length > 0 }, world);
   const measured = await finishMeasuring(measuring, world);
@@ -61,6 +41,22 @@ export async function run(world: World): Promise<Outcome> {
   if (prepared.programs.every((program) => program.inputs.smokeTest === undefined))
     world.remember('usedDocker', '');
   return { prepared, programs, failed, ...(comparison === undefined ? {} : { comparison }) };
+}
+
+async function compared(
+  prepared: Prepared,
+  { measuring, ...subject }: Omit<Subject, 'measured'> & { readonly measuring: Promise<MeasuredPrograms> },
+  world: World,
+): Promise<Comparison | undefined> {
+  if (!wantsComparison(prepared)) return undefined;
+  // Loaded here only.
+  const { compare } = await import('./compare.js');
+  return compare(prepared, { ...subject, measured: await measuring }, world);
+}
+
+/** What comes after the compile. */
+export function loadRest(): Promise<typeof afterCompile> {
+  return import('./after-compile.js');
 }
 
 function introduce({ programs, engine, access, whyNotDocker }: Prepared, { log }: World): void {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { CommandError } from './errors.js';
 import { createLog, mask } from './github/log.js';
 import { createExplainers } from './measure/explainers.js';
-import { publish, publishFailure } from './publish.js';
+import { publishFailure } from './publish-failure.js';
 import { queue } from './queue.js';
-import { run } from './run.js';
+import { loadRest, run } from './run.js';
 import { saveState } from './save-state.js';
 import type { World } from './world.js';
 
@@ -20,7 +20,9 @@ export async function start(docker: World['docker']): Promise<void> {
     world.remember('runId', world.runId);
     world.remember('tempDir', world.tempDir);
     await mkdir(world.tempDir, { recursive: true });
-    const passed = await publish(await run(world), world);
+    const outcome = await run(world);
+    const { publish } = await loadRest();
+    const passed = await publish(outcome, world);
     if (!passed) process.exitCode = 1;
   } catch (error) {
     process.exitCode = 1;

@@ -3,7 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.js';
 import type { Facts } from '../../src/readiness/facts.js';
-import { findTrouble, parseIgnoredFindings } from '../../src/readiness/findings.js';
+import { parseIgnoredFindings } from '../../src/inputs/ignored-findings.js';
+import { findTrouble } from '../../src/readiness/findings.js';
 import { FINDING_IDS, type DroppedCgo } from '../../src/readiness/model.js';
 import { findPacker } from '../../src/readiness/packer.js';
 

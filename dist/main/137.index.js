@@ -2,6 +2,202 @@ export const id = 137;
 export const ids = [137];
 export const modules = {
 
+/***/ 5673:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ describeProblem),
+/* harmony export */   Z: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7577);
+// What went wrong with a request to GitHub's API, as data: whether and when to ask again, and the words for the log.
+
+// What GitHub asks for where a limit is hit and no header says how long.
+const LIMIT_WAIT_MS = 60_000;
+const LONGEST_MESSAGE = 200;
+/** Reads an error that octokit threw; `nowMs` is the time since 1970. */
+function problemOf(error, nowMs) {
+    const status = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .numberAt */ .tk)(error, 'status');
+    const headers = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response', 'headers');
+    const message = messageOf(error);
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response') === undefined || status === undefined)
+        return { kind: 'network', message };
+    if (status === 429 || (status === 403 && isLimit(message, headers))) {
+        return { kind: 'limited', status, message, waitMs: limitWaitMs(headers, nowMs) };
+    }
+    return { kind: kindOf(status), status, message };
+}
+/** A fragment for the log: `403, "Resource not accessible by integration"`. */
+function describeProblem({ kind, status, message, waitMs }) {
+    const said = JSON.stringify(message);
+    const wait = waitMs === undefined ? '' : `, to be asked again in ${Math.ceil(waitMs / 1000)} s`;
+    if (kind === 'network')
+        return `no answer: ${said}`;
+    if (kind === 'stopped')
+        return 'the run was stopped';
+    return `${status ?? kind}, ${said}${wait}`;
+}
+function kindOf(status) {
+    if (status === 401 || status === 403)
+        return 'forbidden';
+    if (status === 404 || status === 410)
+        return 'not-found';
+    return status >= 500 || status === 408 ? 'server' : 'invalid';
+}
+/** A 403 is a limit where a header or GitHub's words say so; else the token may not do what was asked. */
+function isLimit(message, headers) {
+    if ((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'retry-after') !== undefined)
+        return true;
+    return (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'x-ratelimit-remaining') === '0' || /rate limit|abuse detection/i.test(message);
+}
+function limitWaitMs(headers, nowMs) {
+    const seconds = Number((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds) && seconds >= 0)
+        return seconds * 1000;
+    const reset = Number((0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'x-ratelimit-reset') ?? Number.NaN);
+    const isSpent = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(headers, 'x-ratelimit-remaining') === '0';
+    if (isSpent && Number.isFinite(reset))
+        return Math.max(1000, reset * 1000 - nowMs);
+    return LIMIT_WAIT_MS;
+}
+/** GitHub's own words, without the address of a document that octokit adds. */
+function messageOf(error) {
+    const answer = (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .fK)(error, 'response', 'data');
+    const reasons = [(0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(answer, 'errors', 0, 'message'), (0,_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(answer, 'message')];
+    const said = reasons[0] === undefined ? reasons[1] : `${reasons[1] ?? ''}: ${reasons[0]}`;
+    const message = said ?? (error instanceof Error ? error.message : String(error));
+    const line = message.replace(/\s+/g, ' ').trim();
+    return line.length > LONGEST_MESSAGE ? `${line.slice(0, LONGEST_MESSAGE)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 7671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ createApi)
+/* harmony export */ });
+/* harmony import */ var _api_problem_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5673);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+// GitHub's API over octokit: the server that GITHUB_API_URL names, patience where GitHub asks for it, and every failure
+// as a value. octokit is loaded with the first request, since most runs make none.
+
+
+const DEFAULT_URL = 'https://api.github.com';
+const REQUEST_TIMEOUT_MS = 30_000;
+const FIRST_PAUSE_MS = 1000;
+const MOST_ATTEMPTS = 4;
+// A comment is not worth a longer wait; the end of an hourly limit is out of reach anyway.
+const MOST_WAIT_MS = 120_000;
+const PAGE_SIZE = 100;
+const MOST_PAGES = 100;
+/** The API of the server that the runner belongs to, with the rights of `token`. */
+function createApi(options) {
+    const baseUrl = (options.env['GITHUB_API_URL'] || DEFAULT_URL).replace(/\/+$/, '');
+    const send = createSend(options, baseUrl);
+    const ask = (route, parameters, repeats) => patiently(options, repeats, () => send(route, parameters));
+    return {
+        request: async (route, parameters) => {
+            // What was created in spite of a failure would be created twice: the caller looks first.
+            const answer = await ask(route, parameters, route.startsWith('POST ') ? 'unseen' : 'all');
+            return answer.ok ? { ok: true, value: answer.value.data } : answer;
+        },
+        list: (route, parameters) => listPages(baseUrl, { route, parameters: { per_page: PAGE_SIZE, ...parameters } }, (page) => ask(page.route, page.parameters, 'all')),
+        graphql: async (query, variables) => {
+            // Beside the REST API: api.github.com/graphql, but <server>/api/graphql where that is at <server>/api/v3.
+            const route = `POST ${baseUrl.replace(/\/api\/v3$/, '/api')}/graphql`;
+            const answer = await ask(route, { query, variables }, 'all');
+            return answer.ok ? dataOf(answer.value.data) : answer;
+        },
+    };
+}
+function createSend({ token, signal }, baseUrl) {
+    let octokit;
+    return async (route, parameters) => {
+        octokit ??= Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413)).then(({ getOctokit }) => getOctokit(token, { baseUrl }));
+        const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+        const ends = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
+        const { request } = await octokit;
+        return request(route, { ...parameters, request: { signal: ends } });
+    };
+}
+/** Asks until there is an answer, or nothing more to hope for. */
+async function patiently({ sleep, now, signal }, repeats, send) {
+    let waitedMs = 0;
+    for (let attempt = 1;; attempt++) {
+        let problem;
+        try {
+            return { ok: true, value: await send() };
+        }
+        catch (error) {
+            problem = (0,_api_problem_js__WEBPACK_IMPORTED_MODULE_0__/* .problemOf */ .Z)(error, now());
+        }
+        if (signal?.aborted === true)
+            return stopped();
+        const waitMs = pauseBefore(problem, attempt, repeats);
+        if (waitMs === undefined || waitedMs + waitMs > MOST_WAIT_MS)
+            return { ok: false, problem };
+        try {
+            await sleep(waitMs);
+        }
+        catch {
+            return stopped();
+        }
+        waitedMs += waitMs;
+    }
+}
+function stopped() {
+    return { ok: false, problem: { kind: 'stopped', message: 'the run was stopped' } };
+}
+/** Milliseconds until the next attempt; undefined where there is to be none. */
+function pauseBefore({ kind, waitMs }, attempt, repeats) {
+    if (attempt >= MOST_ATTEMPTS)
+        return undefined;
+    const doubled = 2 ** (attempt - 1);
+    // GitHub asks to wait exponentially longer where a limit is hit again.
+    if (kind === 'limited')
+        return (waitMs ?? FIRST_PAUSE_MS) * doubled;
+    const mayHelp = kind === 'server' || kind === 'network';
+    return mayHelp && repeats === 'all' ? FIRST_PAUSE_MS * doubled : undefined;
+}
+async function listPages(baseUrl, first, ask) {
+    const elements = [];
+    let page = first;
+    for (let count = 0; page !== undefined && count < MOST_PAGES; count++) {
+        const answer = await ask(page);
+        if (!answer.ok)
+            return answer;
+        const { data, headers } = answer.value;
+        if (!Array.isArray(data)) {
+            return { ok: false, problem: { kind: 'answer', message: 'a list was expected' } };
+        }
+        elements.push(...data);
+        page = nextPage((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(headers, 'link'), baseUrl);
+    }
+    return { ok: true, value: elements };
+}
+/** The page that a Link header names. The token goes to no other server, whatever a header says. */
+function nextPage(link, baseUrl) {
+    const url = /<([^<>]+)>;\s*rel="next"/.exec(link ?? '')?.[1];
+    if (url === undefined || !URL.canParse(url))
+        return undefined;
+    if (new URL(url).origin !== new URL(baseUrl).origin)
+        return undefined;
+    return { route: `GET ${url}`, parameters: {} };
+}
+function dataOf(answer) {
+    const data = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(answer, 'data');
+    const message = (0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer, 'errors', 0, 'message');
+    if (message === undefined && data !== undefined && data !== null)
+        return { ok: true, value: data };
+    return { ok: false, problem: { kind: 'answer', message: message ?? 'an answer without data' } };
+}
+
+
+/***/ }),
+
 /***/ 2137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1022,6 +1218,95 @@ function missing(token, repository) {
         return `there is no github-token; ${ELSEWHERE}`;
     const what = repository === undefined ? 'repository' : 'head commit';
     return `the event does not name its ${what}; ${ELSEWHERE}`;
+}
+
+
+/***/ }),
+
+/***/ 3056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $J: () => (/* binding */ readOverride),
+/* harmony export */   J9: () => (/* binding */ readHeadSha)
+/* harmony export */ });
+/* unused harmony export findPullRequest */
+/* harmony import */ var _api_problem_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5673);
+/* harmony import */ var _event_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8124);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7577);
+// Pull requests as the API has them now: the head commit, the labels, and which one a workflow run belongs to.
+
+
+
+/** The head commit of a pull request at this moment; undefined in an answer that does not say it. */
+async function readHeadSha(api, place) {
+    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}';
+    const answer = await api.request(route, { ...ownerAndName(place.repository), pull_number: place.number });
+    return answer.ok ? { ok: true, value: (0,_event_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .shaOf */ .ye)((0,_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(answer.value, 'head', 'sha')) } : answer;
+}
+/**
+ * Finds the open pull request that a run was made for: its head is the run's branch in the run's repository, at the
+ * run's commit. Where several are (one branch proposed to several), `hint` or the lowest number decides.
+ */
+async function findPullRequest(api, repository, { run, hint }) {
+    const { headSha, headBranch, headRepository } = run;
+    if (headSha === undefined || headBranch === undefined || headRepository === undefined) {
+        return { kind: 'none', reason: 'the event does not say which commit of which branch the run was for' };
+    }
+    const head = `${ownerAndName(headRepository).owner}:${headBranch}`;
+    const route = 'GET /repos/{owner}/{repo}/pulls';
+    const listed = await api.list(route, { ...ownerAndName(repository), state: 'open', head });
+    if (!listed.ok)
+        return { kind: 'problem', problem: listed.problem };
+    const candidates = listed.value
+        .flatMap(candidateOf)
+        .filter((candidate) => candidate.headRepository?.toLowerCase() === headRepository.toLowerCase())
+        .sort((a, b) => a.number - b.number);
+    const matching = candidates.filter((candidate) => candidate.headSha === headSha);
+    const found = matching.find(({ number }) => number === hint) ?? matching[0];
+    if (found !== undefined)
+        return { kind: 'found', number: found.number };
+    const [stale] = candidates;
+    if (stale?.headSha !== undefined)
+        return { kind: 'stale', number: stale.number, headSha: stale.headSha };
+    return { kind: 'none', reason: `no pull request is open from ${headRepository}, branch ${headBranch}` };
+}
+/** Whether the pull request has a label now; where there is no API or it does not tell, whether the event said so. */
+async function readOverride(api, event, label) {
+    const { number, labels } = event.pullRequest;
+    if (api === undefined) {
+        return { isSet: hasLabel(labels, label), said: 'labels as the event had them: there is no github-token' };
+    }
+    const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/labels';
+    const listed = await api.list(route, { ...ownerAndName(event.repository ?? ''), issue_number: number });
+    if (listed.ok) {
+        return { isSet: hasLabel((0,_event_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .labelsOf */ .PC)(listed.value), label), said: `labels of pull request #${number}` };
+    }
+    const why = (0,_api_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .describeProblem */ .B)(listed.problem);
+    return {
+        isSet: hasLabel(labels, label),
+        said: `labels as the event had them, since the API did not tell (${why})`,
+    };
+}
+/** GitHub takes labels that differ only in case for one. */
+function hasLabel(labels, label) {
+    return labels.some((name) => name.toLowerCase() === label.toLowerCase());
+}
+function candidateOf(pull) {
+    const number = countAt(pull, 'number');
+    if (number === undefined)
+        return [];
+    return [
+        {
+            number,
+            headSha: shaOf(textAt(pull, 'head', 'sha')),
+            headRepository: textAt(pull, 'head', 'repo', 'full_name'),
+        },
+    ];
+}
+function ownerAndName(repository) {
+    const [owner = '', repo = ''] = repository.split('/');
+    return { owner, repo };
 }
 
 

@@ -723,7 +723,7 @@ class Connection {
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
+var undici = __webpack_require__(4371);
 ;// CONCATENATED MODULE: ./lib/registry/connection-failure.js
 // Errors of sockets, TLS and the HTTP library, in words: the host, what happened, what to do.
 

@@ -264,7 +264,7 @@ async function host_compile_compile(job, target) {
     }
     catch (error) {
         context.signal.throwIfAborted();
-        const explained = (0,build_failure/* explainGoFailure */.Ko)(error, plan, said);
+        const explained = (0,build_failure/* explainGoFailure */.K)(error, plan, said);
         if (explained instanceof lib_errors/* ActionError */.lZ)
             return explained;
         throw explained;
@@ -442,7 +442,9 @@ async function build(toolchain, plans, context) {
     const stop = startHeartbeat('compiling', context.log);
     try {
         const job = await prepare(toolchain, plans, context);
-        const compiled = await compileAll(job);
+        const compiling = compileAll(job);
+        context.meanwhile?.();
+        const compiled = await compiling;
         return plans.map((plan) => {
             const made = compiled.get(plan) ?? new lib_errors/* CommandError */.Qd(`${plan.name} was not built`);
             if (made instanceof lib_errors/* ActionError */.lZ)
@@ -451,7 +453,7 @@ async function build(toolchain, plans, context) {
         });
     }
     catch (error) {
-        throw context.signal.aborted ? (0,build_failure/* buildCancelled */.C7)(context.signal.reason) : error;
+        throw context.signal.aborted ? (0,build_failure.buildCancelled)(context.signal.reason) : error;
     }
     finally {
         stop();

@@ -1125,7 +1125,7 @@ const isNeeded = process.env['INPUT_ENGINE'] !== 'host';
 const docker = isNeeded ? (0,_daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__/* .askDocker */ .ad)(process.env, stop) : undefined;
 // Told by the run, unless it has something else to tell first.
 docker?.catch(() => undefined);
-const { start } = await __nccwpck_require__.e(/* import() */ 614).then(__nccwpck_require__.bind(__nccwpck_require__, 2614));
+const { start } = await __nccwpck_require__.e(/* import() */ 41).then(__nccwpck_require__.bind(__nccwpck_require__, 6041));
 await start(docker);
 // A run that has failed by then does not wait for answers.
 stop.abort();

@@ -79,7 +79,7 @@ class ActionError extends Error {
     }
 }
 /** An input, or a file that an input names, is not what the contract allows. */
-class errors_InputError extends (/* unused pure expression or super */ null && (ActionError)) {
+class InputError extends (/* unused pure expression or super */ null && (ActionError)) {
 }
 /** A tool that was run failed, could not be started, or took too long. */
 class CommandError extends (/* unused pure expression or super */ null && (ActionError)) {
@@ -2325,7 +2325,7 @@ function findUserTrouble(subject) {
 ;// CONCATENATED MODULE: ./lib/readiness/model.js
 // What a program will miss in an empty image, and what would make it smaller, as plain data.
 /** Stable names, for people who silence a finding and for programs that read the report. */
-const model_FINDING_IDS = [
+const FINDING_IDS = [
     'no-ca-certificates',
     'no-tzdata',
     'no-tmp',
@@ -2339,7 +2339,6 @@ const model_FINDING_IDS = [
 
 ;// CONCATENATED MODULE: ./lib/readiness/findings.js
 // All findings of a binary in its image, in the order of their ids.
-
 
 
 
@@ -2364,20 +2363,7 @@ const RULES = {
 /** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
 function findTrouble(facts, ignored = []) {
     const subject = openCase(facts);
-    return model_FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
-}
-/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
-function parseIgnoredFindings(text) {
-    const words = text.split(/\r?\n/).map((word) => word.trim());
-    return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
-}
-function toFindingId(word) {
-    const found = FINDING_IDS.find((id) => id === word);
-    if (found !== undefined)
-        return found;
-    throw new InputError(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
-        hint: `Write one a line of ${FINDING_IDS.join(', ')}.`,
-    });
+    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./lib/readiness/packer.js

@@ -9,7 +9,6 @@ import { RUN_LABEL, type Docker } from '../daemon/docker.js';
 import { ActionError, CommandError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings } from '../go/fetch.js';
-import { buildCancelled, explainFailure, MissingImage } from './build-failure.js';
 import { BuildLog } from './build-log.js';
 import { buildWithBuildKit } from './buildkit.js';
 import { buildWithClassic } from './classic.js';
@@ -61,6 +60,7 @@ async function buildWithImage(docker: Docker, plans: Plans, context: BuildContex
   try {
     return await build(docker, plans, { context });
   } catch (error) {
+    const { MissingImage } = await import('./build-failure.js');
     const substitute = error instanceof MissingImage ? findSubstitute(plans[0]) : undefined;
     if (substitute === undefined) throw error;
     const { image, toolchain } = substitute;
@@ -156,6 +156,8 @@ async function runBuild(job: Job, secretFlags: readonly string[]): Promise<Built
     });
     return { found, isCached: log.hasCached('compile') };
   } catch (error) {
+    // Loaded where something has failed, with all that knows the compiler's messages.
+    const { buildCancelled, explainFailure } = await import('./build-failure.js');
     throw context.signal.aborted
       ? buildCancelled(context.signal.reason)
       : explainFailure(error, { ...plans[0], builderImage }, log);
@@ -184,6 +186,8 @@ async function openStream(job: Job, stop: AbortController): Promise<Readable> {
   });
   stream.on('end', () => {
     context.log(describeContext(count));
+    // The builder works, and its client waits for it.
+    context.meanwhile?.();
   });
   return stream;
 }

@@ -43,6 +43,8 @@ export interface BuildContext {
   readonly signal: AbortSignal;
   /** Takes one line of progress. */
   readonly log: (line: string) => void;
+  /** Called when the compiler or the builder has what it needs: what else there is to do can be done now. */
+  readonly meanwhile?: () => void;
 }
 
 export interface Engine {

@@ -46,7 +46,9 @@ async function build(
   const stop = startHeartbeat('compiling', context.log);
   try {
     const job = await prepare(toolchain, plans, context);
-    const compiled = await compileAll(job);
+    const compiling = compileAll(job);
+    context.meanwhile?.();
+    const compiled = await compiling;
     return plans.map((plan) => {
       const made = compiled.get(plan) ?? new CommandError(`${plan.name} was not built`);
       if (made instanceof ActionError) return made;

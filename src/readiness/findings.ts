@@ -1,6 +1,5 @@
 // All findings of a binary in its image, in the order of their ids.
 
-import { InputError } from '../errors.js';
 import { openCase, type Case } from './case.js';
 import type { Facts } from './facts.js';
 import { findCertificateTrouble } from './findings/certificates.js';
@@ -29,18 +28,4 @@ const RULES: Readonly<Record<FindingId, (subject: Case) => Finding | undefined>>
 export function findTrouble(facts: Facts, ignored: readonly FindingId[] = []): readonly Finding[] {
   const subject = openCase(facts);
   return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
-}
-
-/** Reads the input ignore-findings: ids, one a line. An InputError where one is not known. */
-export function parseIgnoredFindings(text: string): readonly FindingId[] {
-  const words = text.split(/\r?\n/).map((word) => word.trim());
-  return [...new Set(words.filter((word) => word !== '').map(toFindingId))];
-}
-
-function toFindingId(word: string): FindingId {
-  const found = FINDING_IDS.find((id) => id === word);
-  if (found !== undefined) return found;
-  throw new InputError(`ignore-findings: ${JSON.stringify(word)} is not the id of a finding`, {
-    hint: `Write one a line of ${FINDING_IDS.join(', ')}.`,
-  });
 }

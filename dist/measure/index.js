@@ -2360,10 +2360,14 @@ const RULES = {
     'not-stripped': findSymbols,
     packed: findPacking,
 };
-/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
-function findTrouble(facts, ignored = []) {
+/** Finds what the program will miss in its image, and what it carries needlessly. */
+function findTrouble(facts) {
     const subject = openCase(facts);
-    return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
+    return FINDING_IDS.flatMap((id) => RULES[id](subject) ?? []);
+}
+/** The findings without those whose ids are to be ignored. */
+function withoutIgnored(findings, ignored) {
+    return findings.filter(({ id }) => !ignored.includes(id));
 }
 
 ;// CONCATENATED MODULE: ./lib/readiness/packer.js
@@ -3946,7 +3950,8 @@ class Types {
     }
     /** Function values that compare and hash types, with the types' owners, the deepest first. After `claimAll`. */
     *closures() {
-        for (const { closures, owner } of [...this.#known.values()].sort((a, b) => a.owner - b.owner)) {
+        const withClosures = [...this.#known.values()].filter(({ closures }) => closures.length > 0);
+        for (const { closures, owner } of withClosures.sort((a, b) => a.owner - b.owner)) {
             for (const offset of closures)
                 yield { offset, owner };
         }
@@ -4805,12 +4810,13 @@ function explain(bytes, job) {
         image: job.image,
         costs: job.costs,
     };
-    const findings = findTrouble(facts, job.ignored);
+    const trouble = findTrouble(facts);
     const advice = advise({
         size: bytes.length,
         sections: attribution.sections,
         ...(linked === undefined ? {} : { functions: linked }),
-        keepsDeadCode: findTrouble(facts).some(({ id }) => id === 'dead-code-kept'),
+        // Whether it is told or not.
+        keepsDeadCode: trouble.some(({ id }) => id === 'dead-code-kept'),
         ...(packer === undefined ? {} : { packer }),
         inputs: job.inputs,
     });
@@ -4824,7 +4830,7 @@ function explain(bytes, job) {
     const size = sizeReportOf({
         attribution,
         reasons,
-        findings,
+        findings: withoutIgnored(trouble, job.ignored),
         advice,
         ...(mainModule === undefined ? {} : { mainModule }),
         ...(methods === undefined ? {} : { methods }),

@@ -130,7 +130,8 @@ export class Types {
 
   /** Function values that compare and hash types, with the types' owners, the deepest first. After `claimAll`. */
   *closures(): Generator<{ readonly offset: number; readonly owner: OwnerId }> {
-    for (const { closures, owner } of [...this.#known.values()].sort((a, b) => a.owner - b.owner)) {
+    const withClosures = [...this.#known.values()].filter(({ closures }) => closures.length > 0);
+    for (const { closures, owner } of withClosures.sort((a, b) => a.owner - b.owner)) {
       for (const offset of closures) yield { offset, owner };
     }
   }

@@ -9,7 +9,7 @@ import type { ListingFiles } from '../go/list.js';
 import { advise, type AdviceFacts } from '../readiness/advice.js';
 import { findCalls } from '../readiness/call-graph.js';
 import type { Costs, Facts, ImageFacts } from '../readiness/facts.js';
-import { findTrouble } from '../readiness/findings.js';
+import { findTrouble, withoutIgnored } from '../readiness/findings.js';
 import type { FindingId } from '../readiness/model.js';
 import { findPacker } from '../readiness/packer.js';
 import { sizeReportOf, type SizeReport } from '../report/size-model.js';
@@ -69,12 +69,13 @@ export function explain(bytes: Uint8Array, job: ExplainJob): Explained {
     image: job.image,
     costs: job.costs,
   };
-  const findings = findTrouble(facts, job.ignored);
+  const trouble = findTrouble(facts);
   const advice = advise({
     size: bytes.length,
     sections: attribution.sections,
     ...(linked === undefined ? {} : { functions: linked }),
-    keepsDeadCode: findTrouble(facts).some(({ id }) => id === 'dead-code-kept'),
+    // Whether it is told or not.
+    keepsDeadCode: trouble.some(({ id }) => id === 'dead-code-kept'),
     ...(packer === undefined ? {} : { packer }),
     inputs: job.inputs,
   });
@@ -88,7 +89,7 @@ export function explain(bytes: Uint8Array, job: ExplainJob): Explained {
   const size = sizeReportOf({
     attribution,
     reasons,
-    findings,
+    findings: withoutIgnored(trouble, job.ignored),
     advice,
     ...(mainModule === undefined ? {} : { mainModule }),
     ...(methods === undefined ? {} : { methods }),

@@ -24,8 +24,16 @@ const RULES: Readonly<Record<FindingId, (subject: Case) => Finding | undefined>>
   packed: findPacking,
 };
 
-/** Finds what the program will miss in its image, and what it carries needlessly; without the ids to ignore. */
-export function findTrouble(facts: Facts, ignored: readonly FindingId[] = []): readonly Finding[] {
+/** Finds what the program will miss in its image, and what it carries needlessly. */
+export function findTrouble(facts: Facts): readonly Finding[] {
   const subject = openCase(facts);
-  return FINDING_IDS.filter((id) => !ignored.includes(id)).flatMap((id) => RULES[id](subject) ?? []);
+  return FINDING_IDS.flatMap((id) => RULES[id](subject) ?? []);
+}
+
+/** The findings without those whose ids are to be ignored. */
+export function withoutIgnored(
+  findings: readonly Finding[],
+  ignored: readonly FindingId[],
+): readonly Finding[] {
+  return findings.filter(({ id }) => !ignored.includes(id));
 }

@@ -51,6 +51,7 @@ async function list(plan: Plan, platform = AMD64, go = 'go'): Promise<Packages &
     files,
     signal: new AbortController().signal,
     log: (line) => log.push(line),
+    onLine: () => undefined,
   });
   return { ...readListings(files), log };
 }

@@ -40,6 +40,13 @@ describe('dist/', () => {
     expect(names).not.toEqual([]);
   });
 
+  it('has in what explains binaries nothing of Node that takes long to load', () => {
+    const modules = read('dist/measure/index.js').matchAll(
+      /createRequire\(import\.meta\.url\)\("([\w:/]+)"\)/g,
+    );
+    expect([...modules].map(([, name]) => name).sort()).toEqual(['node:fs', 'node:path']);
+  });
+
   it.each(SCRIPTS)('has a part %s that takes no file of the user for one of its own', (script) => {
     // ncc rewrites what looks to it like the path of a file that belongs to the program.
     expect(read(`dist/${script}`)).not.toMatch(/__(?:nccwpck|webpack)_require__\.ab \+/);

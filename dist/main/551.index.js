@@ -63,11 +63,15 @@ async function hasImage(daemon, id) {
     if (answer?.status === 404)
         return false;
     if (answer?.status === 200)
-        return idIn(answer.body) === id;
+        return isSameId(idIn(answer.body), id);
     const { code, stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .tryTool */ .Kg)(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
         env: daemon.env,
     });
-    return code === 0 && stdout.trim() === id;
+    return code === 0 && isSameId(stdout.trim(), id);
+}
+// Podman leaves the name of the hash out.
+function isSameId(given, id) {
+    return given === id || `sha256:${String(given)}` === id;
 }
 function idIn(document) {
     try {

@@ -186,6 +186,7 @@ async function runListing(run, name) {
             cwd: run.cwd,
             env,
             signal: run.signal,
+            onLine: run.onLine,
             onStdout: async (stdout) => {
                 stdout.setEncoding('utf8');
                 for await (const chunk of stdout)
@@ -225,12 +226,13 @@ var engine_targets = __webpack_require__(3656);
  */
 async function compileAll(job) {
     const targets = (0,engine_targets/* listTargets */.n)(job.plans);
+    const told = { ...job, tell: tellDownloadsOnce(job.context.log) };
     const limit = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
     const failures = new Map();
     let next = 0;
     const work = async () => {
         for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-            const [failure] = await Promise.all([host_compile_compile(job, target), listPackages(job, target)]);
+            const [failure] = await Promise.all([host_compile_compile(told, target), listPackages(told, target)]);
             if (failure !== undefined)
                 failures.set(target, failure);
         }
@@ -257,7 +259,7 @@ async function host_compile_compile(job, target) {
             signal: context.signal,
             onLine: (line) => {
                 said.push(line);
-                context.log((0,lib_command/* hideCredentials */.RW)(line));
+                job.tell((0,lib_command/* hideCredentials */.RW)(line));
             },
         });
         return undefined;
@@ -270,9 +272,21 @@ async function host_compile_compile(job, target) {
         throw explained;
     }
 }
+const DOWNLOAD = /^go: downloading /;
+// The compiler and the listings beside it fetch the same modules: whoever comes first says so, or all of them do.
+function tellDownloadsOnce(log) {
+    const told = new Set();
+    return (line) => {
+        if (told.has(line))
+            return;
+        if (DOWNLOAD.test(line))
+            told.add(line);
+        log(line);
+    };
+}
 // Beside the compile, which waits for nothing of it.
 async function listPackages(job, target) {
-    const { toolchain, env, context } = job;
+    const { toolchain, env, context, tell } = job;
     const { plans, platform } = target;
     const [plan] = plans;
     await runListings({
@@ -284,8 +298,12 @@ async function listPackages(job, target) {
         env,
         files: listingsOf(job, target),
         signal: context.signal,
-        // What the compiler says of the same packages is enough.
+        // What the compiler says of the same packages is enough, but for what it need not fetch any more.
         log: () => undefined,
+        onLine: (line) => {
+            if (DOWNLOAD.test(line))
+                tell((0,lib_command/* hideCredentials */.RW)(line));
+        },
     });
 }
 function listingsOf({ folder }, { name }) {

@@ -4884,12 +4884,23 @@ function readLine() {
     const chunks = [];
     for (;;) {
         const chunk = Buffer.alloc(65536);
-        const bytes = (0,external_node_fs_namespaceObject.readSync)(STDIN, chunk);
+        const bytes = readChunk(chunk);
         if (bytes === 0)
             return undefined;
         chunks.push(chunk.subarray(0, bytes));
         if (chunk[bytes - 1] === NEWLINE)
             return Buffer.concat(chunks).toString('utf8');
+    }
+}
+function readChunk(chunk) {
+    try {
+        return (0,external_node_fs_namespaceObject.readSync)(STDIN, chunk);
+    }
+    catch (error) {
+        // What Windows says at the end of a pipe.
+        if (error.code === 'EOF')
+            return 0;
+        throw error;
     }
 }
 function writeLine(line) {

@@ -61,11 +61,16 @@ export async function tagImage(daemon: Daemon, id: string, tag: string): Promise
 async function hasImage(daemon: Daemon, id: string): Promise<boolean> {
   const answer = await daemon.ask('GET', `/images/${id}/json`);
   if (answer?.status === 404) return false;
-  if (answer?.status === 200) return idIn(answer.body) === id;
+  if (answer?.status === 200) return isSameId(idIn(answer.body), id);
   const { code, stdout } = await tryTool(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
     env: daemon.env,
   });
-  return code === 0 && stdout.trim() === id;
+  return code === 0 && isSameId(stdout.trim(), id);
+}
+
+// Podman leaves the name of the hash out.
+function isSameId(given: unknown, id: string): boolean {
+  return given === id || `sha256:${String(given)}` === id;
 }
 
 function idIn(document: string): unknown {

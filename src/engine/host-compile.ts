@@ -28,6 +28,11 @@ export interface CompileJob {
   readonly flags: readonly string[];
 }
 
+/** The job with its log, in which each download is told once. */
+interface Told extends CompileJob {
+  readonly tell: (line: string) => void;
+}
+
 /** What was made of a plan, for each of its platforms. */
 export type Compiled = Required<Pick<BuildResult, 'binaries' | 'packages'>>;
 
@@ -38,12 +43,13 @@ export type Compiled = Required<Pick<BuildResult, 'binaries' | 'packages'>>;
  */
 export async function compileAll(job: CompileJob): Promise<ReadonlyMap<Plan, Compiled | ActionError>> {
   const targets = listTargets(job.plans);
+  const told = { ...job, tell: tellDownloadsOnce(job.context.log) };
   const limit = Math.max(1, Math.floor(availableParallelism() / 2));
   const failures = new Map<Target, ActionError>();
   let next = 0;
   const work = async (): Promise<void> => {
     for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-      const [failure] = await Promise.all([compile(job, target), listPackages(job, target)]);
+      const [failure] = await Promise.all([compile(told, target), listPackages(told, target)]);
       if (failure !== undefined) failures.set(target, failure);
     }
   };
@@ -57,7 +63,7 @@ export async function compileAll(job: CompileJob): Promise<ReadonlyMap<Plan, Com
 }
 
 /** Runs the compiler; undefined where it made all binaries. */
-async function compile(job: CompileJob, target: Target): Promise<ActionError | undefined> {
+async function compile(job: Told, target: Target): Promise<ActionError | undefined> {
   const { toolchain, context } = job;
   const { plans, platform } = target;
   const [plan] = plans;
@@ -71,7 +77,7 @@ async function compile(job: CompileJob, target: Target): Promise<ActionError | u
       signal: context.signal,
       onLine: (line) => {
         said.push(line);
-        context.log(hideCredentials(line));
+        job.tell(hideCredentials(line));
       },
     });
     return undefined;
@@ -83,9 +89,21 @@ async function compile(job: CompileJob, target: Target): Promise<ActionError | u
   }
 }
 
+const DOWNLOAD = /^go: downloading /;
+
+// The compiler and the listings beside it fetch the same modules: whoever comes first says so, or all of them do.
+function tellDownloadsOnce(log: BuildContext['log']): Told['tell'] {
+  const told = new Set<string>();
+  return (line) => {
+    if (told.has(line)) return;
+    if (DOWNLOAD.test(line)) told.add(line);
+    log(line);
+  };
+}
+
 // Beside the compile, which waits for nothing of it.
-async function listPackages(job: CompileJob, target: Target): Promise<void> {
-  const { toolchain, env, context } = job;
+async function listPackages(job: Told, target: Target): Promise<void> {
+  const { toolchain, env, context, tell } = job;
   const { plans, platform } = target;
   const [plan] = plans;
   await runListings({
@@ -97,8 +115,11 @@ async function listPackages(job: CompileJob, target: Target): Promise<void> {
     env,
     files: listingsOf(job, target),
     signal: context.signal,
-    // What the compiler says of the same packages is enough.
+    // What the compiler says of the same packages is enough, but for what it need not fetch any more.
     log: () => undefined,
+    onLine: (line) => {
+      if (DOWNLOAD.test(line)) tell(hideCredentials(line));
+    },
   });
 }
 

@@ -24,6 +24,8 @@ export interface ListingRun {
   readonly signal: AbortSignal;
   /** Takes one line: why there is no listing. */
   readonly log: (line: string) => void;
+  /** Takes each line that the go command prints beside the listing. */
+  readonly onLine: (line: string) => void;
 }
 
 /** Writes both listings. One that fails is an empty file and a line of the log, never an error. */
@@ -39,6 +41,7 @@ async function runListing(run: ListingRun, name: ListingName): Promise<void> {
       cwd: run.cwd,
       env,
       signal: run.signal,
+      onLine: run.onLine,
       onStdout: async (stdout) => {
         stdout.setEncoding('utf8');
         for await (const chunk of stdout as AsyncIterable<string>) chunks.push(chunk);

@@ -27,10 +27,20 @@ function readLine(): string | undefined {
   const chunks: Buffer[] = [];
   for (;;) {
     const chunk = Buffer.alloc(65536);
-    const bytes = readSync(STDIN, chunk);
+    const bytes = readChunk(chunk);
     if (bytes === 0) return undefined;
     chunks.push(chunk.subarray(0, bytes));
     if (chunk[bytes - 1] === NEWLINE) return Buffer.concat(chunks).toString('utf8');
+  }
+}
+
+function readChunk(chunk: Buffer): number {
+  try {
+    return readSync(STDIN, chunk);
+  } catch (error) {
+    // What Windows says at the end of a pipe.
+    if ((error as NodeJS.ErrnoException).code === 'EOF') return 0;
+    throw error;
   }
 }
 

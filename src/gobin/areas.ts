@@ -49,9 +49,12 @@ export class Areas {
     if (!(address >= this.low && address < this.high)) return undefined;
     const last = this.#last;
     if (last !== undefined && address >= last.address && address < last.address + last.length) return last;
-    const found = this.list.find((area) => address >= area.address && address < area.address + area.length);
-    this.#last = found ?? last;
-    return found;
+    for (const area of this.list) {
+      if (address < area.address || address >= area.address + area.length) continue;
+      this.#last = area;
+      return area;
+    }
+    return undefined;
   }
 
   /** A chunk starts at a file offset; who comes first has it. */
@@ -65,8 +68,8 @@ export class Areas {
 
   /** Takes out what claims from number `first` on are for. */
   take(claims: Claims, first: number): void {
-    for (let i = first; i < claims.length; i++) {
-      for (const { offset, length, owners, taken } of this.list) {
+    for (const { offset, length, owners, taken } of this.list) {
+      for (let i = first; i < claims.length; i++) {
         const start = Math.max(claims.start(i) - offset, 0);
         const end = Math.min(claims.end(i) - offset, length);
         if (start >= end) continue;

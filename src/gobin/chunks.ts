@@ -212,7 +212,10 @@ function chunkAt({ starts, ends }: Chunks, offset: number): number {
 
 /** Gives chunks without an owner to the deepest package that data leads to them from. */
 function spread({ owners }: Chunks, { firsts, targets }: Edges): void {
-  const roots = [...owners.keys()].filter((i) => owners[i] !== NOBODY);
+  const roots: number[] = [];
+  owners.forEach((owner, i) => {
+    if (owner !== NOBODY) roots.push(i);
+  });
   roots.sort((a, b) => (owners[a] ?? 0) - (owners[b] ?? 0));
   for (const root of roots) {
     const owner: OwnerId = owners[root] ?? NOBODY;

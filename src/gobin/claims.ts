@@ -67,13 +67,18 @@ export class Claims {
   }
 
   /** The claims' numbers by where they start, those of one place in the order they were made. */
-  sorted(): Float64Array {
-    const keys = new Float64Array(this.#length);
+  sorted(): Uint32Array {
+    const length = this.#length;
+    const keys = new Float64Array(length);
     // Place and number in one key, so that no comparison function runs. Files are far below 2^53 / length bytes.
-    for (let i = 0; i < keys.length; i++) keys[i] = (this.#starts[i] ?? 0) * this.#length + i;
+    for (let i = 0; i < length; i++) keys[i] = (this.#starts[i] ?? 0) * length + i;
     keys.sort();
-    for (let i = 0; i < keys.length; i++) keys[i] = (keys[i] ?? 0) % this.#length;
-    return keys;
+    const numbers = new Uint32Array(length);
+    // The remainder of a division, which for numbers of this size takes ten times as long by itself.
+    keys.forEach((key, at) => {
+      numbers[at] = key - Math.floor(key / length) * length;
+    });
+    return numbers;
   }
 
   /** Forgets the claims after the first `length`, when what made them turns out to be damaged. */

@@ -84,7 +84,9 @@ function claimPcTables(
     const npcdata = Math.min(memory.u32(record + FUNC.npcdata), MAX_PCDATA);
     const nfuncdata = memory.u8(record + layout.funcBytes - 1);
     // Offset 0 of pctab is "no table".
-    for (const field of [FUNC.pcsp, FUNC.pcfile, FUNC.pcln]) markTable(pc, memory.u32(record + field), owner);
+    markTable(pc, memory.u32(record + FUNC.pcsp), owner);
+    markTable(pc, memory.u32(record + FUNC.pcfile), owner);
+    markTable(pc, memory.u32(record + FUNC.pcln), owner);
     const pcdata = record + layout.funcBytes;
     for (let k = 0; k < npcdata; k++) markTable(pc, memory.u32(pcdata + 4 * k), owner);
     const funcdata = pcdata + 4 * npcdata;

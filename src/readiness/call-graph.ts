@@ -74,7 +74,9 @@ function markStarts(
 
 function groupByCallee(count: number, callers: readonly number[], callees: readonly number[]): CallGraph {
   const ends = new Uint32Array(count + 1);
-  for (const callee of callees) ends[callee + 1] = (ends[callee + 1] ?? 0) + 1;
+  callees.forEach((callee) => {
+    ends[callee + 1] = (ends[callee + 1] ?? 0) + 1;
+  });
   for (let at = 0; at < count; at++) ends[at + 1] = (ends[at + 1] ?? 0) + (ends[at] ?? 0);
   const next = ends.slice();
   const grouped = new Uint32Array(callers.length);

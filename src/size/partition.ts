@@ -43,7 +43,7 @@ class Sharing implements Totals {
   readonly byConfidence: Float64Array;
   readonly leftovers = new Map<string, { leftover: Leftover; bytes: number }>();
   readonly #account: Account;
-  readonly #weakOrder: Float64Array;
+  readonly #weakOrder: Uint32Array;
   #nextWeak = 0;
   #nextStretch = 0;
   /** Every byte before it has its owner. */
@@ -58,10 +58,10 @@ class Sharing implements Totals {
 
   run(): void {
     const { strong, size } = this.#account;
-    for (const i of strong.sorted()) {
+    strong.sorted().forEach((i) => {
       this.#fill(Math.min(strong.start(i), size));
       this.#give(strong, i, size);
-    }
+    });
     this.#fill(size);
   }
 

@@ -1,15 +1,18 @@
-// Measures the attribution beside `go tool nm -size` on the same program with symbols: examples/helloworld and a
-// program of over 50 MB from the module proxy. Prints Markdown. Let the machine be quiet meanwhile.
+// Measures the attribution beside `go tool nm -size` on the same program with symbols, and all that a run explains of it,
+// in the process that does it: examples/helloworld and a program of over 50 MB from the module proxy. Prints Markdown. Let
+// the machine be quiet meanwhile.
 // Usage: node bench/attribution.ts [<package@version>] [<runs>]
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { median } from './measure.ts';
+import { measureCommand, median, type Measurement } from './measure.ts';
 
 interface Twins {
   readonly name: string;
+  /** What the go command lists of it, as an engine hands it over. */
+  readonly listing: string;
   readonly stripped: string;
   readonly full: string;
 }
@@ -42,26 +45,32 @@ console.log(JSON.stringify({ ms, peakBytes: process.resourceUsage().maxRSS * 102
 try {
   const lib = compileSources();
   console.log(`Node ${process.version}, ${os.availableParallelism()} cores\n`);
-  console.log('| program | binary size | attribution | peak memory | `go tool nm -size` |');
-  console.log('| --- | ---: | ---: | ---: | ---: |');
-  for (const twins of [buildHelloworld(), buildLarge()]) report(twins, lib);
+  console.log(
+    '| program | binary size | attribution | peak memory | `go tool nm -size` | with findings, a process of its own | peak memory |',
+  );
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: |');
+  for (const twins of [buildHelloworld(), buildLarge()]) await report(twins, lib);
 } finally {
   rmSync(root, { recursive: true, force: true });
 }
 
-function report({ name, stripped, full }: Twins, lib: string): void {
+async function report({ name, listing, stripped, full }: Twins, lib: string): Promise<void> {
   const measured = Array.from({ length: Number(runs) }, () => measure(lib, stripped));
   const nm = Array.from({ length: Number(runs) }, () =>
     timeOf(() => {
       go(root, ['tool', 'nm', '-size', full]);
     }),
   );
+  const explained: Measurement[] = [];
+  for (let run = 0; run < Number(runs); run++) explained.push(await measureExplainer(lib, stripped, listing));
   const cells = [
     name,
     `${(statSync(stripped).size / 1e6).toFixed(1)} MB`,
     `${median(measured.map(({ ms }) => ms)).toFixed(0)} ms`,
     `${(median(measured.map(({ peakBytes }) => peakBytes)) / 1e6).toFixed(0)} MB`,
     `${median(nm).toFixed(0)} ms`,
+    `${median(explained.map(({ wall }) => wall * 1000)).toFixed(0)} ms`,
+    `${(median(explained.map(({ peak }) => peak)) / 1e6).toFixed(0)} MB`,
   ];
   console.log(`| ${cells.join(' | ')} |`);
 }
@@ -69,6 +78,26 @@ function report({ name, stripped, full }: Twins, lib: string): void {
 function measure(lib: string, file: string): Run {
   const args = ['--input-type=module', '-e', CHILD, lib, file];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Run;
+}
+
+/** The process that a run starts, from its start to its end. */
+async function measureExplainer(lib: string, file: string, listing: string): Promise<Measurement> {
+  const { FLAGS } = (await import(path.join(lib, 'measure/explainers.js'))) as { FLAGS: readonly string[] };
+  const job = {
+    architecture: 'amd64',
+    listing: { plain: listing, cgo: listing },
+    image: { files: [], directories: [], executables: [], env: {} },
+    costs: { certificates: 0 },
+    ignored: [],
+    inputs: { strip: true, ldflags: '', buildTags: [], compression: 'gzip' },
+  };
+  const question = path.join(root, 'question.json');
+  writeFileSync(question, `${JSON.stringify({ file, job })}\n`);
+  const script = path.join(repository, 'dist/measure/index.js');
+  // What it answers is of no interest here, but it must be an answer.
+  const command = 'answer=$("$@" <"$0") && case $answer in *\'"attribution"\'*) ;; *) exit 1 ;; esac';
+  const shell = ['sh', '-c', command, question, process.execPath, ...FLAGS, script];
+  return measureCommand(shell, { cwd: root, tempDir: root });
 }
 
 function compileSources(): string {
@@ -97,12 +126,14 @@ function buildTwins(name: string, folder: string, target: string): Twins {
   const full = path.join(folder, 'full.bin');
   go(folder, ['build', '-trimpath', '-ldflags=-s', '-o', stripped, target]);
   go(folder, ['build', '-trimpath', '-o', full, target]);
-  return { name, stripped, full };
+  const listing = path.join(folder, 'listing.json');
+  writeFileSync(listing, go(folder, ['list', '-e', '-deps', '-json', target]));
+  return { name, listing, stripped, full };
 }
 
-function go(cwd: string, args: readonly string[]): void {
+function go(cwd: string, args: readonly string[]): Buffer {
   const env = { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' };
-  execFileSync('go', args, { cwd, env, stdio: 'pipe', maxBuffer: 1 << 28 });
+  return execFileSync('go', args, { cwd, env, stdio: 'pipe', maxBuffer: 1 << 28 });
 }
 
 function timeOf(run: () => void): number {

@@ -48,7 +48,7 @@ export function createExplainers(script: string, run: Queue): Explainers {
 // than it saves on one binary: without it a web server of 6 MB takes two thirds of the time, a client of 30 MB three
 // quarters, and 75 MB as long as with it. The one before it, Maglev, came with V8 12 (Node 22); what it compiles into its
 // callers takes a tenth of the time of small binaries, and saves nothing on large ones.
-const FLAGS = [
+export const FLAGS = [
   '--single-threaded',
   '--max-semi-space-size=4',
   '--initial-heap-size=256',

@@ -214,6 +214,27 @@ describe('what is asked', () => {
     expect((await find(cli, { ...nowhere, DOCKER_CONFIG: config() })).asked).toEqual(expected);
   });
 
+  it('is the CLI for its own version where nothing looks like the plugin and the daemon answers', async () => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const { docker, asked } = await find({ client: '20.10.24', api: '1.41' }, env);
+    // A machine may have the plugin for all its users.
+    expect(asked).toEqual(hasPlugin('buildx', env) ? [BUILDX, VERSION] : ['--version']);
+    expect(docker).toMatchObject({ clientVersion: '20.10.24', builder: { kind: 'buildkit' } });
+    expect(docker.daemon?.platform.architecture).toBe('arm64');
+  });
+
+  it('is all of a CLI that says its version in another way', async () => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const version = { Client: { Version: '20.10.99' }, Server: serverVersion('1.41') };
+    const folder = dockerScript(`case $1 in
+--version) echo 'podman version 4.9.4' ;;
+version) echo '${JSON.stringify(version)}' ;;
+*) exit 1 ;;
+esac`);
+    const docker = await findDocker({ PATH: `${folder}:/bin`, ...env });
+    expect(docker).toMatchObject({ clientVersion: '20.10.99', daemon: { serverVersion: '28.2.2' } });
+  });
+
   it('is the CLI too where the plugin does not work', async () => {
     const { env } = await daemonOnSocket(newDaemon);
     const cli = { client: '20.10.24', api: '1.41' };

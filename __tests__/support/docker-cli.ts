@@ -36,6 +36,7 @@ export function fakeDocker({ client, api, buildx, driverStatus = '[]' }: FakeCli
   const plugin = buildx === undefined ? 'echo "unknown command: buildx" >&2; exit 1' : `echo '${buildx}'`;
   return dockerScript(`echo "$*" >>"\${0%/*}/asked"
 case $1 in
+--version) echo 'Docker version ${client}, build d0e5e86' ;;
 version) echo '${JSON.stringify(version)}' ;;
 info) echo '${driverStatus}' ;;
 buildx) ${plugin} ;;

@@ -972,8 +972,17 @@ async function askWithPlugin(cli) {
 }
 // A CLI may be made to look for plugins elsewhere too, so that one which needs the plugin is asked.
 async function askWithout(cli) {
-    const version = await askVersion(cli);
+    const apart = findSocket(cli.env) === undefined ? undefined : await askApart(cli);
+    const version = apart ?? (await askVersion(cli));
     return (0,probe/* buildsWithoutPlugin */.xz)(version) ? { version } : { version, buildx: await askBuildx(cli) };
+}
+// What "docker version" says, from each of the two by itself: the CLI knows its own without asking the daemon.
+async function askApart(cli) {
+    const [server, { stdout }] = await Promise.all([askServer(cli), cli.run('--version')]);
+    const version = /^Docker version ([^\s,]+)/.exec(stdout)?.[1];
+    if (server === undefined || version === undefined)
+        return undefined;
+    return { code: 0, stdout: JSON.stringify({ Client: { Version: version }, Server: server }), stderr: '' };
 }
 function askVersion({ run }) {
     return run('version', '--format', '{{json .}}');
@@ -983,11 +992,16 @@ function askBuildx({ run }) {
     return run('buildx', 'version');
 }
 async function askDaemonVersion(cli) {
-    const answer = await cli.ask('GET', '/version');
-    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
-    if (server?.['Version'] === undefined)
+    const server = await askServer(cli);
+    if (server === undefined)
         return askVersion(cli);
     return { code: 0, stdout: JSON.stringify({ Server: server }), stderr: '' };
+}
+/** What the daemon says of itself over its socket. */
+async function askServer({ ask }) {
+    const answer = await ask('GET', '/version');
+    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
+    return server?.['Version'] === undefined ? undefined : server;
 }
 function dockerCli(tool, options) {
     const { env } = options;

@@ -539,7 +539,7 @@ const CONFIG_CLI_ONLY = (/* unused pure expression or super */ null && (['curren
  * The socket that the CLI would use (docker/cli, cli/command/cli.go: resolveContextName); undefined where it is none,
  * or where that takes a closer look at the CLI's settings.
  */
-function findSocket(env) {
+function socket_findSocket(env) {
     if (process.platform === 'win32' || CLI_ONLY.some((name) => (env[name] ?? '') !== ''))
         return undefined;
     const config = readDockerSettings(env);
@@ -562,7 +562,7 @@ function socket_daemonAsker(env, timeoutMs = TIMEOUT_MS) {
 }
 // The version as the CLI negotiates it: any daemon answers a ping in any version.
 async function findEndpoint(env, timeoutMs) {
-    const socket = findSocket(env);
+    const socket = socket_findSocket(env);
     if (socket === undefined)
         return undefined;
     const answer = await ask({ socket, method: 'GET', path: '/_ping', timeoutMs });
@@ -630,8 +630,17 @@ async function askWithPlugin(cli) {
 }
 // A CLI may be made to look for plugins elsewhere too, so that one which needs the plugin is asked.
 async function askWithout(cli) {
-    const version = await askVersion(cli);
+    const apart = findSocket(cli.env) === undefined ? undefined : await askApart(cli);
+    const version = apart ?? (await askVersion(cli));
     return buildsWithoutPlugin(version) ? { version } : { version, buildx: await questions_askBuildx(cli) };
+}
+// What "docker version" says, from each of the two by itself: the CLI knows its own without asking the daemon.
+async function askApart(cli) {
+    const [server, { stdout }] = await Promise.all([askServer(cli), cli.run('--version')]);
+    const version = /^Docker version ([^\s,]+)/.exec(stdout)?.[1];
+    if (server === undefined || version === undefined)
+        return undefined;
+    return { code: 0, stdout: JSON.stringify({ Client: { Version: version }, Server: server }), stderr: '' };
 }
 function askVersion({ run }) {
     return run('version', '--format', '{{json .}}');
@@ -641,11 +650,16 @@ function questions_askBuildx({ run }) {
     return run('buildx', 'version');
 }
 async function askDaemonVersion(cli) {
-    const answer = await cli.ask('GET', '/version');
-    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
-    if (server?.['Version'] === undefined)
+    const server = await askServer(cli);
+    if (server === undefined)
         return askVersion(cli);
     return { code: 0, stdout: JSON.stringify({ Server: server }), stderr: '' };
+}
+/** What the daemon says of itself over its socket. */
+async function askServer({ ask }) {
+    const answer = await ask('GET', '/version');
+    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
+    return server?.['Version'] === undefined ? undefined : server;
 }
 function dockerCli(tool, options) {
     const { env } = options;

@@ -8,7 +8,7 @@ import { buildsWithoutPlugin } from './probe.js';
 import { silentDaemon } from './probe-errors.js';
 import { findProgram } from './program.js';
 import { hasPlugin } from './plugins.js';
-import { daemonAsker, type AskDaemon } from './socket.js';
+import { daemonAsker, findSocket, type AskDaemon } from './socket.js';
 
 /** The variable that forces one way to build, so that tests reach all of them on one machine. */
 export const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
@@ -26,7 +26,7 @@ export interface DockerCli {
 
 /** The outputs of commands, whatever their exit codes. */
 export interface DockerAnswers {
-  /** `docker version --format '{{json .}}'`; of the client it may say nothing where the plugin works. */
+  /** `docker version --format '{{json .}}'`, or what is needed of it: where the plugin works, nothing of the client. */
   readonly version: ToolOutput;
   /** `docker buildx version`; undefined where nothing looks like the plugin and the CLI builds without it. */
   readonly buildx?: ToolOutput;
@@ -73,8 +73,17 @@ async function askWithPlugin(cli: DockerCli): Promise<DockerAnswers> {
 
 // A CLI may be made to look for plugins elsewhere too, so that one which needs the plugin is asked.
 async function askWithout(cli: DockerCli): Promise<DockerAnswers> {
-  const version = await askVersion(cli);
+  const apart = findSocket(cli.env) === undefined ? undefined : await askApart(cli);
+  const version = apart ?? (await askVersion(cli));
   return buildsWithoutPlugin(version) ? { version } : { version, buildx: await askBuildx(cli) };
+}
+
+// What "docker version" says, from each of the two by itself: the CLI knows its own without asking the daemon.
+async function askApart(cli: DockerCli): Promise<ToolOutput | undefined> {
+  const [server, { stdout }] = await Promise.all([askServer(cli), cli.run('--version')]);
+  const version = /^Docker version ([^\s,]+)/.exec(stdout)?.[1];
+  if (server === undefined || version === undefined) return undefined;
+  return { code: 0, stdout: JSON.stringify({ Client: { Version: version }, Server: server }), stderr: '' };
 }
 
 function askVersion({ run }: DockerCli): Promise<ToolOutput> {
@@ -87,10 +96,16 @@ export function askBuildx({ run }: DockerCli): Promise<ToolOutput> {
 }
 
 async function askDaemonVersion(cli: DockerCli): Promise<ToolOutput> {
-  const answer = await cli.ask('GET', '/version');
-  const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
-  if (server?.['Version'] === undefined) return askVersion(cli);
+  const server = await askServer(cli);
+  if (server === undefined) return askVersion(cli);
   return { code: 0, stdout: JSON.stringify({ Server: server }), stderr: '' };
+}
+
+/** What the daemon says of itself over its socket. */
+async function askServer({ ask }: DockerCli): Promise<object | undefined> {
+  const answer = await ask('GET', '/version');
+  const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
+  return server?.['Version'] === undefined ? undefined : server;
 }
 
 interface RunOptions {

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { removeUnnamedImage } from '../../src/daemon/clean-up.js';
 import { findInDaemon, loadImage, tagImage } from '../../src/daemon/delivery.js';
 import type { Daemon } from '../../src/daemon/docker.js';
+import type { Store } from '../../src/daemon/probe.js';
 import { assemble } from '../../src/oci/assemble.js';
 import type { Image } from '../../src/oci/types.js';
 import { imageId, removeAfterTest } from '../support/daemon-contents.js';
@@ -110,4 +111,56 @@ describe.each(WAYS)('%s', (_, through) => {
 it('says what the CLI says of a tag that cannot be moved', async () => {
   const missing = `sha256:${'0'.repeat(64)}`;
   await expect(tagImage(daemon, missing, 'gsi-delivery-test:none')).rejects.toThrow(/No such image/);
+});
+
+describe('an image is known by what its store calls it', () => {
+  const image = { id: `sha256:${'1'.repeat(64)}`, digest: `sha256:${'2'.repeat(64)}` } as Image;
+
+  /** A daemon that finds images by the first of each pair, and calls them by the second. */
+  function knowing(store: Store, ...known: readonly (readonly [string, string])[]): Daemon {
+    const ids = new Map(known.map(([asked, Id]) => [`/images/${asked}/json`, Id]));
+    const ask: Daemon['ask'] = (_, path) => {
+      const Id = ids.get(path);
+      return Promise.resolve(
+        Id === undefined ? { status: 404, body: '' } : { status: 200, body: JSON.stringify({ Id }) },
+      );
+    };
+    return { ...daemon, ask, askStore: () => Promise.resolve(store) };
+  }
+
+  it.each<[string, Store, [string, string][], object]>([
+    ['there, in the classic store', 'classic', [[image.id, image.id]], { id: image.id, wasThere: true }],
+    ['not there', 'classic', [], { id: image.id, wasThere: false }],
+    [
+      "there, in containerd's",
+      'containerd',
+      [[image.digest, image.digest]],
+      { id: image.digest, wasThere: true },
+    ],
+    ["not there, in containerd's", 'containerd', [], { id: image.digest, wasThere: false }],
+    [
+      'there, in a store that also finds it by the other name',
+      'containerd',
+      [
+        [image.id, image.digest],
+        [image.digest, image.digest],
+      ],
+      { id: image.digest, wasThere: true },
+    ],
+    [
+      'there, by a CLI that leaves the hash out',
+      'classic',
+      [[image.id, '1'.repeat(64)]],
+      { id: image.id, wasThere: true },
+    ],
+  ])('%s', async (_, store, known, expected) => {
+    expect(await findInDaemon(knowing(store, ...known), image)).toEqual(expected);
+  });
+
+  it('and the store of an image that is there is not asked for', async () => {
+    const askStore = (): Promise<never> => Promise.reject(new Error('asked'));
+    const has = { ...knowing('classic', [image.id, image.id]), askStore };
+    expect((await findInDaemon(has, image)).wasThere).toBe(true);
+    await expect(findInDaemon({ ...knowing('classic'), askStore }, image)).rejects.toThrow('asked');
+  });
 });

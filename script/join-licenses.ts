@@ -1,5 +1,6 @@
 // Joins the licence files of a bundle's parts (licenses.<part>.txt) into licenses.txt, each package once: many parts hold
-// something of the same package. No file where nothing is bundled but our own code. Usage: node script/join-licenses.ts <folder of the bundle>
+// something of the same package. No file where nothing is bundled but our own code.
+// Usage: node script/join-licenses.ts <folder of the bundle>
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -15,8 +15,10 @@ export const modules = {
 /* harmony import */ var _oci_archive_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8231);
 /* harmony import */ var _oci_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3940);
 /* harmony import */ var _oci_types_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5208);
+/* harmony import */ var _socket_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7167);
 // Brings the image into the daemon and moves the user's tags to it: in two steps, so that it can be run in
 // between, and so that no tag moves before every check has passed.
+
 
 
 
@@ -63,7 +65,7 @@ async function hasImage(daemon, id) {
     if (answer?.status === 404)
         return false;
     if (answer?.status === 200)
-        return isSameId(idIn(answer.body), id);
+        return isSameId((0,_socket_js__WEBPACK_IMPORTED_MODULE_5__/* .objectIn */ .D7)(answer)?.['Id'], id);
     const { code, stdout } = await (0,_command_js__WEBPACK_IMPORTED_MODULE_1__/* .tryTool */ .Kg)(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
         env: daemon.env,
     });
@@ -72,14 +74,6 @@ async function hasImage(daemon, id) {
 // Podman leaves the name of the hash out.
 function isSameId(given, id) {
     return given === id || `sha256:${String(given)}` === id;
-}
-function idIn(document) {
-    try {
-        return JSON.parse(document)?.Id;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

@@ -224,15 +224,15 @@ var engine_targets = __webpack_require__(3656);
  * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
  * the error of a single plan is thrown.
  */
-async function compileAll(job) {
+async function compileAll(given) {
+    const job = { ...given, context: { ...given.context, log: tellDownloadsOnce(given.context.log) } };
     const targets = (0,engine_targets/* listTargets */.n)(job.plans);
-    const told = { ...job, tell: tellDownloadsOnce(job.context.log) };
     const limit = Math.max(1, Math.floor((0,external_node_os_.availableParallelism)() / 2));
     const failures = new Map();
     let next = 0;
     const work = async () => {
         for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-            const [failure] = await Promise.all([host_compile_compile(told, target), listPackages(told, target)]);
+            const [failure] = await Promise.all([host_compile_compile(job, target), listPackages(job, target)]);
             if (failure !== undefined)
                 failures.set(target, failure);
         }
@@ -259,7 +259,7 @@ async function host_compile_compile(job, target) {
             signal: context.signal,
             onLine: (line) => {
                 said.push(line);
-                job.tell((0,lib_command/* hideCredentials */.RW)(line));
+                context.log((0,lib_command/* hideCredentials */.RW)(line));
             },
         });
         return undefined;
@@ -286,7 +286,7 @@ function tellDownloadsOnce(log) {
 }
 // Beside the compile, which waits for nothing of it.
 async function listPackages(job, target) {
-    const { toolchain, env, context, tell } = job;
+    const { toolchain, env, context } = job;
     const { plans, platform } = target;
     const [plan] = plans;
     await runListings({
@@ -302,7 +302,7 @@ async function listPackages(job, target) {
         log: () => undefined,
         onLine: (line) => {
             if (DOWNLOAD.test(line))
-                tell((0,lib_command/* hideCredentials */.RW)(line));
+                context.log((0,lib_command/* hideCredentials */.RW)(line));
         },
     });
 }

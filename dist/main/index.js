@@ -781,7 +781,7 @@ function daemonHasBuildKit(apiVersion) {
 
 /***/ }),
 
-/***/ 2263:
+/***/ 5978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -858,13 +858,141 @@ function windowsFolders(env) {
     return ['ProgramData', 'ProgramFiles'].map((name) => (0,external_node_path_.join)(env[name] ?? '', 'Docker/cli-plugins'));
 }
 
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-;// CONCATENATED MODULE: ./lib/daemon/socket.js
+// EXTERNAL MODULE: ./lib/daemon/socket.js
+var socket = __nccwpck_require__(7167);
+;// CONCATENATED MODULE: ./lib/daemon/questions.js
+// What docker is asked first, whatever the run turns out to need of it: the CLI takes its time to start, and meanwhile
+// the run can get ready.
+
+
+
+
+
+
+
+/** The variable that forces one way to build, so that tests reach all of them on one machine. */
+const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
+const TIMEOUT_MS = 30_000;
+/**
+ * Asks; undefined where there is no docker on PATH. The CLI is started before this waits for anything, so that nothing
+ * that the caller does next holds it up.
+ */
+async function askDocker(env, { timeoutMs = TIMEOUT_MS, signal } = {}) {
+    const tool = findProgram('docker', env);
+    if (tool === undefined)
+        return undefined;
+    const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs, signal });
+    return { cli, answers: await (hasPlugin('buildx', cli.env) ? askWithPlugin : askWithout)(cli) };
+}
+// Each call of the CLI takes 30 ms of a core. Where the plugin builds, the CLI's own version is of no interest, and what
+// is to be known of the daemon it can say itself.
+async function askWithPlugin(cli) {
+    const isForced = (cli.env[BUILDER_VARIABLE] ?? '') !== '';
+    const [version, buildx] = await Promise.all([
+        isForced ? askVersion(cli) : askDaemonVersion(cli),
+        askBuildx(cli),
+    ]);
+    return { version: buildx.code === 0 ? version : await askVersion(cli), buildx };
+}
+// A CLI may be made to look for plugins elsewhere too, so that one which needs the plugin is asked.
+async function askWithout(cli) {
+    const apart = (0,socket/* findSocket */.DY)(cli.env) === undefined ? undefined : await askApart(cli);
+    const version = apart ?? (await askVersion(cli));
+    return (0,probe/* buildsWithoutPlugin */.xz)(version) ? { version } : { version, buildx: await askBuildx(cli) };
+}
+// What "docker version" says, from each of the two by itself: the CLI knows its own without asking the daemon.
+async function askApart(cli) {
+    const [server, { stdout }] = await Promise.all([askServer(cli), cli.run('--version')]);
+    const version = /^Docker version ([^\s,]+)/.exec(stdout)?.[1];
+    if (server === undefined || version === undefined)
+        return undefined;
+    return { code: 0, stdout: JSON.stringify({ Client: { Version: version }, Server: server }), stderr: '' };
+}
+function askVersion({ run }) {
+    return run('version', '--format', '{{json .}}');
+}
+/** Asks whether there is a buildx plugin that works. */
+function askBuildx({ run }) {
+    return run('buildx', 'version');
+}
+async function askDaemonVersion(cli) {
+    const server = await askServer(cli);
+    if (server === undefined)
+        return askVersion(cli);
+    return { code: 0, stdout: JSON.stringify({ Server: server }), stderr: '' };
+}
+/** What the daemon says of itself over its socket. */
+async function askServer({ ask }) {
+    const server = (0,socket/* objectIn */.D7)(await ask('GET', '/version'));
+    return server?.['Version'] === undefined ? undefined : server;
+}
+function dockerCli(tool, options) {
+    const { env } = options;
+    return { tool, env, run: (...args) => runCli(tool, args, options), ask: (0,socket/* daemonAsker */.$$)(env) };
+}
+// Not by tryTool, which waits for its toolkit to be loaded, and for the disk, before it starts anything.
+async function runCli(tool, args, { env, timeoutMs, signal: stop }) {
+    const late = AbortSignal.timeout(timeoutMs);
+    const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
+    const said = [];
+    let stdout = '';
+    const onStdout = async (stream) => {
+        stdout = await (0,consumers_namespaceObject.text)(stream);
+    };
+    const outputWith = (code) => ({ code, stdout, stderr: said.join('\n') });
+    try {
+        await (0,command/* streamTool */.BN)(tool, args, { env, signal, onStdout, onLine: (line) => said.push(line) });
+        return outputWith(0);
+    }
+    catch (error) {
+        if (late.aborted)
+            throw (0,probe_errors/* silentDaemon */.a8)(env, timeoutMs);
+        if (error instanceof command/* ToolFailure */.XY)
+            return outputWith(error.code);
+        throw error;
+    }
+}
+// The platform of the build stage is the daemon's own, and which builder is used is decided by what there is.
+function withoutBuildSettings(env) {
+    return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
+}
+/** The answer of `docker info --format '{{json .DriverStatus}}'`. */
+async function askDriverStatus({ run, ask }) {
+    const status = (0,socket/* objectIn */.D7)(await ask('GET', '/info'))?.['DriverStatus'];
+    if (status === undefined)
+        return run('info', '--format', '{{json .DriverStatus}}');
+    return { code: 0, stdout: JSON.stringify(status), stderr: '' };
+}
+
+
+/***/ }),
+
+/***/ 7167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ daemonAsker),
+/* harmony export */   D7: () => (/* binding */ objectIn),
+/* harmony export */   DY: () => (/* binding */ findSocket)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
+/* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5218);
 // Small questions go to the daemon itself over its Unix socket, where the docker CLI would surely use that socket too:
 // an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
 
 
+/** The JSON object in an answer; undefined where the daemon did not do what it was asked for, or says something else. */
+function objectIn(answer) {
+    if (answer?.status !== 200)
+        return undefined;
+    try {
+        const value = JSON.parse(answer.body);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 // What takes longer may be something for the CLI to explain.
 const TIMEOUT_MS = 2000;
 const DEFAULT_SOCKET = '/var/run/docker.sock';
@@ -884,7 +1012,7 @@ const CONFIG_CLI_ONLY = ['currentContext', 'HttpHeaders'];
 function findSocket(env) {
     if (process.platform === 'win32' || CLI_ONLY.some((name) => (env[name] ?? '') !== ''))
         return undefined;
-    const config = (0,docker_config/* readDockerSettings */.c)(env);
+    const config = (0,_docker_config_js__WEBPACK_IMPORTED_MODULE_1__/* .readDockerSettings */ .c)(env);
     if (config === undefined || CONFIG_CLI_ONLY.some((key) => key in config))
         return undefined;
     const host = env['DOCKER_HOST'] ?? '';
@@ -915,7 +1043,7 @@ async function findEndpoint(env, timeoutMs) {
 function ask({ socket, method, path, timeoutMs }) {
     return new Promise((resolve) => {
         const chunks = [];
-        const connection = (0,external_node_net_.connect)(socket);
+        const connection = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)(socket);
         connection.setTimeout(timeoutMs, () => connection.destroy(new Error('it takes too long')));
         connection.on('data', (chunk) => chunks.push(chunk));
         // What has come until then is cut off.
@@ -934,121 +1062,6 @@ function parseAnswer(text) {
     if (Number.isNaN(status) || !isWhole || /^transfer-encoding:/im.test(head))
         return undefined;
     return { status, body, version: /^api-version: *(\d+\.\d+)$/im.exec(head)?.[1] };
-}
-
-;// CONCATENATED MODULE: ./lib/daemon/questions.js
-// What docker is asked first, whatever the run turns out to need of it: the CLI takes its time to start, and meanwhile
-// the run can get ready.
-
-
-
-
-
-
-
-/** The variable that forces one way to build, so that tests reach all of them on one machine. */
-const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
-const questions_TIMEOUT_MS = 30_000;
-/**
- * Asks; undefined where there is no docker on PATH. The CLI is started before this waits for anything, so that nothing
- * that the caller does next holds it up.
- */
-async function askDocker(env, { timeoutMs = questions_TIMEOUT_MS, signal } = {}) {
-    const tool = findProgram('docker', env);
-    if (tool === undefined)
-        return undefined;
-    const cli = dockerCli(tool, { env: withoutBuildSettings(env), timeoutMs, signal });
-    return { cli, answers: await (hasPlugin('buildx', cli.env) ? askWithPlugin : askWithout)(cli) };
-}
-// Each call of the CLI takes 30 ms of a core. Where the plugin builds, the CLI's own version is of no interest, and what
-// is to be known of the daemon it can say itself.
-async function askWithPlugin(cli) {
-    const isForced = (cli.env[BUILDER_VARIABLE] ?? '') !== '';
-    const [version, buildx] = await Promise.all([
-        isForced ? askVersion(cli) : askDaemonVersion(cli),
-        askBuildx(cli),
-    ]);
-    return { version: buildx.code === 0 ? version : await askVersion(cli), buildx };
-}
-// A CLI may be made to look for plugins elsewhere too, so that one which needs the plugin is asked.
-async function askWithout(cli) {
-    const apart = findSocket(cli.env) === undefined ? undefined : await askApart(cli);
-    const version = apart ?? (await askVersion(cli));
-    return (0,probe/* buildsWithoutPlugin */.xz)(version) ? { version } : { version, buildx: await askBuildx(cli) };
-}
-// What "docker version" says, from each of the two by itself: the CLI knows its own without asking the daemon.
-async function askApart(cli) {
-    const [server, { stdout }] = await Promise.all([askServer(cli), cli.run('--version')]);
-    const version = /^Docker version ([^\s,]+)/.exec(stdout)?.[1];
-    if (server === undefined || version === undefined)
-        return undefined;
-    return { code: 0, stdout: JSON.stringify({ Client: { Version: version }, Server: server }), stderr: '' };
-}
-function askVersion({ run }) {
-    return run('version', '--format', '{{json .}}');
-}
-/** Asks whether there is a buildx plugin that works. */
-function askBuildx({ run }) {
-    return run('buildx', 'version');
-}
-async function askDaemonVersion(cli) {
-    const server = await askServer(cli);
-    if (server === undefined)
-        return askVersion(cli);
-    return { code: 0, stdout: JSON.stringify({ Server: server }), stderr: '' };
-}
-/** What the daemon says of itself over its socket. */
-async function askServer({ ask }) {
-    const answer = await ask('GET', '/version');
-    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
-    return server?.['Version'] === undefined ? undefined : server;
-}
-function dockerCli(tool, options) {
-    const { env } = options;
-    return { tool, env, run: (...args) => runCli(tool, args, options), ask: daemonAsker(env) };
-}
-// Not by tryTool, which waits for its toolkit to be loaded, and for the disk, before it starts anything.
-async function runCli(tool, args, { env, timeoutMs, signal: stop }) {
-    const late = AbortSignal.timeout(timeoutMs);
-    const signal = stop === undefined ? late : AbortSignal.any([late, stop]);
-    const said = [];
-    let stdout = '';
-    const onStdout = async (stream) => {
-        stdout = await (0,consumers_namespaceObject.text)(stream);
-    };
-    const outputWith = (code) => ({ code, stdout, stderr: said.join('\n') });
-    try {
-        await (0,command/* streamTool */.BN)(tool, args, { env, signal, onStdout, onLine: (line) => said.push(line) });
-        return outputWith(0);
-    }
-    catch (error) {
-        if (late.aborted)
-            throw (0,probe_errors/* silentDaemon */.a8)(env, timeoutMs);
-        if (error instanceof command/* ToolFailure */.XY)
-            return outputWith(error.code);
-        throw error;
-    }
-}
-// The platform of the build stage is the daemon's own, and which builder is used is decided by what there is.
-function withoutBuildSettings(env) {
-    return { ...env, DOCKER_DEFAULT_PLATFORM: undefined, DOCKER_BUILDKIT: undefined };
-}
-/** The answer of `docker info --format '{{json .DriverStatus}}'`. */
-async function askDriverStatus({ run, ask }) {
-    const answer = await ask('GET', '/info');
-    const status = answer?.status === 200 ? parseObject(answer.body)?.['DriverStatus'] : undefined;
-    if (status === undefined)
-        return run('info', '--format', '{{json .DriverStatus}}');
-    return { code: 0, stdout: JSON.stringify(status), stderr: '' };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
@@ -1131,7 +1144,7 @@ class ImageError extends ActionError {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2263);
+/* harmony import */ var _daemon_questions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5978);
 // The main step's entry: asks docker, which takes as long to start as the code of the run to load, and meanwhile loads that.
 
 const stop = new AbortController();

@@ -523,6 +523,18 @@ var external_node_net_ = __webpack_require__(7030);
 // an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
 
 
+/** The JSON object in an answer; undefined where the daemon did not do what it was asked for, or says something else. */
+function socket_objectIn(answer) {
+    if (answer?.status !== 200)
+        return undefined;
+    try {
+        const value = JSON.parse(answer.body);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
 // What takes longer may be something for the CLI to explain.
 const TIMEOUT_MS = 2000;
 const DEFAULT_SOCKET = '/var/run/docker.sock';
@@ -657,8 +669,7 @@ async function askDaemonVersion(cli) {
 }
 /** What the daemon says of itself over its socket. */
 async function askServer({ ask }) {
-    const answer = await ask('GET', '/version');
-    const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
+    const server = objectIn(await ask('GET', '/version'));
     return server?.['Version'] === undefined ? undefined : server;
 }
 function dockerCli(tool, options) {
@@ -693,20 +704,10 @@ function withoutBuildSettings(env) {
 }
 /** The answer of `docker info --format '{{json .DriverStatus}}'`. */
 async function questions_askDriverStatus({ run, ask }) {
-    const answer = await ask('GET', '/info');
-    const status = answer?.status === 200 ? parseObject(answer.body)?.['DriverStatus'] : undefined;
+    const status = objectIn(await ask('GET', '/info'))?.['DriverStatus'];
     if (status === undefined)
         return run('info', '--format', '{{json .DriverStatus}}');
     return { code: 0, stdout: JSON.stringify(status), stderr: '' };
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/daemon/docker.js

@@ -7,6 +7,7 @@ import { archiveStream } from '../oci/archive.js';
 import { parseReference } from '../oci/reference.js';
 import { MEDIA_TYPE, type Image } from '../oci/types.js';
 import type { Daemon } from './docker.js';
+import { objectIn } from './socket.js';
 
 /** An image in the daemon. */
 export interface LoadedImage {
@@ -61,7 +62,7 @@ export async function tagImage(daemon: Daemon, id: string, tag: string): Promise
 async function hasImage(daemon: Daemon, id: string): Promise<boolean> {
   const answer = await daemon.ask('GET', `/images/${id}/json`);
   if (answer?.status === 404) return false;
-  if (answer?.status === 200) return isSameId(idIn(answer.body), id);
+  if (answer?.status === 200) return isSameId(objectIn(answer)?.['Id'], id);
   const { code, stdout } = await tryTool(daemon.tool, ['image', 'inspect', '--format', '{{.Id}}', id], {
     env: daemon.env,
   });
@@ -71,12 +72,4 @@ async function hasImage(daemon: Daemon, id: string): Promise<boolean> {
 // Podman leaves the name of the hash out.
 function isSameId(given: unknown, id: string): boolean {
   return given === id || `sha256:${String(given)}` === id;
-}
-
-function idIn(document: string): unknown {
-  try {
-    return (JSON.parse(document) as { readonly Id?: unknown } | null)?.Id;
-  } catch {
-    return undefined;
-  }
 }

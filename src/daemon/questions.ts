@@ -8,7 +8,7 @@ import { buildsWithoutPlugin } from './probe.js';
 import { silentDaemon } from './probe-errors.js';
 import { findProgram } from './program.js';
 import { hasPlugin } from './plugins.js';
-import { daemonAsker, findSocket, type AskDaemon } from './socket.js';
+import { daemonAsker, findSocket, objectIn, type AskDaemon } from './socket.js';
 
 /** The variable that forces one way to build, so that tests reach all of them on one machine. */
 export const BUILDER_VARIABLE = 'GO_SCRATCH_IMAGE_BUILDER';
@@ -103,8 +103,7 @@ async function askDaemonVersion(cli: DockerCli): Promise<ToolOutput> {
 
 /** What the daemon says of itself over its socket. */
 async function askServer({ ask }: DockerCli): Promise<object | undefined> {
-  const answer = await ask('GET', '/version');
-  const server = answer?.status === 200 ? parseObject(answer.body) : undefined;
+  const server = objectIn(await ask('GET', '/version'));
   return server?.['Version'] === undefined ? undefined : server;
 }
 
@@ -150,17 +149,7 @@ function withoutBuildSettings(env: Environment): Environment {
 
 /** The answer of `docker info --format '{{json .DriverStatus}}'`. */
 export async function askDriverStatus({ run, ask }: DockerCli): Promise<ToolOutput> {
-  const answer = await ask('GET', '/info');
-  const status = answer?.status === 200 ? parseObject(answer.body)?.['DriverStatus'] : undefined;
+  const status = objectIn(await ask('GET', '/info'))?.['DriverStatus'];
   if (status === undefined) return run('info', '--format', '{{json .DriverStatus}}');
   return { code: 0, stdout: JSON.stringify(status), stderr: '' };
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

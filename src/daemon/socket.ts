@@ -11,6 +11,17 @@ export interface DaemonAnswer {
   readonly body: string;
 }
 
+/** The JSON object in an answer; undefined where the daemon did not do what it was asked for, or says something else. */
+export function objectIn(answer: DaemonAnswer | undefined): Readonly<Record<string, unknown>> | undefined {
+  if (answer?.status !== 200) return undefined;
+  try {
+    const value: unknown = JSON.parse(answer.body);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Asks for a path of the API, such as "/info"; undefined where there is no answer: then the CLI is to be asked. */
 export type AskDaemon = (method: 'GET' | 'POST', path: string) => Promise<DaemonAnswer | undefined>;
 

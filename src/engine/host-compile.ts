@@ -28,11 +28,6 @@ export interface CompileJob {
   readonly flags: readonly string[];
 }
 
-/** The job with its log, in which each download is told once. */
-interface Told extends CompileJob {
-  readonly tell: (line: string) => void;
-}
-
 /** What was made of a plan, for each of its platforms. */
 export type Compiled = Required<Pick<BuildResult, 'binaries' | 'packages'>>;
 
@@ -41,15 +36,15 @@ export type Compiled = Required<Pick<BuildResult, 'binaries' | 'packages'>>;
  * uses several by itself. Gives the binaries of each plan, or an error that tells of all platforms that have failed;
  * the error of a single plan is thrown.
  */
-export async function compileAll(job: CompileJob): Promise<ReadonlyMap<Plan, Compiled | ActionError>> {
+export async function compileAll(given: CompileJob): Promise<ReadonlyMap<Plan, Compiled | ActionError>> {
+  const job = { ...given, context: { ...given.context, log: tellDownloadsOnce(given.context.log) } };
   const targets = listTargets(job.plans);
-  const told = { ...job, tell: tellDownloadsOnce(job.context.log) };
   const limit = Math.max(1, Math.floor(availableParallelism() / 2));
   const failures = new Map<Target, ActionError>();
   let next = 0;
   const work = async (): Promise<void> => {
     for (let target = targets[next++]; target !== undefined; target = targets[next++]) {
-      const [failure] = await Promise.all([compile(told, target), listPackages(told, target)]);
+      const [failure] = await Promise.all([compile(job, target), listPackages(job, target)]);
       if (failure !== undefined) failures.set(target, failure);
     }
   };
@@ -63,7 +58,7 @@ export async function compileAll(job: CompileJob): Promise<ReadonlyMap<Plan, Com
 }
 
 /** Runs the compiler; undefined where it made all binaries. */
-async function compile(job: Told, target: Target): Promise<ActionError | undefined> {
+async function compile(job: CompileJob, target: Target): Promise<ActionError | undefined> {
   const { toolchain, context } = job;
   const { plans, platform } = target;
   const [plan] = plans;
@@ -77,7 +72,7 @@ async function compile(job: Told, target: Target): Promise<ActionError | undefin
       signal: context.signal,
       onLine: (line) => {
         said.push(line);
-        job.tell(hideCredentials(line));
+        context.log(hideCredentials(line));
       },
     });
     return undefined;
@@ -92,7 +87,7 @@ async function compile(job: Told, target: Target): Promise<ActionError | undefin
 const DOWNLOAD = /^go: downloading /;
 
 // The compiler and the listings beside it fetch the same modules: whoever comes first says so, or all of them do.
-function tellDownloadsOnce(log: BuildContext['log']): Told['tell'] {
+function tellDownloadsOnce(log: BuildContext['log']): BuildContext['log'] {
   const told = new Set<string>();
   return (line) => {
     if (told.has(line)) return;
@@ -102,8 +97,8 @@ function tellDownloadsOnce(log: BuildContext['log']): Told['tell'] {
 }
 
 // Beside the compile, which waits for nothing of it.
-async function listPackages(job: Told, target: Target): Promise<void> {
-  const { toolchain, env, context, tell } = job;
+async function listPackages(job: CompileJob, target: Target): Promise<void> {
+  const { toolchain, env, context } = job;
   const { plans, platform } = target;
   const [plan] = plans;
   await runListings({
@@ -118,7 +113,7 @@ async function listPackages(job: Told, target: Target): Promise<void> {
     // What the compiler says of the same packages is enough, but for what it need not fetch any more.
     log: () => undefined,
     onLine: (line) => {
-      if (DOWNLOAD.test(line)) tell(hideCredentials(line));
+      if (DOWNLOAD.test(line)) context.log(hideCredentials(line));
     },
   });
 }

@@ -7,13 +7,15 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { findDocker, type BuilderChoice, type Docker } from '../../src/daemon/docker.js';
-import { hasPlugin } from '../../src/daemon/plugins.js';
+import { findPlugin } from '../../src/daemon/plugins.js';
 import { askDocker } from '../../src/daemon/questions.js';
 import { ActionError } from '../../src/errors.js';
 import { daemonOnSocket } from '../support/daemon-socket.js';
 import {
+  buildxPlugin,
   dockerScript,
   fakeDocker,
+  PLUGIN_METADATA,
   serverVersion,
   windowsDaemon,
   type FakeCli,
@@ -181,12 +183,33 @@ describe('what is asked', () => {
   };
   const nowhere = { DOCKER_HOST: 'tcp://10.0.0.1:2375' };
 
-  const newDaemon: RequestListener = (_, response) => {
-    response.setHeader('Api-Version', '1.50');
+  const newDaemon: RequestListener = (_, response) =>
     response.end(JSON.stringify({ ...serverVersion('1.50'), Version: '29.0.0' }));
-  };
 
-  it('is the plugin alone where it works and the daemon answers on its socket', async () => {
+  it('is the plugin itself where it answers, and the daemon on its socket', async () => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const { config, file } = buildxPlugin(`echo '${PLUGIN_METADATA}'`);
+    const PATH = dockerScript('exit 1');
+    const { builder, daemon } = await findDocker({ PATH, ...env, DOCKER_CONFIG: config });
+    expect(builder).toMatchObject({ kind: 'buildx', version: '0.24.0', tool: file });
+    expect(builder.env['DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND']).toBe(join(PATH, 'docker'));
+    expect(daemon).toMatchObject({ tool: join(PATH, 'docker'), serverVersion: '29.0.0' });
+    expect(daemon?.env).not.toHaveProperty('DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND');
+  });
+
+  it.each([
+    ['fails', 'exit 1'],
+    ['says something else', 'echo "[]"'],
+    ['says nothing of the kind', `echo '{"Version":1}'`],
+  ])('is the CLI about a plugin that %s', async (_, body) => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const cli = { client: '28.2.2', api: '1.50', buildx };
+    const { docker, asked } = await find(cli, { ...env, DOCKER_CONFIG: buildxPlugin(body).config });
+    expect(asked).toEqual([BUILDX]);
+    expect(docker.builder).toMatchObject({ kind: 'buildx', version: '0.24.0', tool: docker.tool });
+  });
+
+  it('is the CLI about a plugin that cannot be run, where the daemon answers on its socket', async () => {
     const { env } = await daemonOnSocket(newDaemon);
     const cli = { client: '28.2.2', api: '1.50', buildx };
     const { docker, asked } = await find(cli, { ...env, DOCKER_CONFIG: configWithPlugin() });
@@ -202,7 +225,7 @@ describe('what is asked', () => {
       { client: '20.10.24', api: '1.41' },
       tempFolder,
       // A machine may have the plugin for all its users.
-      hasPlugin('buildx', { DOCKER_CONFIG: '/nowhere' }) ? [BUILDX, VERSION] : [VERSION],
+      findPlugin('buildx', { DOCKER_CONFIG: '/nowhere' }) ? [BUILDX, VERSION] : [VERSION],
     ],
     [
       'both of a CLI that leaves building to the plugin',
@@ -218,7 +241,7 @@ describe('what is asked', () => {
     const { env } = await daemonOnSocket(newDaemon);
     const { docker, asked } = await find({ client: '20.10.24', api: '1.41' }, env);
     // A machine may have the plugin for all its users.
-    expect(asked).toEqual(hasPlugin('buildx', env) ? [BUILDX, VERSION] : ['--version']);
+    expect(asked).toEqual(findPlugin('buildx', env) ? [BUILDX, VERSION] : ['--version']);
     expect(docker).toMatchObject({ clientVersion: '20.10.24', builder: { kind: 'buildkit' } });
     expect(docker.daemon?.platform.architecture).toBe('arm64');
   });
@@ -245,7 +268,6 @@ esac`);
 
   it('is what the CLI says where the daemon on the socket says nothing of use', async () => {
     const { env } = await daemonOnSocket((_, response) => {
-      response.setHeader('Api-Version', '1.50');
       response.end('[]');
     });
     const cli = { client: '28.2.2', api: '1.50', buildx };
@@ -271,13 +293,16 @@ describe('a plugin', () => {
     ['in no folder of another', { 'cli-plugins/docker-other': '' }, false],
     ['beside a damaged config', { 'config.json': '{', 'cli-plugins/docker-gsi-test': '' }, true],
   ])('is seen %s', (_, files, expected) => {
-    expect(hasPlugin('gsi-test', { DOCKER_CONFIG: tempFolder(files) })).toBe(expected);
+    const folder = tempFolder(files);
+    const file = expected ? join(folder, 'cli-plugins/docker-gsi-test') : undefined;
+    expect(findPlugin('gsi-test', { DOCKER_CONFIG: folder })).toBe(file);
   });
 
   it('is seen in a folder that the config names', () => {
     const folder = tempFolder({ 'docker-gsi-test': '' });
     const config = JSON.stringify({ cliPluginsExtraDirs: [7, folder] });
-    expect(hasPlugin('gsi-test', { DOCKER_CONFIG: tempFolder({ 'config.json': config }) })).toBe(true);
+    const file = join(folder, 'docker-gsi-test');
+    expect(findPlugin('gsi-test', { DOCKER_CONFIG: tempFolder({ 'config.json': config }) })).toBe(file);
   });
 });
 
@@ -362,6 +387,24 @@ describe('a named builder', () => {
       '--cache-to=type=gha,mode=max',
     ]);
     expect(docker.describe()).toMatch(/^buildx 0\.24\.0 \(builder mine\) with the daemon at /);
+  });
+
+  it('is looked for by the plugin itself', async () => {
+    const { config } = buildxPlugin(`case "$*" in
+docker-cli-plugin-metadata) echo '${PLUGIN_METADATA}' ;;
+"buildx inspect mine") ;;
+*) echo "no builder: $*" >&2; exit 1 ;;
+esac`);
+    const env = {
+      PATH: `${fakeDocker(cli)}:/bin`,
+      DOCKER_CONFIG: config,
+      DOCKER_HOST: 'tcp://10.0.0.1:2375',
+    };
+    const docker = await findDocker(env, { ...none, builder: 'mine' });
+    expect(docker.builder.flags).toEqual(['--builder=mine']);
+    await expect(findDocker(env, { ...none, builder: 'other' })).rejects.toThrow(
+      'no builder: buildx inspect',
+    );
   });
 
   it('does without a daemon', async () => {

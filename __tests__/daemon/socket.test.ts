@@ -35,34 +35,42 @@ describe('the socket', () => {
   });
 });
 
+const VERSION = '{"ApiVersion":"1.44"}';
+
 describe('a question', () => {
   it('is asked in the version of the API that the daemon names, which is asked for once', async () => {
     const { env, asked } = await daemonOnSocket(({ url }, response) => {
-      response.setHeader('Api-Version', '1.44');
-      response.statusCode = url === '/_ping' ? 200 : 404;
-      response.end(url === '/_ping' ? 'OK' : '{"message":"No such image: ä"}');
+      response.statusCode = url === '/version' ? 200 : 404;
+      response.end(url === '/version' ? VERSION : '{"message":"No such image: ä"}');
     });
     const ask = daemonAsker(env);
     const both = await Promise.all([ask('GET', '/images/a/json'), ask('POST', '/images/a/tag?repo=b&tag=c')]);
     expect(both.map((answer) => answer?.status)).toEqual([404, 404]);
     expect(both[0]?.body).toBe('{"message":"No such image: ä"}');
-    expect(asked[0]).toBe('GET /_ping');
+    expect(asked[0]).toBe('GET /version');
     expect(asked.slice(1).sort()).toEqual([
       'GET /v1.44/images/a/json',
       'POST /v1.44/images/a/tag?repo=b&tag=c',
     ]);
   });
 
+  it('for the version itself is not asked twice', async () => {
+    const { env, asked } = await daemonOnSocket((_, response) => response.end(VERSION));
+    const ask = daemonAsker(env);
+    expect(await ask('GET', '/version')).toEqual({ status: 200, body: VERSION });
+    expect(asked).toEqual(['GET /version']);
+  });
+
   it.each<[string, RequestListener]>([
     ['names no version', (_, response) => response.end('OK')],
-    ['names no version that is one', (_, response) => response.setHeader('Api-Version', '../x').end('OK')],
+    ['names no version that is one', (_, response) => response.end('{"ApiVersion":"../x"}')],
+    ['fails', (_, response) => response.writeHead(500).end(VERSION)],
     ['never answers', () => undefined],
     ['closes the connection', ({ socket }) => socket.destroy()],
     [
       'breaks off in the middle',
       ({ url, socket }, response) => {
-        response.setHeader('Api-Version', '1.41');
-        if (url === '/_ping') response.end('OK');
+        if (url === '/version') response.end(VERSION);
         else response.setHeader('Content-Length', '100').write('{', () => socket.destroy());
       },
     ],
@@ -70,7 +78,7 @@ describe('a question', () => {
     const { env, asked } = await daemonOnSocket(answer);
     const ask = daemonAsker(env, 300);
     expect(await ask('GET', '/info')).toBeUndefined();
-    expect(asked[0]).toBe('GET /_ping');
+    expect(asked[0]).toBe('GET /version');
   });
 
   it('has no answer where nobody listens', async () => {

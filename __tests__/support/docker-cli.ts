@@ -15,6 +15,28 @@ export function dockerScript(body: string): string {
   return folder;
 }
 
+export interface FakePlugin {
+  /** A DOCKER_CONFIG folder that has it. */
+  readonly config: string;
+  readonly file: string;
+}
+
+/** What a buildx plugin says of itself as a plugin. */
+export const PLUGIN_METADATA = JSON.stringify({
+  SchemaVersion: '0.1.0',
+  Vendor: 'Docker Inc.',
+  Version: 'v0.24.0',
+  ShortDescription: 'Docker Buildx',
+});
+
+/** An executable that stands where the buildx plugin does. */
+export function buildxPlugin(body: string): FakePlugin {
+  const config = tempFolder({ 'cli-plugins/docker-buildx': `#!/bin/sh\n${body}\n` });
+  const file = join(config, 'cli-plugins/docker-buildx');
+  chmodSync(file, 0o755);
+  return { config, file };
+}
+
 export interface FakeCli {
   readonly client: string;
   readonly api: string;

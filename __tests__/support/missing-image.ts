@@ -4,8 +4,11 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { dockerScript } from './docker-cli.js';
+import { findPlugin } from '../../src/daemon/plugins.js';
+import { dockerConfigFile } from '../../src/docker-config.js';
+import { buildxPlugin, dockerScript } from './docker-cli.js';
 import type { TestBuilder } from './docker-engine.js';
 
 /** A registry on this machine that answers as one does that has no image: its host and port. */
@@ -28,17 +31,30 @@ export async function startEmptyRegistry(): Promise<string> {
 /** The builder, which does not know this one image. */
 export function withoutImage(builder: TestBuilder, image: string): TestBuilder {
   const env = { ...process.env, ...builder.env };
+  const plugin = builder.kind === 'buildx' ? findPlugin('buildx', env) : undefined;
+  if (plugin !== undefined) {
+    const { config } = buildxPlugin(inFrontOf(plugin, builder, image));
+    // Its builders stay where they are.
+    const BUILDX_CONFIG = join(dirname(dockerConfigFile(env)), 'buildx');
+    return { ...builder, env: { ...builder.env, DOCKER_CONFIG: config, BUILDX_CONFIG } };
+  }
   const real = execFileSync('sh', ['-c', 'command -v docker'], { encoding: 'utf8', env }).trim();
+  const folder = dockerScript(inFrontOf(real, builder, image));
+  return { ...builder, env: { ...builder.env, PATH: `${folder}:${env.PATH ?? ''}` } };
+}
+
+/** A script that builds with the real tool, unless that would take the image. */
+function inFrontOf(real: string, { kind }: TestBuilder, image: string): string {
   const full = `docker.io/library/${image}`;
   const says =
-    builder.kind === 'classic'
+    kind === 'classic'
       ? [`Step 1/6 : FROM ${image} AS source`, `manifest for ${image} not found: manifest unknown`]
       : [
           `#3 [internal] load metadata for ${full}`,
           `#3 ERROR: ${full}: not found`,
           `ERROR: failed to solve: ${image}: failed to resolve source metadata for ${full}: ${full}: not found`,
         ];
-  const folder = dockerScript(`case "$1 $2" in "buildx build"|"build "*)
+  return `case "$1 $2" in "buildx build"|"build "*)
   input=$(mktemp)
   trap 'rm -f "$input"' EXIT
   cat >"$input"
@@ -49,6 +65,5 @@ export function withoutImage(builder: TestBuilder, image: string): TestBuilder {
   ${real} "$@" <"$input"
   exit;;
 esac
-exec ${real} "$@"`);
-  return { ...builder, env: { ...builder.env, PATH: `${folder}:${env.PATH ?? ''}` } };
+exec ${real} "$@"`;
 }

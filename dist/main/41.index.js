@@ -1096,19 +1096,20 @@ async function findDocker(env, choice = NO_CHOICE, asked = (0,_questions_js__WEB
     const { tool, env: cliEnv, run, ask } = docker.cli;
     const named = choice.builder;
     const cli = { tool, env: cliEnv };
-    const buildx = await findBuildx(docker, forced === 'buildx' || builderFlags(choice).length > 0);
+    const isNeeded = forced === 'buildx' || builderFlags(choice).length > 0;
+    const buildx = docker.answers.buildx ?? (isNeeded ? await (0,_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .askBuildx */ .o2)(docker.cli) : undefined);
     if (named !== undefined)
-        await checkNamedBuilder(named, buildx, run);
+        await checkNamedBuilder(named, buildx);
     const facts = settle(() => (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .readFacts */ .MH)(docker.answers.version, cliEnv));
     if (facts instanceof Error) {
         if (named === undefined || buildx === undefined)
             throw facts;
-        const builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
-        const describe = () => `buildx ${buildx} with the builder ${named}`;
+        const builder = { ...buildx, kind: 'buildx', flags: builderFlags(choice) };
+        const describe = () => `buildx ${buildx.version} with the builder ${named}`;
         return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
     }
     const endpoint = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .hideCredentials */ .RW)(await (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .readEndpoint */ .KW)(facts, cliEnv, run));
-    const builder = chooseBuilder(facts, { buildx, forced, choice });
+    const builder = chooseBuilder(facts, { cli, buildx, forced, choice });
     const { clientVersion, serverVersion, platform } = facts;
     return {
         ...cli,
@@ -1117,11 +1118,6 @@ async function findDocker(env, choice = NO_CHOICE, asked = (0,_questions_js__WEB
         daemon: { ...cli, ask, endpoint, serverVersion, platform, askStore: storeAsker(docker.cli) },
         describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
     };
-}
-/** The version of the plugin; undefined where there is none that works. */
-async function findBuildx({ cli, answers }, isNeeded) {
-    const answer = answers.buildx ?? (isNeeded ? await (0,_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .askBuildx */ .o2)(cli) : undefined);
-    return answer === undefined ? undefined : (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .readBuildxVersion */ .xV)(answer);
 }
 // Asked for where an image is not there yet: to answer takes a daemon 15 ms.
 function storeAsker(cli) {
@@ -1138,10 +1134,10 @@ function settle(read) {
         throw error;
     }
 }
-async function checkNamedBuilder(name, buildx, run) {
+async function checkNamedBuilder(name, buildx) {
     if (buildx === undefined)
         throw needsBuildx('builder');
-    const inspected = await run('buildx', 'inspect', name);
+    const inspected = await buildx.run('buildx', 'inspect', name);
     if (inspected.code === 0)
         return;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
@@ -1171,23 +1167,29 @@ function readForcedBuilder(env) {
         hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
     });
 }
-function chooseBuilder(facts, { buildx, forced, choice, }) {
-    const found = {
+function chooseBuilder(facts, { cli, buildx, forced, choice, }) {
+    const { clientVersion, serverVersion } = facts;
+    const ofCli = (version, buildKit) => ({
+        version,
+        tool: cli.tool,
+        env: { ...cli.env, DOCKER_BUILDKIT: buildKit },
+    });
+    const ways = {
         buildx,
-        buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
-        classic: facts.serverVersion,
+        buildkit: facts.hasOwnBuildKit ? ofCli(clientVersion, '1') : undefined,
+        classic: ofCli(serverVersion, '0'),
     };
-    const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
-    const version = found[kind];
+    const kind = forced ?? BUILDERS.find((name) => ways[name] !== undefined) ?? 'classic';
     const flags = builderFlags(choice);
     if (flags.length > 0 && kind !== 'buildx') {
         throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
     }
-    if (version !== undefined)
-        return { kind, version, flags };
+    const way = ways[kind];
+    if (way !== undefined)
+        return { ...way, kind, flags };
     const missing = kind === 'buildx'
-        ? `docker ${facts.clientVersion} has no buildx plugin that works`
-        : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
+        ? `docker ${clientVersion} has no buildx plugin that works`
+        : `docker ${clientVersion} with the daemon ${serverVersion} has no BuildKit of its own`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDER_VARIABLE */ .bz} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
 }
 function describeBuilder({ kind, version }) {
@@ -5988,10 +5990,11 @@ async function firstChunk(stream) {
 /** Builds and unpacks; gives the names of the files that came back. A ToolFailure where the build fails. */
 async function buildWithBuildKit(build) {
     const { docker, context, secretFlags, expected, signal, onLine } = build;
+    const { tool, env } = docker.builder;
     let found = new Set();
     const output = ['--progress=plain', '--output', 'type=tar,dest=-'];
-    await (0,command/* streamTool */.BN)(docker.tool, [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'], {
-        env: docker.builder.kind === 'buildx' ? docker.env : { ...docker.env, DOCKER_BUILDKIT: '1' },
+    await (0,command/* streamTool */.BN)(tool, [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'], {
+        env,
         stdin: context,
         signal,
         onLine,
@@ -6020,9 +6023,9 @@ function buildCommand({ kind, version, flags }) {
 /** Builds and copies out; gives the names of the files that came back. A ToolFailure where the build fails. */
 async function buildWithClassic(build) {
     const { docker, context, signal, onLine } = build;
-    const env = { ...docker.env, DOCKER_BUILDKIT: '0' };
+    const { tool, env } = docker.builder;
     const idFile = (0,external_node_path_.join)(build.tempDir, 'image-id');
-    await (0,command/* streamTool */.BN)(docker.tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
+    await (0,command/* streamTool */.BN)(tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
         env,
         stdin: context,
         signal,
@@ -6031,7 +6034,7 @@ async function buildWithClassic(build) {
     const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
     const label = `--label=${daemon_docker/* RUN_LABEL */.j}=${build.runId}`;
     // The image has no command; a container needs one, though it is never started.
-    const container = (await (0,command/* runTool */.qI)(docker.tool, ['create', label, image, 'none'], { env })).trim();
+    const container = (await (0,command/* runTool */.qI)(tool, ['create', label, image, 'none'], { env })).trim();
     const found = new Set();
     for (const file of build.expected) {
         if (await copyOutIfThere(build, container, file))

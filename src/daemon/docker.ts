@@ -3,21 +3,15 @@
 import { hideCredentials, type Environment } from '../command.js';
 import { InputError } from '../errors.js';
 import type { Platform } from '../oci/types.js';
-import {
-  readBuildxVersion,
-  readEndpoint,
-  readFacts,
-  readStore,
-  type DaemonFacts,
-  type Store,
-} from './probe.js';
+import { readEndpoint, readFacts, readStore, type DaemonFacts, type Store } from './probe.js';
 import {
   askBuildx,
   askDocker,
   askDriverStatus,
   BUILDER_VARIABLE,
-  type AskedDocker,
+  type Buildx,
   type DockerCli,
+  type Program,
 } from './questions.js';
 import type { AskDaemon } from './socket.js';
 
@@ -27,12 +21,16 @@ export const RUN_LABEL = 'go-scratch-image.run';
 const BUILDERS = ['buildx', 'buildkit', 'classic'] as const;
 
 /** What builds: the buildx plugin, the BuildKit client inside an older docker CLI, or the classic builder. */
-export interface Builder {
+export interface Builder extends Way {
   readonly kind: (typeof BUILDERS)[number];
-  /** Of the plugin, of the CLI, or of the daemon. */
-  readonly version: string;
   /** Further flags of `docker buildx build`: which builder, which caches. */
   readonly flags: readonly string[];
+}
+
+/** What is called to build: the docker CLI, or the plugin itself. */
+interface Way extends Pick<Program, 'tool' | 'env'> {
+  /** Of the plugin, of the CLI, or of the daemon. */
+  readonly version: string;
 }
 
 /** A daemon for Linux containers: where images are kept and run. */
@@ -92,17 +90,18 @@ export async function findDocker(
   const { tool, env: cliEnv, run, ask } = docker.cli;
   const named = choice.builder;
   const cli = { tool, env: cliEnv };
-  const buildx = await findBuildx(docker, forced === 'buildx' || builderFlags(choice).length > 0);
-  if (named !== undefined) await checkNamedBuilder(named, buildx, run);
+  const isNeeded = forced === 'buildx' || builderFlags(choice).length > 0;
+  const buildx = docker.answers.buildx ?? (isNeeded ? await askBuildx(docker.cli) : undefined);
+  if (named !== undefined) await checkNamedBuilder(named, buildx);
   const facts = settle(() => readFacts(docker.answers.version, cliEnv));
   if (facts instanceof Error) {
     if (named === undefined || buildx === undefined) throw facts;
-    const builder: Builder = { kind: 'buildx', version: buildx, flags: builderFlags(choice) };
-    const describe = (): string => `buildx ${buildx} with the builder ${named}`;
+    const builder: Builder = { ...buildx, kind: 'buildx', flags: builderFlags(choice) };
+    const describe = (): string => `buildx ${buildx.version} with the builder ${named}`;
     return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
   }
   const endpoint = hideCredentials(await readEndpoint(facts, cliEnv, run));
-  const builder = chooseBuilder(facts, { buildx, forced, choice });
+  const builder = chooseBuilder(facts, { cli, buildx, forced, choice });
   const { clientVersion, serverVersion, platform } = facts;
   return {
     ...cli,
@@ -112,12 +111,6 @@ export async function findDocker(
     describe: () =>
       `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
   };
-}
-
-/** The version of the plugin; undefined where there is none that works. */
-async function findBuildx({ cli, answers }: AskedDocker, isNeeded: boolean): Promise<string | undefined> {
-  const answer = answers.buildx ?? (isNeeded ? await askBuildx(cli) : undefined);
-  return answer === undefined ? undefined : readBuildxVersion(answer);
 }
 
 // Asked for where an image is not there yet: to answer takes a daemon 15 ms.
@@ -135,13 +128,9 @@ function settle<T>(read: () => T): T | Error {
   }
 }
 
-async function checkNamedBuilder(
-  name: string,
-  buildx: string | undefined,
-  run: DockerCli['run'],
-): Promise<void> {
+async function checkNamedBuilder(name: string, buildx: Buildx | undefined): Promise<void> {
   if (buildx === undefined) throw needsBuildx('builder');
-  const inspected = await run('buildx', 'inspect', name);
+  const inspected = await buildx.run('buildx', 'inspect', name);
   if (inspected.code === 0) return;
   throw new InputError(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
     hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
@@ -175,31 +164,39 @@ function readForcedBuilder(env: Environment): Builder['kind'] | undefined {
 function chooseBuilder(
   facts: DaemonFacts,
   {
+    cli,
     buildx,
     forced,
     choice,
   }: {
-    readonly buildx: string | undefined;
+    readonly cli: Pick<DockerCli, 'tool' | 'env'>;
+    readonly buildx: Buildx | undefined;
     readonly forced: Builder['kind'] | undefined;
     readonly choice: BuilderChoice;
   },
 ): Builder {
-  const found: Readonly<Record<Builder['kind'], string | undefined>> = {
+  const { clientVersion, serverVersion } = facts;
+  const ofCli = (version: string, buildKit: '0' | '1'): Way => ({
+    version,
+    tool: cli.tool,
+    env: { ...cli.env, DOCKER_BUILDKIT: buildKit },
+  });
+  const ways: Readonly<Record<Builder['kind'], Way | undefined>> = {
     buildx,
-    buildkit: facts.hasOwnBuildKit ? facts.clientVersion : undefined,
-    classic: facts.serverVersion,
+    buildkit: facts.hasOwnBuildKit ? ofCli(clientVersion, '1') : undefined,
+    classic: ofCli(serverVersion, '0'),
   };
-  const kind = forced ?? BUILDERS.find((name) => found[name] !== undefined) ?? 'classic';
-  const version = found[kind];
+  const kind = forced ?? BUILDERS.find((name) => ways[name] !== undefined) ?? 'classic';
   const flags = builderFlags(choice);
   if (flags.length > 0 && kind !== 'buildx') {
     throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
   }
-  if (version !== undefined) return { kind, version, flags };
+  const way = ways[kind];
+  if (way !== undefined) return { ...way, kind, flags };
   const missing =
     kind === 'buildx'
-      ? `docker ${facts.clientVersion} has no buildx plugin that works`
-      : `docker ${facts.clientVersion} with the daemon ${facts.serverVersion} has no BuildKit of its own`;
+      ? `docker ${clientVersion} has no buildx plugin that works`
+      : `docker ${clientVersion} with the daemon ${serverVersion} has no BuildKit of its own`;
   throw new InputError(`${BUILDER_VARIABLE} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
 }
 

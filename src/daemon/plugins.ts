@@ -5,13 +5,18 @@ import { dirname, join } from 'node:path';
 import type { Environment } from '../command.js';
 import { dockerConfigFile, readDockerSettings } from '../docker-config.js';
 
-/** Whether a plugin stands in one of the folders that every CLI looks in; one may be made to look in others too. */
-export function hasPlugin(name: string, env: Environment): boolean {
+/**
+ * The file of a plugin, in the first of the folders that every CLI looks in; undefined where it is in none of them. A CLI
+ * may be made to look in others too.
+ */
+export function findPlugin(name: string, env: Environment): string | undefined {
   const file = process.platform === 'win32' ? `docker-${name}.exe` : `docker-${name}`;
-  return pluginFolders(env).some((folder) => existsSync(join(folder, file)));
+  return pluginFolders(env)
+    .map((folder) => join(folder, file))
+    .find((path) => existsSync(path));
 }
 
-// docker/cli, cli-plugins/manager: getPluginDirs and defaultSystemPluginDirs.
+// docker/cli, cli-plugins/manager: getPluginDirs and defaultSystemPluginDirs, whose first plugin of a name is the one.
 function pluginFolders(env: Environment): readonly string[] {
   const extra = readDockerSettings(env)?.['cliPluginsExtraDirs'];
   return [

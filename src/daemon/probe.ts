@@ -85,10 +85,20 @@ export function readBuildxVersion({ code, stdout }: ToolOutput): string | undefi
   return /docker\/buildx\s+v?(\S+)/.exec(stdout)?.[1];
 }
 
+/** Reads what the plugin says of itself as a plugin; undefined where that is nothing of the kind. */
+export function readPluginVersion({ code, stdout }: ToolOutput): string | undefined {
+  const { Version: version } = code === 0 ? parseDocument<{ readonly Version?: unknown }>(stdout) : {};
+  return typeof version === 'string' ? version.replace(/^v/, '') : undefined;
+}
+
 function parseVersion(stdout: string): VersionDocument {
+  return parseDocument<VersionDocument>(stdout);
+}
+
+function parseDocument<T>(stdout: string): Partial<T> {
   try {
     // The CLI prints "null" for what it could not ask.
-    return (JSON.parse(stdout) as VersionDocument | null) ?? {};
+    return (JSON.parse(stdout) as T | null) ?? {};
   } catch {
     return {};
   }

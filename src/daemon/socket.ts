@@ -51,6 +51,8 @@ export function findSocket(env: Environment): string | undefined {
   return host === '' ? DEFAULT_SOCKET : /^unix:\/\/(\/.*)$/.exec(host)?.[1];
 }
 
+const VERSION_PATH = '/version';
+
 /** Asks the daemon that the CLI would talk to, in the version of the API that it names itself. */
 export function daemonAsker(env: Environment, timeoutMs = TIMEOUT_MS): AskDaemon {
   let found: Promise<Endpoint | undefined> | undefined;
@@ -58,8 +60,8 @@ export function daemonAsker(env: Environment, timeoutMs = TIMEOUT_MS): AskDaemon
     found ??= findEndpoint(env, timeoutMs);
     const endpoint = await found;
     if (endpoint === undefined) return undefined;
-    const { socket, version } = endpoint;
-    return ask({ socket, method, path: `/v${version}${path}`, timeoutMs });
+    const { socket, version, answer } = endpoint;
+    return path === VERSION_PATH ? answer : ask({ socket, method, path: `/v${version}${path}`, timeoutMs });
   };
 }
 
@@ -67,14 +69,18 @@ interface Endpoint {
   readonly socket: string;
   /** "1.41" */
   readonly version: string;
+  /** What it says of itself, from which this is known. */
+  readonly answer: DaemonAnswer;
 }
 
-// The version as the CLI negotiates it: any daemon answers a ping in any version.
+// Without a version in the path a daemon answers in its latest.
 async function findEndpoint(env: Environment, timeoutMs: number): Promise<Endpoint | undefined> {
   const socket = findSocket(env);
   if (socket === undefined) return undefined;
-  const answer = await ask({ socket, method: 'GET', path: '/_ping', timeoutMs });
-  return answer?.version === undefined ? undefined : { socket, version: answer.version };
+  const answer = await ask({ socket, method: 'GET', path: VERSION_PATH, timeoutMs });
+  const version = objectIn(answer)?.['ApiVersion'];
+  if (answer === undefined || typeof version !== 'string' || !/^\d+\.\d+$/.test(version)) return undefined;
+  return { socket, version, answer };
 }
 
 interface Question {
@@ -84,11 +90,9 @@ interface Question {
   readonly timeoutMs: number;
 }
 
-type VersionedAnswer = DaemonAnswer & { readonly version: string | undefined };
-
 // HTTP/1.0 (RFC 1945) is enough: one question a connection, and the answer ends with it. Node's own HTTP client takes
 // 50 ms of a core before its first answer, more than the CLI does.
-function ask({ socket, method, path, timeoutMs }: Question): Promise<VersionedAnswer | undefined> {
+function ask({ socket, method, path, timeoutMs }: Question): Promise<DaemonAnswer | undefined> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     const connection = connect(socket);
@@ -103,11 +107,11 @@ function ask({ socket, method, path, timeoutMs }: Question): Promise<VersionedAn
   });
 }
 
-function parseAnswer(text: string): VersionedAnswer | undefined {
+function parseAnswer(text: string): DaemonAnswer | undefined {
   const [, head = '', body = ''] = /^(.*?)\r\n\r\n(.*)$/s.exec(text) ?? [];
   const status = Number(/^HTTP\/1\.[01] (\d{3})\b/.exec(head)?.[1]);
   const length = /^content-length: *(\d+)$/im.exec(head)?.[1];
   const isWhole = length === undefined || Number(length) === Buffer.byteLength(body);
   if (Number.isNaN(status) || !isWhole || /^transfer-encoding:/im.test(head)) return undefined;
-  return { status, body, version: /^api-version: *(\d+\.\d+)$/im.exec(head)?.[1] };
+  return { status, body };
 }

@@ -9,13 +9,14 @@ import { unpackExport } from './export.js';
 /** Builds and unpacks; gives the names of the files that came back. A ToolFailure where the build fails. */
 export async function buildWithBuildKit(build: DockerBuild): Promise<ReadonlySet<string>> {
   const { docker, context, secretFlags, expected, signal, onLine } = build;
+  const { tool, env } = docker.builder;
   let found: ReadonlySet<string> = new Set();
   const output = ['--progress=plain', '--output', 'type=tar,dest=-'];
   await streamTool(
-    docker.tool,
+    tool,
     [...buildCommand(docker.builder), ...output, ...secretFlags, '-f', 'Dockerfile', '-'],
     {
-      env: docker.builder.kind === 'buildx' ? docker.env : { ...docker.env, DOCKER_BUILDKIT: '1' },
+      env,
       stdin: context,
       signal,
       onLine,

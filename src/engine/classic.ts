@@ -12,9 +12,9 @@ import type { OutputFile } from './layout.js';
 /** Builds and copies out; gives the names of the files that came back. A ToolFailure where the build fails. */
 export async function buildWithClassic(build: DockerBuild): Promise<ReadonlySet<string>> {
   const { docker, context, signal, onLine } = build;
-  const env = { ...docker.env, DOCKER_BUILDKIT: '0' };
+  const { tool, env } = docker.builder;
   const idFile = join(build.tempDir, 'image-id');
-  await streamTool(docker.tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
+  await streamTool(tool, ['build', '--force-rm', '--iidfile', idFile, '-f', 'Dockerfile', '-'], {
     env,
     stdin: context,
     signal,
@@ -23,7 +23,7 @@ export async function buildWithClassic(build: DockerBuild): Promise<ReadonlySet<
   const image = (await readFile(idFile, 'utf8')).trim();
   const label = `--label=${RUN_LABEL}=${build.runId}`;
   // The image has no command; a container needs one, though it is never started.
-  const container = (await runTool(docker.tool, ['create', label, image, 'none'], { env })).trim();
+  const container = (await runTool(tool, ['create', label, image, 'none'], { env })).trim();
   const found = new Set<string>();
   for (const file of build.expected) {
     if (await copyOutIfThere(build, container, file)) found.add(file.name);

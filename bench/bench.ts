@@ -103,6 +103,12 @@ async function compare({ name, prepare }: Scenario, count: number): Promise<void
     );
     console.log(`| ${peer.name} | ${wall} | ${cpu} | ${peak} |`);
   }
+  const own = measured.get(action) ?? [];
+  for (const peer of PEERS.filter((one) => one !== action)) {
+    // Of builds that followed each other, which a machine that is slower at times slows down alike.
+    const more = (measured.get(peer) ?? []).map((one, round) => (own[round]?.wall ?? NaN) - one.wall);
+    console.log(`\nOf each pair, ${action.name} takes ${renderSpread(more, 2)} s more than ${peer.name}`);
+  }
 }
 
 /** From the start of Node to the message about a wrong input: the bundle is loaded, the inputs are read. */

@@ -197,6 +197,16 @@ describe('what is asked', () => {
     expect(daemon?.env).not.toHaveProperty('DOCKER_CLI_PLUGIN_ORIGINAL_CLI_COMMAND');
   });
 
+  it('is the CLI for its own version too where another builder than the plugin is forced', async () => {
+    const { env } = await daemonOnSocket(newDaemon);
+    const { config } = buildxPlugin(`echo '${PLUGIN_METADATA}'`);
+    const forced = { ...env, DOCKER_CONFIG: config, GO_SCRATCH_IMAGE_BUILDER: 'buildkit' };
+    const { docker, asked } = await find({ client: '20.10.24', api: '1.41' }, forced);
+    expect(asked).toEqual([VERSION]);
+    expect(docker.builder).toMatchObject({ kind: 'buildkit', version: '20.10.24', tool: docker.tool });
+    expect(docker.builder.env['DOCKER_BUILDKIT']).toBe('1');
+  });
+
   it.each([
     ['fails', 'exit 1'],
     ['says something else', 'echo "[]"'],
@@ -296,6 +306,12 @@ describe('a plugin', () => {
     const folder = tempFolder(files);
     const file = expected ? join(folder, 'cli-plugins/docker-gsi-test') : undefined;
     expect(findPlugin('gsi-test', { DOCKER_CONFIG: folder })).toBe(file);
+  });
+
+  it('is that of the user before any other', () => {
+    const config = JSON.stringify({ cliPluginsExtraDirs: [tempFolder({ 'docker-gsi-test': '' })] });
+    const own = tempFolder({ 'config.json': config, 'cli-plugins/docker-gsi-test': '' });
+    expect(findPlugin('gsi-test', { DOCKER_CONFIG: own })).toBe(join(own, 'cli-plugins/docker-gsi-test'));
   });
 
   it('is seen in a folder that the config names', () => {

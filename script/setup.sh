@@ -184,12 +184,16 @@ use_docker() {
 
 # A daemon with everything of its own: socket, data, network bridge. It can run beside others.
 start_daemon() {
-  local folder bridge=gsi$$ pid
+  local folder network bridge=gsi$$ pid
   temp_folder folder
   ip link add "$bridge" type bridge ||
     fail 'no network bridge can be made for a Docker daemon' 'Run this on a machine (or in a privileged container) that allows it.'
   at_end ip link delete "$bridge"
-  ip address add "10.213.$((RANDOM % 256)).1/24" dev "$bridge"
+  at_end remove_rules "$bridge"
+  # Two bridges with one network take each other's answers, and one may be left of a run that was killed.
+  network=$(free_network) ||
+    fail 'no network of 10.213.0.0/16 is free for a Docker daemon' 'Look at "ip route", and remove bridges that nothing uses.'
+  ip address add "$network.1/24" dev "$bridge"
   ip link set "$bridge" up
   say "starting a Docker daemon for this run (unix://$folder/docker.sock)"
   # In a session of its own: an interrupt from the keyboard is for the script, which then ends the daemon.
@@ -201,6 +205,28 @@ start_daemon() {
   wait_until 60 daemon_or_its_end "$pid"
   daemon_answers || fail "dockerd did not start; it said: $(tail -5 "$folder/log")" \
     'Start Docker by hand, then run this again.'
+}
+
+# free_network: the first three numbers of a network that no route leads to.
+free_network() {
+  local i routes network first=$((RANDOM % 256))
+  routes=$(ip -4 route)
+  for ((i = 0; i < 256; i++)); do
+    network=10.213.$(((first + i) % 256))
+    [[ $routes == *"$network.0/24"* ]] || { echo "$network" && return; }
+  done
+  return 1
+}
+
+# remove_rules <bridge>: a daemon that ends leaves the rules of its bridge in the firewall.
+remove_rules() {
+  local table rule
+  for table in filter nat; do
+    iptables -t "$table" -S | grep -w -- "$1" | while read -r _ rule; do
+      # shellcheck disable=SC2086 # words of a rule that iptables has printed
+      iptables -t "$table" -D $rule
+    done
+  done
 }
 
 daemon_or_its_end() { daemon_answers || ! kill -0 "$1"; }

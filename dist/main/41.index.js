@@ -2831,8 +2831,10 @@ function quoteWord(word) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9993);
+/* harmony import */ var _system_certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5498);
 // What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
 // of it changes the binary; some of it is secret. Logins are in access.ts.
+
 
 
 
@@ -2851,17 +2853,9 @@ async function readFetchSettings(env, buildEnv) {
     const gitBundle = caBundle === undefined ? undefined : await withSystemAuthorities(caBundle);
     return { env: settings, secretNames, ...authorities, ...(gitBundle === undefined ? {} : { gitBundle }) };
 }
-// Where Linux distributions have them (Go source: src/crypto/x509/root_linux.go); elsewhere the system keeps no file.
-const SYSTEM_BUNDLES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
+// Outside Linux the system keeps no file.
 async function withSystemAuthorities(own) {
-    const found = await Promise.all(SYSTEM_BUNDLES.map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1').catch(() => undefined)));
+    const found = await Promise.all(_system_certificates_js__WEBPACK_IMPORTED_MODULE_4__/* .CERTIFICATE_FILES */ .i.map((file) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1').catch(() => undefined)));
     const system = found.find((text) => text !== undefined);
     if (system === undefined)
         return undefined;
@@ -4476,6 +4470,29 @@ function checkNames(found, { placeOf, hint }) {
         throw new errors/* InputError */.dz(`package: two programs are called ${one.name}: ${where.join(' and ')}`, { hint });
     }
 }
+
+
+/***/ }),
+
+/***/ 5498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ CERTIFICATE_FILES)
+/* harmony export */ });
+/* unused harmony export CERTIFICATE_FOLDERS */
+// Where Go looks for the system's certificates on Linux (Go source: src/crypto/x509/root_linux.go).
+/** The first that is there is taken. */
+const CERTIFICATE_FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+/** All files in them are read too. */
+const CERTIFICATE_FOLDERS = (/* unused pure expression or super */ null && (['/etc/ssl/certs/', '/etc/pki/tls/certs/']));
 
 
 /***/ }),
@@ -6655,13 +6672,16 @@ var make_plan = __webpack_require__(3325);
 var lib_media = __webpack_require__(5843);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/go/system-certificates.js
+var system_certificates = __webpack_require__(5498);
 ;// CONCATENATED MODULE: ./lib/rootfs/certificates.js
 // The CA certificates of the image: Mozilla's list as it was shipped with this release of the action, PEM files
 // of the user, or both, as the one file that Go's crypto/x509 looks for first (src/crypto/x509/root_linux.go).
 
 
 
-const CA_BUNDLE_PATH = '/etc/ssl/certs/ca-certificates.crt';
+
+const CA_BUNDLE_PATH = system_certificates/* CERTIFICATE_FILES */.i[0];
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 /** The entry of the CA bundle, or none where no certificates were asked for. `files` are absolute paths. */
 async function readCertificates(input, mozillaFile) {

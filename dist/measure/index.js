@@ -1951,11 +1951,10 @@ function tell({ facts, chainTo }, asked) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
-// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
-
-/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
-const FILES = [
+;// CONCATENATED MODULE: ./lib/go/system-certificates.js
+// Where Go looks for the system's certificates on Linux (Go source: src/crypto/x509/root_linux.go).
+/** The first that is there is taken. */
+const CERTIFICATE_FILES = [
     '/etc/ssl/certs/ca-certificates.crt',
     '/etc/pki/tls/certs/ca-bundle.crt',
     '/etc/ssl/ca-bundle.pem',
@@ -1963,7 +1962,13 @@ const FILES = [
     '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
     '/etc/ssl/cert.pem',
 ];
-const FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
+/** All files in them are read too. */
+const CERTIFICATE_FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
+
+;// CONCATENATED MODULE: ./lib/readiness/findings/certificates.js
+// no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
+
+
 /** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
 const CLIENTS = [
     'net/http.(*Client).do',
@@ -2028,8 +2033,10 @@ function hasCertificates({ facts }) {
     const { files, env } = facts.image;
     const file = env['SSL_CERT_FILE'];
     const folders = env['SSL_CERT_DIR'];
-    const known = file ? [file] : FILES;
-    const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : FOLDERS;
+    const known = file ? [file] : CERTIFICATE_FILES;
+    const searched = folders
+        ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/'))
+        : CERTIFICATE_FOLDERS;
     return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
 }
 
@@ -2230,7 +2237,7 @@ function findTemporaryFileTrouble(subject) {
 // no-tzdata: names of time zones mean nothing without their rules.
 
 /** Where Go looks on Linux (Go source: src/time/zoneinfo_unix.go). */
-const time_zones_FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
+const FOLDERS = ['/usr/share/zoneinfo/', '/usr/share/lib/zoneinfo/', '/usr/lib/locale/TZ/', '/etc/zoneinfo/'];
 /** A library may offer what nobody uses, or load no zone but UTC, which needs no data. */
 const time_zones_LIKELIHOOD = { dependency: 'possible', unseen: 'possible' };
 function findTimeZoneTrouble(subject) {
@@ -2271,7 +2278,7 @@ function hasTimeZones({ facts, has }) {
         return true;
     const { files, env } = facts.image;
     const named = env['ZONEINFO'];
-    return files.some((path) => time_zones_FOLDERS.some((folder) => path.startsWith(folder)) ||
+    return files.some((path) => FOLDERS.some((folder) => path.startsWith(folder)) ||
         (named !== undefined && named !== '' && (path === named || path.startsWith(`${named}/`))));
 }
 

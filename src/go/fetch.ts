@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { Environment } from '../command.js';
 import { InputError } from '../errors.js';
 import { FETCH_SETTINGS, PROXY_SETTINGS } from './settings.js';
+import { CERTIFICATE_FILES } from './system-certificates.js';
 
 export interface FetchSettings {
   /** Only what is set and not empty. */
@@ -37,19 +38,10 @@ export async function readFetchSettings(
   return { env: settings, secretNames, ...authorities, ...(gitBundle === undefined ? {} : { gitBundle }) };
 }
 
-// Where Linux distributions have them (Go source: src/crypto/x509/root_linux.go); elsewhere the system keeps no file.
-const SYSTEM_BUNDLES = [
-  '/etc/ssl/certs/ca-certificates.crt',
-  '/etc/pki/tls/certs/ca-bundle.crt',
-  '/etc/ssl/ca-bundle.pem',
-  '/etc/pki/tls/cacert.pem',
-  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-  '/etc/ssl/cert.pem',
-];
-
+// Outside Linux the system keeps no file.
 async function withSystemAuthorities(own: Buffer): Promise<Buffer | undefined> {
   const found = await Promise.all(
-    SYSTEM_BUNDLES.map((file) => readFile(file, 'latin1').catch(() => undefined)),
+    CERTIFICATE_FILES.map((file) => readFile(file, 'latin1').catch(() => undefined)),
   );
   const system = found.find((text) => text !== undefined);
   if (system === undefined) return undefined;

@@ -4,10 +4,11 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../errors.js';
+import { CERTIFICATE_FILES } from '../go/system-certificates.js';
 import type { CertificateInput } from '../inputs.js';
 import type { Entry } from '../oci/types.js';
 
-export const CA_BUNDLE_PATH = '/etc/ssl/certs/ca-certificates.crt';
+export const CA_BUNDLE_PATH = CERTIFICATE_FILES[0];
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
 

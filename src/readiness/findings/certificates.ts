@@ -1,18 +1,8 @@
 // no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
 
+import { CERTIFICATE_FILES, CERTIFICATE_FOLDERS } from '../../go/system-certificates.js';
 import { rate, tell, type Case } from '../case.js';
 import type { Evidence, Finding } from '../model.js';
-
-/** Where Go looks on Linux (Go source: src/crypto/x509/root_linux.go). */
-const FILES = [
-  '/etc/ssl/certs/ca-certificates.crt',
-  '/etc/pki/tls/certs/ca-bundle.crt',
-  '/etc/ssl/ca-bundle.pem',
-  '/etc/pki/tls/cacert.pem',
-  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-  '/etc/ssl/cert.pem',
-];
-const FOLDERS = ['/etc/ssl/certs/', '/etc/pki/tls/certs/'];
 
 /** What only clients have. A server of net/http links the client's half of the handshake too, but none of these. */
 const CLIENTS = [
@@ -82,7 +72,9 @@ function hasCertificates({ facts }: Case): boolean {
   const { files, env } = facts.image;
   const file = env['SSL_CERT_FILE'];
   const folders = env['SSL_CERT_DIR'];
-  const known = file ? [file] : FILES;
-  const searched = folders ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/')) : FOLDERS;
+  const known = file ? [file] : CERTIFICATE_FILES;
+  const searched = folders
+    ? folders.split(':').map((folder) => folder.replace(/\/*$/, '/'))
+    : CERTIFICATE_FOLDERS;
   return files.some((path) => known.includes(path) || searched.some((folder) => path.startsWith(folder)));
 }

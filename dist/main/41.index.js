@@ -2830,8 +2830,8 @@ function quoteWord(word) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _system_certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4175);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9993);
-/* harmony import */ var _system_certificates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5498);
 // What module downloads need from the runner: where modules come from, proxies, and certificate authorities. Nothing
 // of it changes the binary; some of it is secret. Logins are in access.ts.
 
@@ -4470,29 +4470,6 @@ function checkNames(found, { placeOf, hint }) {
         throw new errors/* InputError */.dz(`package: two programs are called ${one.name}: ${where.join(' and ')}`, { hint });
     }
 }
-
-
-/***/ }),
-
-/***/ 5498:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ CERTIFICATE_FILES)
-/* harmony export */ });
-/* unused harmony export CERTIFICATE_FOLDERS */
-// Where Go looks for the system's certificates on Linux (Go source: src/crypto/x509/root_linux.go).
-/** The first that is there is taken. */
-const CERTIFICATE_FILES = [
-    '/etc/ssl/certs/ca-certificates.crt',
-    '/etc/pki/tls/certs/ca-bundle.crt',
-    '/etc/ssl/ca-bundle.pem',
-    '/etc/pki/tls/cacert.pem',
-    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
-    '/etc/ssl/cert.pem',
-];
-/** All files in them are read too. */
-const CERTIFICATE_FOLDERS = (/* unused pure expression or super */ null && (['/etc/ssl/certs/', '/etc/pki/tls/certs/']));
 
 
 /***/ }),
@@ -6672,8 +6649,8 @@ var make_plan = __webpack_require__(3325);
 var lib_media = __webpack_require__(5843);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./lib/go/system-certificates.js
-var system_certificates = __webpack_require__(5498);
+// EXTERNAL MODULE: ./lib/system-certificates.js
+var system_certificates = __webpack_require__(4175);
 ;// CONCATENATED MODULE: ./lib/rootfs/certificates.js
 // The CA certificates of the image: Mozilla's list as it was shipped with this release of the action, PEM files
 // of the user, or both, as the one file that Go's crypto/x509 looks for first (src/crypto/x509/root_linux.go).
@@ -8838,6 +8815,29 @@ function createWorld(docker) {
         },
     };
 }
+
+
+/***/ }),
+
+/***/ 4175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ CERTIFICATE_FILES)
+/* harmony export */ });
+/* unused harmony export CERTIFICATE_FOLDERS */
+// Where Go looks for the system's certificates on Linux (Go source: src/crypto/x509/root_linux.go).
+/** The first that is there is taken. */
+const CERTIFICATE_FILES = [
+    '/etc/ssl/certs/ca-certificates.crt',
+    '/etc/pki/tls/certs/ca-bundle.crt',
+    '/etc/ssl/ca-bundle.pem',
+    '/etc/pki/tls/cacert.pem',
+    '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+    '/etc/ssl/cert.pem',
+];
+/** All files in them are read too. */
+const CERTIFICATE_FOLDERS = (/* unused pure expression or super */ null && (['/etc/ssl/certs/', '/etc/pki/tls/certs/']));
 
 
 /***/ })

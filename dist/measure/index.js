@@ -1951,7 +1951,7 @@ function tell({ facts, chainTo }, asked) {
     ];
 }
 
-;// CONCATENATED MODULE: ./lib/go/system-certificates.js
+;// CONCATENATED MODULE: ./lib/system-certificates.js
 // Where Go looks for the system's certificates on Linux (Go source: src/crypto/x509/root_linux.go).
 /** The first that is there is taken. */
 const CERTIFICATE_FILES = [

@@ -5,8 +5,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../command.js';
 import { InputError } from '../errors.js';
+import { CERTIFICATE_FILES } from '../system-certificates.js';
 import { FETCH_SETTINGS, PROXY_SETTINGS } from './settings.js';
-import { CERTIFICATE_FILES } from './system-certificates.js';
 
 export interface FetchSettings {
   /** Only what is set and not empty. */

@@ -4,7 +4,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InputError } from '../errors.js';
-import { CERTIFICATE_FILES } from '../go/system-certificates.js';
+import { CERTIFICATE_FILES } from '../system-certificates.js';
 import type { CertificateInput } from '../inputs.js';
 import type { Entry } from '../oci/types.js';
 

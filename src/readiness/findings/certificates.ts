@@ -1,6 +1,6 @@
 // no-ca-certificates: a program that checks the certificates of servers needs to know whom to trust.
 
-import { CERTIFICATE_FILES, CERTIFICATE_FOLDERS } from '../../go/system-certificates.js';
+import { CERTIFICATE_FILES, CERTIFICATE_FOLDERS } from '../../system-certificates.js';
 import { rate, tell, type Case } from '../case.js';
 import type { Evidence, Finding } from '../model.js';
 

@@ -1,7 +1,8 @@
 // The smoke test of each image: in the daemon where there is one, else by the runner itself; what neither can run is
 // said and not run.
 
-import { RUN_LABEL, type Daemon } from './daemon/docker.js';
+import { RUN_LABEL } from './daemon/clean-up.js';
+import type { Daemon } from './daemon/docker.js';
 import { smokeTest } from './daemon/smoke.js';
 import type { Candidate } from './candidate.js';
 import type { Inputs, SmokeTest } from './inputs.js';

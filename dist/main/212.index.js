@@ -196,8 +196,8 @@ function messageOf(error) {
 var look = __webpack_require__(2388);
 // EXTERNAL MODULE: ./lib/make-images.js + 2 modules
 var make_images = __webpack_require__(7702);
-// EXTERNAL MODULE: ./lib/prepare.js + 15 modules
-var prepare = __webpack_require__(9836);
+// EXTERNAL MODULE: ./lib/prepare.js + 16 modules
+var prepare = __webpack_require__(2629);
 // EXTERNAL MODULE: ./lib/make-plan.js
 var make_plan = __webpack_require__(3325);
 ;// CONCATENATED MODULE: ./lib/base-build.js

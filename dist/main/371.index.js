@@ -225,8 +225,6 @@ async function pushTags({ inputs, media }, { program, made }, world) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/daemon/docker.js
-var docker = __webpack_require__(6074);
 // EXTERNAL MODULE: ./lib/engine/plan.js
 var engine_plan = __webpack_require__(8479);
 // EXTERNAL MODULE: ./lib/go/access.js + 2 modules
@@ -285,7 +283,7 @@ class SmokeProbe {
             platform: plan.platforms[0] ?? { os: 'linux', architecture: '' },
             layers: (0,compose/* composeLayers */.Dh)({ extras: [], binary: { path: (0,engine_plan/* binaryPath */.V)(plan), file, size } }),
             // The label makes it an image of this run alone: another one at the same daemon has its own.
-            run: { ...plan.run, Labels: { [docker/* RUN_LABEL */.j]: runId } },
+            run: { ...plan.run, Labels: { [clean_up/* RUN_LABEL */.jQ]: runId } },
             epoch: plan.epoch,
             compression: 'gzip',
             directory,
@@ -992,7 +990,7 @@ function inDaemon(program, { candidate, test, probe, }, world) {
         timeoutMs: inputs.smokeTestTimeoutMs,
         writable: writableFolders(program),
         user: inputs.user,
-        label: `${docker/* RUN_LABEL */.j}=${world.runId}`,
+        label: `${clean_up/* RUN_LABEL */.jQ}=${world.runId}`,
         signal: world.controller.signal,
         log: world.log.line,
     });
@@ -1414,7 +1412,7 @@ class Brought {
     }
     async takeOut() {
         for (const { daemon, known } of this.#candidates.values())
-            await (0,clean_up/* removeUnnamedImage */.W)(daemon, known.id);
+            await (0,clean_up/* removeUnnamedImage */.WM)(daemon, known.id);
         this.#candidates.clear();
         this.#remember();
     }

@@ -995,15 +995,16 @@ function describeStep(plan, engine) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ removeUnnamedImage),
-/* harmony export */   n: () => (/* binding */ cleanUp)
+/* harmony export */   WM: () => (/* binding */ removeUnnamedImage),
+/* harmony export */   jQ: () => (/* binding */ RUN_LABEL),
+/* harmony export */   nY: () => (/* binding */ cleanUp)
 /* harmony export */ });
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1978);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6074);
 // Removes what a run made in the daemon and left there: containers and images with the run's label, and nothing
 // else. Both parts of the action use it, so that it also works after a failed or cancelled build.
 
-
+/** The label that every container and image of a run carries; its value is the run's id. */
+const RUN_LABEL = 'go-scratch-image.run';
 const MAX_ROUNDS = 20;
 const SETTLE_MS = 300;
 /** Removes containers and images that carry the run's id as label. A daemon that has gone away is not an error. */
@@ -1018,7 +1019,7 @@ async function cleanUp(docker, runId, { afterAbort = false } = {}) {
 }
 /** One round; whether there was anything. */
 async function removeFound(docker, runId) {
-    const label = `label=${_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .RUN_LABEL */ .j}=${runId}`;
+    const label = `label=${RUN_LABEL}=${runId}`;
     const [containers, images] = await Promise.all([
         list(docker, ['ps', '--all', '--quiet', '--no-trunc', '--filter', label]),
         list(docker, ['images', '--all', '--quiet', '--no-trunc', '--filter', label]),
@@ -1056,151 +1057,6 @@ async function removeUnnamedImage(docker, id) {
     if (names.code !== 0 || !['[]', 'null'].includes(names.stdout.trim()))
         return;
     await (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .tryTool */ .Kg)(docker.tool, ['image', 'rm', id], options);
-}
-
-
-/***/ }),
-
-/***/ 6074:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ findDocker),
-/* harmony export */   j: () => (/* binding */ RUN_LABEL)
-/* harmony export */ });
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1978);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7910);
-/* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5978);
-// From what docker answers: the daemon behind the command line, and what it can build with.
-
-
-
-
-/** The label that every container and image of a run carries; its value is the run's id. */
-const RUN_LABEL = 'go-scratch-image.run';
-const BUILDERS = ['buildx', 'buildkit', 'classic'];
-const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
-/**
- * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. `asked` is for
- * a docker that is being asked already.
- */
-async function findDocker(env, choice = NO_CHOICE, asked = (0,_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .askDocker */ .ad)(env)) {
-    const docker = await asked;
-    const forced = readForcedBuilder(env);
-    if (docker === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('there is no docker command on PATH', {
-            hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
-        });
-    }
-    const { tool, env: cliEnv, run, ask } = docker.cli;
-    const named = choice.builder;
-    const cli = { tool, env: cliEnv };
-    const isNeeded = forced === 'buildx' || builderFlags(choice).length > 0;
-    const buildx = docker.answers.buildx ?? (isNeeded ? await (0,_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .askBuildx */ .o2)(docker.cli) : undefined);
-    if (named !== undefined)
-        await checkNamedBuilder(named, buildx);
-    const facts = settle(() => (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .readFacts */ .MH)(docker.answers.version, cliEnv));
-    if (facts instanceof Error) {
-        if (named === undefined || buildx === undefined)
-            throw facts;
-        const builder = { ...buildx, kind: 'buildx', flags: builderFlags(choice) };
-        const describe = () => `buildx ${buildx.version} with the builder ${named}`;
-        return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
-    }
-    const endpoint = (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .hideCredentials */ .RW)(await (0,_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .readEndpoint */ .KW)(facts, cliEnv, run));
-    const builder = chooseBuilder(facts, { cli, buildx, forced, choice });
-    const { clientVersion, serverVersion, platform } = facts;
-    return {
-        ...cli,
-        clientVersion,
-        builder,
-        daemon: { ...cli, ask, endpoint, serverVersion, platform, askStore: storeAsker(docker.cli) },
-        describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
-    };
-}
-// Asked for where an image is not there yet: to answer takes a daemon 15 ms.
-function storeAsker(cli) {
-    let store;
-    return () => (store ??= (0,_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .askDriverStatus */ .Ug)(cli).then(_probe_js__WEBPACK_IMPORTED_MODULE_2__/* .readStore */ .uz));
-}
-function settle(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof Error)
-            return error;
-        throw error;
-    }
-}
-async function checkNamedBuilder(name, buildx) {
-    if (buildx === undefined)
-        throw needsBuildx('builder');
-    const inspected = await buildx.run('buildx', 'inspect', name);
-    if (inspected.code === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
-        hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
-    });
-}
-function needsBuildx(input) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${input}: the docker command has no buildx plugin that works`, {
-        hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
-    });
-}
-function builderFlags({ builder, cacheFrom, cacheTo }) {
-    return [
-        ...(builder === undefined ? [] : [`--builder=${builder}`]),
-        ...cacheFrom.map((cache) => `--cache-from=${cache}`),
-        ...cacheTo.map((cache) => `--cache-to=${cache}`),
-    ];
-}
-function readForcedBuilder(env) {
-    const text = env[_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDER_VARIABLE */ .bz] ?? '';
-    if (text === '')
-        return undefined;
-    const kind = BUILDERS.find((name) => name === text);
-    if (kind !== undefined)
-        return kind;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`the environment variable ${_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDER_VARIABLE */ .bz} is ${JSON.stringify(text)}`, {
-        hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
-    });
-}
-function chooseBuilder(facts, { cli, buildx, forced, choice, }) {
-    const { clientVersion, serverVersion } = facts;
-    const ofCli = (version, buildKit) => ({
-        version,
-        tool: cli.tool,
-        env: { ...cli.env, DOCKER_BUILDKIT: buildKit },
-    });
-    const ways = {
-        buildx,
-        buildkit: facts.hasOwnBuildKit ? ofCli(clientVersion, '1') : undefined,
-        classic: ofCli(serverVersion, '0'),
-    };
-    const kind = forced ?? BUILDERS.find((name) => ways[name] !== undefined) ?? 'classic';
-    const flags = builderFlags(choice);
-    if (flags.length > 0 && kind !== 'buildx') {
-        throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
-    }
-    const way = ways[kind];
-    if (way !== undefined)
-        return { ...way, kind, flags };
-    const missing = kind === 'buildx'
-        ? `docker ${clientVersion} has no buildx plugin that works`
-        : `docker ${clientVersion} with the daemon ${serverVersion} has no BuildKit of its own`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${_questions_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILDER_VARIABLE */ .bz} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
-}
-function describeBuilder({ kind, version }) {
-    switch (kind) {
-        case 'buildx':
-            return `buildx ${version}`;
-        case 'buildkit':
-            return `BuildKit of docker ${version}`;
-        case 'classic':
-            return `classic builder of Docker ${version}`;
-    }
 }
 
 
@@ -5763,7 +5619,7 @@ async function* through(source, transform) {
 
 /***/ }),
 
-/***/ 9836:
+/***/ 2629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5781,18 +5637,150 @@ var external_node_path_ = __webpack_require__(6760);
 var base_commit = __webpack_require__(270);
 // EXTERNAL MODULE: ./lib/baseline/repository.js + 3 modules
 var repository = __webpack_require__(9800);
-// EXTERNAL MODULE: ./lib/daemon/docker.js
-var daemon_docker = __webpack_require__(6074);
-// EXTERNAL MODULE: ./lib/daemon/clean-up.js
-var clean_up = __webpack_require__(1439);
+// EXTERNAL MODULE: ./lib/command.js
+var command = __webpack_require__(1978);
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
+// EXTERNAL MODULE: ./lib/daemon/probe.js
+var probe = __webpack_require__(7910);
+// EXTERNAL MODULE: ./lib/daemon/questions.js + 3 modules
+var questions = __webpack_require__(5978);
+;// CONCATENATED MODULE: ./lib/daemon/docker.js
+// From what docker answers: the daemon behind the command line, and what it can build with.
+
+
+
+
+const BUILDERS = ['buildx', 'buildkit', 'classic'];
+const NO_CHOICE = { builder: undefined, cacheFrom: [], cacheTo: [] };
+/**
+ * Finds what builds with Docker, and its daemon; an InputError or CommandError says why there is none. `asked` is for
+ * a docker that is being asked already.
+ */
+async function findDocker(env, choice = NO_CHOICE, asked = (0,questions/* askDocker */.ad)(env)) {
+    const docker = await asked;
+    const forced = readForcedBuilder(env);
+    if (docker === undefined) {
+        throw new errors/* InputError */.dz('there is no docker command on PATH', {
+            hint: 'Use a runner with Docker, such as ubuntu-latest, or engine: host, which needs Go alone.',
+        });
+    }
+    const { tool, env: cliEnv, run, ask } = docker.cli;
+    const named = choice.builder;
+    const cli = { tool, env: cliEnv };
+    const isNeeded = forced === 'buildx' || builderFlags(choice).length > 0;
+    const buildx = docker.answers.buildx ?? (isNeeded ? await (0,questions/* askBuildx */.o2)(docker.cli) : undefined);
+    if (named !== undefined)
+        await checkNamedBuilder(named, buildx);
+    const facts = settle(() => (0,probe/* readFacts */.MH)(docker.answers.version, cliEnv));
+    if (facts instanceof Error) {
+        if (named === undefined || buildx === undefined)
+            throw facts;
+        const builder = { ...buildx, kind: 'buildx', flags: builderFlags(choice) };
+        const describe = () => `buildx ${buildx.version} with the builder ${named}`;
+        return { ...cli, clientVersion: 'unknown', builder, daemon: undefined, describe };
+    }
+    const endpoint = (0,command/* hideCredentials */.RW)(await (0,probe/* readEndpoint */.KW)(facts, cliEnv, run));
+    const builder = chooseBuilder(facts, { cli, buildx, forced, choice });
+    const { clientVersion, serverVersion, platform } = facts;
+    return {
+        ...cli,
+        clientVersion,
+        builder,
+        daemon: { ...cli, ask, endpoint, serverVersion, platform, askStore: storeAsker(docker.cli) },
+        describe: () => `${describeBuilder(builder)}${named === undefined ? '' : ` (builder ${named})`} with the daemon at ${endpoint}`,
+    };
+}
+// Asked for where an image is not there yet: to answer takes a daemon 15 ms.
+function storeAsker(cli) {
+    let store;
+    return () => (store ??= (0,questions/* askDriverStatus */.Ug)(cli).then(probe/* readStore */.uz));
+}
+function settle(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof Error)
+            return error;
+        throw error;
+    }
+}
+async function checkNamedBuilder(name, buildx) {
+    if (buildx === undefined)
+        throw needsBuildx('builder');
+    const inspected = await buildx.run('buildx', 'inspect', name);
+    if (inspected.code === 0)
+        return;
+    throw new errors/* InputError */.dz(`builder: buildx has no builder ${JSON.stringify(name)}: ${inspected.stderr.trim()}`, {
+        hint: 'Give the output name of docker/setup-buildx-action, or one that "docker buildx ls" lists.',
+    });
+}
+function needsBuildx(input) {
+    return new errors/* InputError */.dz(`${input}: the docker command has no buildx plugin that works`, {
+        hint: `Run docker/setup-buildx-action in an earlier step, or remove ${input}.`,
+    });
+}
+function builderFlags({ builder, cacheFrom, cacheTo }) {
+    return [
+        ...(builder === undefined ? [] : [`--builder=${builder}`]),
+        ...cacheFrom.map((cache) => `--cache-from=${cache}`),
+        ...cacheTo.map((cache) => `--cache-to=${cache}`),
+    ];
+}
+function readForcedBuilder(env) {
+    const text = env[questions/* BUILDER_VARIABLE */.bz] ?? '';
+    if (text === '')
+        return undefined;
+    const kind = BUILDERS.find((name) => name === text);
+    if (kind !== undefined)
+        return kind;
+    throw new errors/* InputError */.dz(`the environment variable ${questions/* BUILDER_VARIABLE */.bz} is ${JSON.stringify(text)}`, {
+        hint: `Set it to ${BUILDERS.join(', ')}, or unset it.`,
+    });
+}
+function chooseBuilder(facts, { cli, buildx, forced, choice, }) {
+    const { clientVersion, serverVersion } = facts;
+    const ofCli = (version, buildKit) => ({
+        version,
+        tool: cli.tool,
+        env: { ...cli.env, DOCKER_BUILDKIT: buildKit },
+    });
+    const ways = {
+        buildx,
+        buildkit: facts.hasOwnBuildKit ? ofCli(clientVersion, '1') : undefined,
+        classic: ofCli(serverVersion, '0'),
+    };
+    const kind = forced ?? BUILDERS.find((name) => ways[name] !== undefined) ?? 'classic';
+    const flags = builderFlags(choice);
+    if (flags.length > 0 && kind !== 'buildx') {
+        throw needsBuildx(choice.cacheFrom.length > 0 ? 'cache-from' : 'cache-to');
+    }
+    const way = ways[kind];
+    if (way !== undefined)
+        return { ...way, kind, flags };
+    const missing = kind === 'buildx'
+        ? `docker ${clientVersion} has no buildx plugin that works`
+        : `docker ${clientVersion} with the daemon ${serverVersion} has no BuildKit of its own`;
+    throw new errors/* InputError */.dz(`${questions/* BUILDER_VARIABLE */.bz} is "${kind}", but ${missing}`, { hint: 'Unset it.' });
+}
+function describeBuilder({ kind, version }) {
+    switch (kind) {
+        case 'buildx':
+            return `buildx ${version}`;
+        case 'buildkit':
+            return `BuildKit of docker ${version}`;
+        case 'classic':
+            return `classic builder of Docker ${version}`;
+    }
+}
+
+// EXTERNAL MODULE: ./lib/daemon/clean-up.js
+var clean_up = __webpack_require__(1439);
 // EXTERNAL MODULE: ./lib/go/compile.js + 1 modules
 var go_compile = __webpack_require__(5848);
 // EXTERNAL MODULE: ./lib/go/fetch.js
 var fetch = __webpack_require__(6294);
-// EXTERNAL MODULE: ./lib/command.js
-var command = __webpack_require__(1978);
 ;// CONCATENATED MODULE: ./lib/engine/build-log.js
 // The log of one build: prints what a person wants to see, and a sign of life while there is nothing to print, and
 // keeps what is needed to explain a failure.
@@ -6026,7 +6014,7 @@ async function buildWithClassic(build) {
         onLine,
     });
     const image = (await (0,promises_.readFile)(idFile, 'utf8')).trim();
-    const label = `--label=${daemon_docker/* RUN_LABEL */.j}=${build.runId}`;
+    const label = `--label=${clean_up/* RUN_LABEL */.jQ}=${build.runId}`;
     // The image has no command; a container needs one, though it is never started.
     const container = (await (0,command/* runTool */.qI)(tool, ['create', label, image, 'none'], { env })).trim();
     const found = new Set();
@@ -6470,7 +6458,6 @@ var substitute_image = __webpack_require__(5296);
 
 
 
-
 /** The engine that builds with this daemon. */
 function dockerEngine(docker) {
     return {
@@ -6585,7 +6572,7 @@ async function runBuild(job, secretFlags) {
     finally {
         log.close();
         if (isClassic)
-            await (0,clean_up/* cleanUp */.n)(docker, context.runId, { afterAbort: context.signal.aborted });
+            await (0,clean_up/* cleanUp */.nY)(docker, context.runId, { afterAbort: context.signal.aborted });
     }
 }
 // A source that cannot be read ends the build: the builder would only see that its context is cut off.
@@ -6596,7 +6583,7 @@ async function openStream(job, stop) {
         ...(fetch === undefined ? {} : { fetch: fetch.mount }),
         ...(attempt === undefined ? {} : { attempt }),
         ...(substitute === undefined ? {} : { substitute }),
-        ...(docker.builder.kind === 'classic' ? { label: { name: daemon_docker/* RUN_LABEL */.j, value: context.runId } } : {}),
+        ...(docker.builder.kind === 'classic' ? { label: { name: clean_up/* RUN_LABEL */.jQ, value: context.runId } } : {}),
     });
     const { stream, count } = await (0,engine_context/* openContext */.eA)(plans, {
         modules,
@@ -6962,7 +6949,7 @@ async function askDocker(inputs, world) {
     if (inputs.engine === 'host' && !isAsked)
         return undefined;
     try {
-        return await (0,daemon_docker/* findDocker */.c)(world.env, inputs, world.docker);
+        return await findDocker(world.env, inputs, world.docker);
     }
     catch (error) {
         if (error instanceof errors/* ActionError */.lZ)
@@ -8641,8 +8628,8 @@ var comparison_inputs = __webpack_require__(2874);
 var measure_binaries = __webpack_require__(3485);
 // EXTERNAL MODULE: ./lib/oci/platform.js
 var platform = __webpack_require__(7122);
-// EXTERNAL MODULE: ./lib/prepare.js + 15 modules
-var prepare = __webpack_require__(9836);
+// EXTERNAL MODULE: ./lib/prepare.js + 16 modules
+var prepare = __webpack_require__(2629);
 // EXTERNAL MODULE: ./lib/run-inputs.js + 12 modules
 var run_inputs = __webpack_require__(4485);
 ;// CONCATENATED MODULE: ./lib/run.js

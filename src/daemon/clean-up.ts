@@ -2,7 +2,10 @@
 // else. Both parts of the action use it, so that it also works after a failed or cancelled build.
 
 import { tryTool } from '../command.js';
-import { RUN_LABEL, type Docker } from './docker.js';
+import type { Docker } from './docker.js';
+
+/** The label that every container and image of a run carries; its value is the run's id. */
+export const RUN_LABEL = 'go-scratch-image.run';
 
 export interface CleanUpOptions {
   /** For a build that was just cut off: the daemon may need a moment to notice, and make more until then. */

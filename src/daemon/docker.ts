@@ -15,9 +15,6 @@ import {
 } from './questions.js';
 import type { AskDaemon } from './socket.js';
 
-/** The label that every container and image of a run carries; its value is the run's id. */
-export const RUN_LABEL = 'go-scratch-image.run';
-
 const BUILDERS = ['buildx', 'buildkit', 'classic'] as const;
 
 /** What builds: the buildx plugin, the BuildKit client inside an older docker CLI, or the classic builder. */

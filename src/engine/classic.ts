@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runTool, streamTool, ToolFailure } from '../command.js';
-import { RUN_LABEL } from '../daemon/docker.js';
+import { RUN_LABEL } from '../daemon/clean-up.js';
 import type { DockerBuild } from './docker-build.js';
 import { unpackExport } from './export.js';
 import type { OutputFile } from './layout.js';

@@ -4,8 +4,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { cleanUp } from '../daemon/clean-up.js';
-import { RUN_LABEL, type Docker } from '../daemon/docker.js';
+import { cleanUp, RUN_LABEL } from '../daemon/clean-up.js';
+import type { Docker } from '../daemon/docker.js';
 import { ActionError, CommandError } from '../errors.js';
 import { describeCompile } from '../go/compile.js';
 import { readFetchSettings } from '../go/fetch.js';

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Environment } from './command.js';
+import { parseObject } from './json-object.js';
 
 /** The path of the CLI's config file (https://docs.docker.com/reference/cli/docker/#configuration-files). */
 export function dockerConfigFile(env: Environment): string {
@@ -15,8 +16,7 @@ export function dockerConfigFile(env: Environment): string {
 /** The settings in it, {} where there is no file; undefined for what cannot be read, which is the CLI's to complain about. */
 export function readDockerSettings(env: Environment): Readonly<Record<string, unknown>> | undefined {
   try {
-    const config: unknown = JSON.parse(readFileSync(dockerConfigFile(env), 'utf8'));
-    return typeof config === 'object' && config !== null ? (config as Record<string, unknown>) : undefined;
+    return parseObject(readFileSync(dockerConfigFile(env), 'utf8'));
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT' ? {} : undefined;
   }

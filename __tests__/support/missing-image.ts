@@ -1,12 +1,12 @@
 // Builder images that are not there: a registry that has none, and a docker CLI in front of the real one that says of
 // one image that it does not exist, as the public registry cannot be asked in a test.
 
-import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { findPlugin } from '../../src/daemon/plugins.js';
+import { findProgram } from '../../src/daemon/program.js';
 import { dockerConfigFile } from '../../src/docker-config.js';
 import { buildxPlugin, dockerScript } from './docker-cli.js';
 import type { TestBuilder } from './docker-engine.js';
@@ -38,7 +38,7 @@ export function withoutImage(builder: TestBuilder, image: string): TestBuilder {
     const BUILDX_CONFIG = join(dirname(dockerConfigFile(env)), 'buildx');
     return { ...builder, env: { ...builder.env, DOCKER_CONFIG: config, BUILDX_CONFIG } };
   }
-  const real = execFileSync('sh', ['-c', 'command -v docker'], { encoding: 'utf8', env }).trim();
+  const real = findProgram('docker', env) ?? '';
   const folder = dockerScript(inFrontOf(real, builder, image));
   return { ...builder, env: { ...builder.env, PATH: `${folder}:${env.PATH ?? ''}` } };
 }

@@ -14,12 +14,14 @@ export const modules = {
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7122);
 /* harmony import */ var _oci_types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5208);
 /* harmony import */ var _address_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9671);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2517);
 /* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8120);
 /* harmony import */ var _checked_stream_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6699);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9965);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
 // Reads images that somebody else pushed: manifests, the choice of a platform, blobs with their digests checked. The
 // documents may be of Docker's older media types, which differ in name only.
+
 
 
 
@@ -70,7 +72,7 @@ async function fetchManifest(client, tagOrDigest) {
             headers: { accept: ACCEPT },
             expect: [200],
         });
-        const bytes = await (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .readUpTo */ .Vc)(answer.body, MAX_MANIFEST_SIZE + 1);
+        const bytes = await (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .readUpTo */ .V)(answer.body, MAX_MANIFEST_SIZE + 1);
         if (bytes.length > MAX_MANIFEST_SIZE)
             throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .senseless */ .cB)(`${client.name}: ${item} is too large for a manifest`);
         const digest = (0,_oci_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes);
@@ -104,7 +106,7 @@ async function fetchBlob(client, descriptor, take) {
 // Older registries send manifests as text/plain: then the document itself says what it is.
 function mediaTypeOf(bytes, header = '') {
     const type = (header.split(';')[0] ?? '').trim();
-    const { mediaType, manifests } = (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .lj)(bytes.toString('utf8')) ?? {};
+    const { mediaType, manifests } = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__/* .parseObject */ .l)(bytes.toString('utf8')) ?? {};
     if (typeof mediaType === 'string')
         return mediaType;
     if (ACCEPT.includes(type) && type !== '')
@@ -112,7 +114,7 @@ function mediaTypeOf(bytes, header = '') {
     return Array.isArray(manifests) ? _oci_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .A.index : _oci_types_js__WEBPACK_IMPORTED_MODULE_3__/* .MEDIA_TYPE */ .A.manifest;
 }
 function parse({ bytes, digest }, name) {
-    const document = (0,_answers_js__WEBPACK_IMPORTED_MODULE_5__/* .parseObject */ .lj)(bytes.toString('utf8'));
+    const document = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_9__/* .parseObject */ .l)(bytes.toString('utf8'));
     if (document !== undefined)
         return document;
     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_8__/* .senseless */ .cB)(`${name}: the manifest ${digest} is not a JSON object`);

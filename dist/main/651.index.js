@@ -85,15 +85,16 @@ function parseRemoteReference(text, insecureHosts = []) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vc: () => (/* binding */ readUpTo),
-/* harmony export */   a2: () => (/* binding */ describeRefusal),
-/* harmony export */   lj: () => (/* binding */ parseObject)
+/* harmony export */   V: () => (/* binding */ readUpTo),
+/* harmony export */   a: () => (/* binding */ describeRefusal)
 /* harmony export */ });
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2517);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
 /* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1653);
 // What a registry says when it says no, and what to do about it: status and error codes of the distribution
 // specification (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes), and how
 // registries of the field differ from it.
+
 
 
 const TRANSIENT = [408, 429, 500, 502, 503, 504];
@@ -219,7 +220,7 @@ async function readError(answer, hide) {
     return { codes, text: clean(hide(errors.length === 0 ? text : words.join('; '))), isHtml };
 }
 function listErrors(text) {
-    const { errors } = parseObject(text) ?? {};
+    const { errors } = (0,_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(text) ?? {};
     if (!Array.isArray(errors))
         return [];
     const word = (value) => (typeof value === 'string' ? value : '');
@@ -231,18 +232,6 @@ function listErrors(text) {
 function clean(text) {
     const line = text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
     return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
-}
-/** A JSON object; undefined where the text is none. */
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === 'object' && value !== null && !Array.isArray(value)
-            ? value
-            : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 /** The first bytes of a stream; the rest is not read. */
 async function readUpTo(stream, limit) {
@@ -305,6 +294,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/registry/answers.js
 var answers = __webpack_require__(8120);
+// EXTERNAL MODULE: ./lib/json-object.js
+var json_object = __webpack_require__(2517);
 ;// CONCATENATED MODULE: ./lib/registry/challenge.js
 // The WWW-Authenticate header (RFC 9110, 11.6.1): which login a registry asks for.
 const SCHEME = /[\s,]*([!#$%&'*+.^_`|~0-9A-Za-z-]+)(?:\s+|$|(?=,))/y;
@@ -397,6 +388,7 @@ function sameResource(asked, wanted) {
 
 
 
+
 const SECOND = 1000;
 // What the specification names for answers without expires_in.
 const LEAST_LIFETIME_S = 60;
@@ -464,10 +456,10 @@ class Authenticator {
         });
         if (answer.status !== 200) {
             const login = credentials === undefined ? undefined : `the login of ${credentials.from}`;
-            throw await (0,answers/* describeRefusal */.a2)(answer, { ...access, item: 'the token', login, hide }, clock);
+            throw await (0,answers/* describeRefusal */.a)(answer, { ...access, item: 'the token', login, hide }, clock);
         }
-        const text = (await (0,answers/* readUpTo */.Vc)(answer.body, MAX_TOKEN_ANSWER)).toString('utf8');
-        const { token, access_token: accessToken, expires_in: expiresIn } = (0,answers/* parseObject */.lj)(text) ?? {};
+        const text = (await (0,answers/* readUpTo */.V)(answer.body, MAX_TOKEN_ANSWER)).toString('utf8');
+        const { token, access_token: accessToken, expires_in: expiresIn } = (0,json_object/* parseObject */.l)(text) ?? {};
         const value = [token, accessToken].find((found) => typeof found === 'string' && found !== '');
         if (value === undefined || !/^[\x21-\x7e]+$/.test(value)) {
             throw (0,failure/* senseless */.cB)(`the token server ${answer.url.host}, which ${name} names, gives no token`);
@@ -502,6 +494,7 @@ var docker_config = __webpack_require__(5218);
 
 
 
+
 // What a helper gives as the user's name where the secret is an identity token.
 const TOKEN_USER = '<token>';
 const HELPER_TIMEOUT_MS = 60_000;
@@ -526,7 +519,7 @@ async function readConfig(file) {
     });
     if (text === undefined)
         return undefined;
-    const config = parseJson(text);
+    const config = (0,json_object/* parseObject */.l)(text);
     if (config !== undefined)
         return config;
     // The error of the parser would show a part of the file, and with it perhaps of a secret.
@@ -548,7 +541,7 @@ async function askHelper(name, call) {
             return undefined;
         throw helperFailed(tool, call, `ended with exit code ${code}: ${firstLine(said)}`);
     }
-    const answer = parseJson(stdout);
+    const answer = (0,json_object/* parseObject */.l)(stdout);
     const [username, secret] = [answer?.['Username'], answer?.['Secret']];
     if (typeof username !== 'string' || typeof secret !== 'string') {
         throw helperFailed(tool, call, 'printed no login');
@@ -607,15 +600,6 @@ function plainLogin({ auth, username, password }) {
         return colon === -1 ? ['', ''] : [text.slice(0, colon), text.slice(colon + 1)];
     }
     return [typeof username === 'string' ? username : '', typeof password === 'string' ? password : ''];
-}
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return isObject(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -1072,7 +1056,7 @@ class RepositoryClient {
                 !REDIRECTS.includes(answer.status) ||
                 location === undefined ||
                 redirects === MAX_REDIRECTS) {
-                throw await (0,answers/* describeRefusal */.a2)(answer, this.#purpose(call), this.#clock);
+                throw await (0,answers/* describeRefusal */.a)(answer, this.#purpose(call), this.#clock);
             }
             await answer.discard();
             url = this.address(location, answer);
@@ -1114,7 +1098,7 @@ class RepositoryClient {
     }
     // A stream that has been sent is used up: the whole upload is to be done again, with the new login.
     async #startOver(answer, call) {
-        const { message, hint } = await (0,answers/* describeRefusal */.a2)(answer, this.#purpose(call), this.#clock);
+        const { message, hint } = await (0,answers/* describeRefusal */.a)(answer, this.#purpose(call), this.#clock);
         return new failure/* RegistryError */.gl(message, {
             kind: 'renewed',
             status: answer.status,

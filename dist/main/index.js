@@ -705,9 +705,11 @@ function lastLine(text) {
 /* harmony export */   xz: () => (/* binding */ buildsWithoutPlugin)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(452);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2517);
 /* harmony import */ var _oci_platform_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7122);
 /* harmony import */ var _probe_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5806);
 // Reads what the docker CLI says of itself and of its daemon, as told by docker CLIs from 19.03 on.
+
 
 
 
@@ -761,20 +763,12 @@ function readBuildxVersion({ code, stdout }) {
 }
 /** Reads what the plugin says of itself as a plugin; undefined where that is nothing of the kind. */
 function readPluginVersion({ code, stdout }) {
-    const { Version: version } = code === 0 ? parseDocument(stdout) : {};
+    const version = code === 0 ? (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(stdout)?.['Version'] : undefined;
     return typeof version === 'string' ? version.replace(/^v/, '') : undefined;
 }
+// The CLI prints "null" for what it could not ask.
 function parseVersion(stdout) {
-    return parseDocument(stdout);
-}
-function parseDocument(stdout) {
-    try {
-        // The CLI prints "null" for what it could not ask.
-        return JSON.parse(stdout) ?? {};
-    }
-    catch {
-        return {};
-    }
+    return (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)(stdout) ?? {};
 }
 // From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.
 function clientSpeaksBuildKit(version) {
@@ -1013,21 +1007,15 @@ async function askDriverStatus(cli) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7030);
 /* harmony import */ var _docker_config_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5218);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2517);
 // Small questions go to the daemon itself over its Unix socket, where the docker CLI would surely use that socket too:
 // an answer takes 2 ms, and a call of the CLI 25. All else, and every explanation of a failure, is the CLI's.
 
 
+
 /** The JSON object in an answer; undefined where the daemon did not do what it was asked for, or says something else. */
 function objectIn(answer) {
-    if (answer?.status !== 200)
-        return undefined;
-    try {
-        const value = JSON.parse(answer.body);
-        return typeof value === 'object' && value !== null ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+    return answer?.status === 200 ? (0,_json_object_js__WEBPACK_IMPORTED_MODULE_2__/* .parseObject */ .l)(answer.body) : undefined;
 }
 // What takes longer may be something for the CLI to explain.
 const TIMEOUT_MS = 2000;
@@ -1117,7 +1105,9 @@ function parseAnswer(text) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _json_object_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2517);
 // Where the docker CLI keeps its settings and logins.
+
 
 
 
@@ -1130,8 +1120,7 @@ function dockerConfigFile(env) {
 /** The settings in it, {} where there is no file; undefined for what cannot be read, which is the CLI's to complain about. */
 function readDockerSettings(env) {
     try {
-        const config = JSON.parse((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(dockerConfigFile(env), 'utf8'));
-        return typeof config === 'object' && config !== null ? config : undefined;
+        return (0,_json_object_js__WEBPACK_IMPORTED_MODULE_3__/* .parseObject */ .l)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(dockerConfigFile(env), 'utf8'));
     }
     catch (error) {
         return error.code === 'ENOENT' ? {} : undefined;
@@ -1175,6 +1164,29 @@ class FormatError extends ActionError {
 }
 /** The image that was made is not what was asked for. */
 class ImageError extends ActionError {
+}
+
+
+/***/ }),
+
+/***/ 2517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ parseObject)
+/* harmony export */ });
+// JSON that others have written, of which nothing is known yet.
+/** A JSON object; undefined where the text is none. */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value)
+            ? value
+            : undefined;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 

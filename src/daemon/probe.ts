@@ -2,6 +2,7 @@
 
 import type { Environment, ToolOutput } from '../command.js';
 import { CommandError } from '../errors.js';
+import { parseObject } from '../json-object.js';
 import { parsePlatform } from '../oci/platform.js';
 import type { Platform } from '../oci/types.js';
 import { noDaemon, wrongSystem } from './probe-errors.js';
@@ -87,21 +88,13 @@ export function readBuildxVersion({ code, stdout }: ToolOutput): string | undefi
 
 /** Reads what the plugin says of itself as a plugin; undefined where that is nothing of the kind. */
 export function readPluginVersion({ code, stdout }: ToolOutput): string | undefined {
-  const { Version: version } = code === 0 ? parseDocument<{ readonly Version?: unknown }>(stdout) : {};
+  const version = code === 0 ? parseObject(stdout)?.['Version'] : undefined;
   return typeof version === 'string' ? version.replace(/^v/, '') : undefined;
 }
 
+// The CLI prints "null" for what it could not ask.
 function parseVersion(stdout: string): VersionDocument {
-  return parseDocument<VersionDocument>(stdout);
-}
-
-function parseDocument<T>(stdout: string): Partial<T> {
-  try {
-    // The CLI prints "null" for what it could not ask.
-    return (JSON.parse(stdout) as T | null) ?? {};
-  } catch {
-    return {};
-  }
+  return parseObject(stdout) ?? {};
 }
 
 // From 23.0 on the CLI leaves BuildKit to the plugin; before 19.03 it cannot export a build.

@@ -4,6 +4,7 @@
 import { connect } from 'node:net';
 import type { Environment } from '../command.js';
 import { readDockerSettings } from '../docker-config.js';
+import { parseObject } from '../json-object.js';
 
 /** What the daemon answered (https://docs.docker.com/reference/api/engine/). */
 export interface DaemonAnswer {
@@ -13,13 +14,7 @@ export interface DaemonAnswer {
 
 /** The JSON object in an answer; undefined where the daemon did not do what it was asked for, or says something else. */
 export function objectIn(answer: DaemonAnswer | undefined): Readonly<Record<string, unknown>> | undefined {
-  if (answer?.status !== 200) return undefined;
-  try {
-    const value: unknown = JSON.parse(answer.body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
+  return answer?.status === 200 ? parseObject(answer.body) : undefined;
 }
 
 /** Asks for a path of the API, such as "/info"; undefined where there is no answer: then the CLI is to be asked. */

@@ -2,6 +2,7 @@
 // specification (https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes), and how
 // registries of the field differ from it.
 
+import { parseObject } from '../json-object.js';
 import type { ByteStream } from '../oci/digest.js';
 import { RegistryError } from './failure.js';
 import type { Clock } from './retry.js';
@@ -181,18 +182,6 @@ function listErrors(text: string): readonly { readonly code: string; readonly me
 function clean(text: string): string {
   const line = text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ').trim();
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line;
-}
-
-/** A JSON object; undefined where the text is none. */
-export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? (value as Readonly<Record<string, unknown>>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The first bytes of a stream; the rest is not read. */

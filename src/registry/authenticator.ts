@@ -2,7 +2,8 @@
 // (https://distribution.github.io/distribution/spec/auth/token/ and …/oauth/). A token is fetched once for each scope
 // and kept until it is about to expire or is refused.
 
-import { parseObject, readUpTo, describeRefusal } from './answers.js';
+import { parseObject } from '../json-object.js';
+import { readUpTo, describeRefusal } from './answers.js';
 import { parseChallenges, type Challenge } from './challenge.js';
 
 import { senseless } from './failure.js';

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { tryTool, type Environment, type ToolOutput } from '../command.js';
 import { dockerConfigFile } from '../docker-config.js';
 import { InputError } from '../errors.js';
+import { parseObject } from '../json-object.js';
 import type { Registry } from './address.js';
 import type { Credentials } from './login.js';
 
@@ -36,7 +37,7 @@ async function readConfig(file: string): Promise<Json | undefined> {
     });
   });
   if (text === undefined) return undefined;
-  const config = parseJson(text);
+  const config = parseObject(text);
   if (config !== undefined) return config;
   // The error of the parser would show a part of the file, and with it perhaps of a secret.
   throw new InputError(`the Docker config ${file} is not a JSON object`, {
@@ -64,7 +65,7 @@ async function askHelper(name: string, call: HelperCall): Promise<Credentials | 
     if (/credentials not found|no credentials|no usernames? /i.test(said)) return undefined;
     throw helperFailed(tool, call, `ended with exit code ${code}: ${firstLine(said)}`);
   }
-  const answer = parseJson(stdout);
+  const answer = parseObject(stdout);
   const [username, secret] = [answer?.['Username'], answer?.['Secret']];
   if (typeof username !== 'string' || typeof secret !== 'string') {
     throw helperFailed(tool, call, 'printed no login');
@@ -127,15 +128,6 @@ function plainLogin({ auth, username, password }: Json): readonly [string, strin
     return colon === -1 ? ['', ''] : [text.slice(0, colon), text.slice(colon + 1)];
   }
   return [typeof username === 'string' ? username : '', typeof password === 'string' ? password : ''];
-}
-
-function parseJson(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function isObject(value: unknown): value is Json {
